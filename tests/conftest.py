@@ -1,0 +1,22 @@
+"""Fixtures for every test: no test may see the user's own configuration, cache or data."""
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real articles beside the checkout; tests that need it are skipped elsewhere."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not (folder / "seeds").is_dir():
+        pytest.skip("the real articles are not on this machine")
+    return folder

@@ -1,0 +1,85 @@
+"""The rules of the house: who may import whom, how large a room may be, what start-up may load."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TUI = Path(__file__).resolve().parents[1] / "tui"
+MODULES = sorted(TUI.rglob("*.py"))
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "model": set(),
+    "naming": {"model"},
+    "reading": {"model"},
+    "extracting": {"model", "naming"},
+    "linking": {"model", "naming"},
+    "browsing": {"model", "naming"},
+    "journal": {"model"},
+    "exporting": {"model", "browsing"},
+    "store": {"model", "reading", "extracting", "linking"},
+    "app": {"model", "browsing", "naming", "journal", "exporting", "store", "cli"},
+    "cli": {"model", "reading", "store", "journal", "browsing", "exporting", "app"},
+}
+
+
+def _room(module: Path) -> str:
+    return module.relative_to(TUI).parts[0].removesuffix(".py")
+
+
+def _imported_rooms(module: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level or _room(module) != "tui", f"relative import in {module}"
+            names.add(node.module or "")
+            if node.module == "tui":
+                names.update(f"tui.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+    rooms = {name.split(".")[1] for name in names if name.startswith("tui.")}
+    return rooms & set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(TUI)))
+def test_imports_run_one_way(module: Path) -> None:
+    room = _room(module)
+    allowed = MAY_IMPORT.get(room, set(MAY_IMPORT)) | {room}
+    assert _imported_rooms(module) <= allowed
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(TUI)))
+def test_files_and_functions_stay_small(module: Path) -> None:
+    source = module.read_text(encoding="utf-8")
+    assert source.count("\n") <= 300, "two rooms are in this file"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0].lineno
+            last = node.end_lineno or first
+            assert last - first < 40, f"{node.name} at line {node.lineno} does too much"
+
+
+def _loaded_by(imports: str) -> set[str]:
+    code = f"import sys; import {imports}; print(*sorted(sys.modules))"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(out.stdout.split())
+
+
+@pytest.mark.parametrize("room", sorted(set(MAY_IMPORT) - {"app"}))
+def test_only_the_app_needs_textual(room: str) -> None:
+    assert "textual" not in _loaded_by(f"tui.{room}")
+
+
+def test_the_store_opens_without_the_extractor() -> None:
+    loaded = _loaded_by("tui.store")
+    assert not {name for name in loaded if name.startswith(("tui.extracting", "tui.linking"))}
+
+
+def test_the_command_line_is_light_until_it_knows_what_to_run() -> None:
+    assert not _loaded_by("tui.cli") & {"textual", "pydantic", "pendulum", "rapidfuzz", "anyascii"}
+
+
+def test_the_app_paints_before_the_heavy_libraries_load() -> None:
+    assert not _loaded_by("tui.app.app") & {"pydantic", "pendulum", "rapidfuzz", "anyascii"}
