@@ -1,0 +1,141 @@
+"""Which statements stand against which: the links as one statement sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.model import OPPOSING, Link, Relation, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ORDER: Final[tuple[Relation, ...]] = (
+    "denies",
+    "contradicts",
+    "disputes",
+    "corroborates",
+    "repeats",
+    "revises",
+)
+"""How the groups follow one another in a pane: what opposes comes first."""
+
+SUPPORTING: Final[frozenset[Relation]] = frozenset({"corroborates", "repeats"})
+
+_BACKWARDS: Final[dict[Relation, str]] = {
+    "denies": "denied by",
+    "contradicts": "contradicts",
+    "disputes": "disputed by",
+    "corroborates": "corroborates",
+    "repeats": "repeated by",
+    "revises": "revised by",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A link as the statement at one end sees it.
+
+    `other` is the id of the statement at the far end, `label` how the link reads from here
+    ("denies", "denied by"), `forward` whether it starts here.
+    """
+
+    link: Link
+    other: str
+    label: str
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How often one utterance was reported: by so many articles, first in the statement `first`.
+
+    `members` are the ids of all statements that repeat one another, the first one first.
+    """
+
+    first: str
+    members: tuple[str, ...]
+    articles: int
+
+
+class Contest:
+    """All links of a snapshot, ready to be asked about one statement at a time.
+
+    Args:
+        links: In any order.
+        statements: Those the links are about; needed only by `origins`, to count articles and to
+            find the earliest report.
+    """
+
+    def __init__(self, links: Iterable[Link], statements: Iterable[Statement] = ()) -> None:
+        self._seen: dict[str, list[Seen]] = {}
+        self._opposed: dict[str, int] = {}
+        for link in links:
+            self._add(link)
+        self._statements = {
+            statement.id: statement for statement in statements if statement.id in self._seen
+        }
+
+    def _add(self, link: Link) -> None:
+        onward = Seen(link, link.to, link.relation, True)
+        back = Seen(link, link.from_, _BACKWARDS[link.relation], False)
+        self._seen.setdefault(link.from_, []).append(onward)
+        self._seen.setdefault(link.to, []).append(back)
+        if link.relation in OPPOSING:
+            for end in {link.from_, link.to}:
+                self._opposed[end] = self._opposed.get(end, 0) + 1
+
+    @property
+    def contested(self) -> frozenset[str]:
+        """The ids of all contested statements."""
+        return frozenset(self._opposed)
+
+    def is_contested(self, statement: str) -> bool:
+        """Tell whether anything denies, contradicts or disputes the statement, or it anything."""
+        return statement in self._opposed
+
+    def count(self, statement: str) -> int:
+        """Return how many opposing links the statement has."""
+        return self._opposed.get(statement, 0)
+
+    def of(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
+        """Return the links of a statement by relation in `ORDER`, the strongest first in each."""
+        mine = sorted(self._seen.get(statement, ()), key=_strength)
+        groups = {relation: _of_relation(mine, relation) for relation in ORDER}
+        return {relation: group for relation, group in groups.items() if group}
+
+    def opposing(self, statement: str) -> tuple[Seen, ...]:
+        """Return the links that make the statement contested, in the order of `of`."""
+        groups = self.of(statement).items()
+        return tuple(seen for relation, group in groups if relation in OPPOSING for seen in group)
+
+    def supporting(self, statement: str) -> tuple[Seen, ...]:
+        """Return the links that corroborate or repeat the statement, in the order of `of`."""
+        groups = self.of(statement).items()
+        return tuple(seen for relation, group in groups if relation in SUPPORTING for seen in group)
+
+    def origins(self, statement: str) -> Origins:
+        """Return the cluster of reports that repeat one another around a statement."""
+        cluster = {statement}
+        queue = [statement]
+        while queue:
+            for seen in self._seen.get(queue.pop(), ()):
+                if seen.link.relation == "repeats" and seen.other not in cluster:
+                    cluster.add(seen.other)
+                    queue.append(seen.other)
+        members = tuple(sorted(cluster, key=self._first_reported))
+        known = {self._statements[m].article for m in members if m in self._statements}
+        unknown = sum(m not in self._statements for m in members)
+        return Origins(members[0], members, len(known) + unknown)
+
+    def _first_reported(self, statement: str) -> tuple[str, str]:
+        known = self._statements.get(statement)
+        return ((known.published if known else None) or "\U0010ffff", statement)
+
+
+def _strength(seen: Seen) -> tuple[float, str]:
+    return (-seen.link.score, seen.other)
+
+
+def _of_relation(seen: Sequence[Seen], relation: Relation) -> tuple[Seen, ...]:
+    return tuple(one for one in seen if one.link.relation == relation)

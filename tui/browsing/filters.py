@@ -1,0 +1,183 @@
+"""Filters: which statements are shown, how a filter reads, and which part of it hid everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from tui.browsing.chronology import By, day_of
+from tui.browsing.plain import plain
+from tui.model import Kind, Speaker, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a filter has to know beside the statement itself.
+
+    Args:
+        speakers: By id, for names and sides.
+        contested: Ids of contested statements, or anything that answers `in`.
+        bookmarks: Ids of bookmarked statements, likewise.
+        by: The date that `since` and `until` go by.
+    """
+
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    contested: Container[str] = frozenset()
+    bookmarks: Container[str] = frozenset()
+    by: By = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """The part of a filter that left nothing over, and how many would show without it."""
+
+    clause: str
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a reader asked to see; a part that is None or False asks nothing.
+
+    Args:
+        speaker: A `Speaker.id`.
+        side: The name of a side.
+        on: A topic or a place.
+        kind: direct, mixed or indirect.
+        contested: Only contested statements.
+        bookmarked: Only bookmarked statements.
+        text: Words that must stand in the statement.
+        since: First day, ISO.
+        until: Last day, ISO.
+    """
+
+    speaker: str | None = None
+    side: str | None = None
+    on: str | None = None
+    kind: Kind | None = None
+    contested: bool = False
+    bookmarked: bool = False
+    text: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether the filter asks anything at all."""
+        return bool(self.parts())
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the names of the parts that ask something, in the order they are described."""
+        return tuple(part.name for part in fields(self) if getattr(self, part.name))
+
+    def keeps(self, statement: Statement, scope: Scope) -> bool:
+        """Tell whether a statement is shown."""
+        return all(_TESTS[part](getattr(self, part))(statement, scope) for part in self.parts())
+
+    def apply(self, statements: Sequence[Statement], scope: Scope) -> list[Statement]:
+        """Return the statements shown, in the order given."""
+        tests = [_TESTS[part](getattr(self, part)) for part in self.parts()]
+        return [one for one in statements if all(test(one, scope) for test in tests)]
+
+    def describe(self, scope: Scope) -> str:
+        """Return the filter in words, empty when it asks nothing.
+
+        For example "speaker: Hanna Maliar · contested".
+        """
+        return " · ".join(self._clause(part, scope) for part in self.parts())
+
+    def blame(self, statements: Sequence[Statement], scope: Scope) -> Blame | None:
+        """Name the one part that emptied the result, None when something is shown.
+
+        A part that alone finds nothing is to blame first; otherwise the part without which most
+        would show. Where no single part will do, the whole filter is named.
+        """
+        if not self or not statements or self.apply(statements, scope):
+            return None
+        without = {part: len(self._drop(part).apply(statements, scope)) for part in self.parts()}
+        barren = [part for part in without if not self._only(part).apply(statements, scope)]
+        if barren:
+            part = max(barren, key=lambda one: without[one])
+            return Blame(self._clause(part, scope), without[part])
+        part = max(without, key=lambda one: without[one])
+        if without[part]:
+            return Blame(self._clause(part, scope), without[part])
+        return Blame(self.describe(scope), len(statements))
+
+    def _drop(self, part: str) -> Filter:
+        changes: dict[str, Any] = {part: getattr(Filter(), part)}
+        return replace(self, **changes)
+
+    def _only(self, part: str) -> Filter:
+        changes: dict[str, Any] = {part: getattr(self, part)}
+        return replace(Filter(), **changes)
+
+    def _clause(self, part: str, scope: Scope) -> str:
+        value = getattr(self, part)
+        if value is True:
+            return part
+        if part == "speaker" and value in scope.speakers:
+            value = scope.speakers[value].name
+        if part == "text":
+            value = f"“{value}”"
+        return f"{part}: {value}"
+
+
+Test = Callable[[Statement, Scope], bool]
+
+
+def _by_speaker(wanted: str) -> Test:
+    return lambda one, _: one.speaker == wanted
+
+
+def _by_side(wanted: str) -> Test:
+    key = plain(wanted)
+
+    def test(one: Statement, scope: Scope) -> bool:
+        speaker = scope.speakers.get(one.speaker or "")
+        return speaker is not None and plain(speaker.side or "") == key
+
+    return test
+
+
+def _by_matter(wanted: str) -> Test:
+    key = plain(wanted)
+    return lambda one, _: any(plain(word) == key for word in (*one.topics, *one.places))
+
+
+def _by_kind(wanted: str) -> Test:
+    return lambda one, _: one.kind == wanted
+
+
+def _by_contest(_: bool) -> Test:
+    return lambda one, scope: one.id in scope.contested
+
+
+def _by_bookmark(_: bool) -> Test:
+    return lambda one, scope: one.id in scope.bookmarks
+
+
+def _by_text(wanted: str) -> Test:
+    key = " ".join(plain(wanted).split())
+    return lambda one, _: key in plain(one.words)
+
+
+def _by_first_day(wanted: str) -> Test:
+    return lambda one, scope: (day_of(one, scope.by) or "") >= wanted
+
+
+def _by_last_day(wanted: str) -> Test:
+    return lambda one, scope: (day_of(one, scope.by) or "\U0010ffff")[:10] <= wanted
+
+
+_TESTS: dict[str, Callable[[Any], Test]] = {
+    "speaker": _by_speaker,
+    "side": _by_side,
+    "on": _by_matter,
+    "kind": _by_kind,
+    "contested": _by_contest,
+    "bookmarked": _by_bookmark,
+    "text": _by_text,
+    "since": _by_first_day,
+    "until": _by_last_day,
+}
