@@ -1,0 +1,115 @@
+"""Records to JSON and back; every record that comes from disk is checked here.
+
+Pydantic takes 80 ms to import, so it is loaded at the first record, not with the module: the app
+imports the store before it paints.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
+from tui.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import TypeAdapter
+
+Record = ArticleHead | Speaker | Statement | Link
+
+LINE_TYPES: Final[dict[str, type[Any]]] = {
+    "article": ArticleHead,
+    "speaker": Speaker,
+    "statement": Statement,
+    "elsewhere": Statement,
+    "link": Link,
+}
+"""What a line may hold, by its `type`; `elsewhere` is a statement of another week."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """One file of `articles/`: a source document with what it says on its own.
+
+    `fingerprint` and `extractor` tell whether the extraction still holds when the source is seen
+    again.
+    """
+
+    fingerprint: str
+    extractor: str
+    article: Article
+    extraction: Extraction
+
+
+@functools.cache
+def adapter(type_: type[Any]) -> TypeAdapter[Any]:
+    """Return the checker of one type of record."""
+    from pydantic import TypeAdapter  # noqa: PLC0415  loaded with the first record, see above
+
+    return TypeAdapter(type_)
+
+
+def dump(record: Any) -> bytes:
+    """Return a record as one line of JSON without the line end.
+
+    Raises:
+        StoreError: Its text holds half of a surrogate pair.
+    """
+    try:
+        return adapter(type(record)).dump_json(record, by_alias=True)
+    except ValueError as error:
+        raise StoreError(f"this record cannot be written as JSON: {error}") from error
+
+
+def load(type_: type[Any], data: bytes, where: str) -> Any:
+    """Return the record that some JSON holds.
+
+    Args:
+        type_: The type of the record.
+        data: JSON text in UTF-8.
+        where: What to call it in the message, for example a file's name.
+
+    Raises:
+        StoreError: It is not JSON, or not such a record.
+    """
+    try:
+        return adapter(type_).validate_json(data)
+    except ValueError as error:
+        raise StoreError(f"{where}: {_first_line(error)}") from error
+
+
+def dump_line(kind: str, record: Record) -> bytes:
+    """Return a record as a line of a `.jsonl` file, its type first, with the line end."""
+    return b'{"type":"%s",%s\n' % (kind.encode(), dump(record)[1:])
+
+
+def load_lines(lines: Iterable[bytes], where: str) -> Iterable[tuple[str, Any]]:
+    """Yield the type and the record of each line.
+
+    Args:
+        lines: Without line ends, as `dump_line` writes them.
+        where: The file's name, for the message.
+
+    Raises:
+        StoreError: A line is not such a record; the message names file and line.
+    """
+    checks = {
+        b'{"type":"%s"' % kind.encode(): (kind, adapter(type_).validate_json)
+        for kind, type_ in LINE_TYPES.items()
+    }
+    for number, line in enumerate(lines, start=1):
+        head, _, rest = line.partition(b",")
+        try:
+            kind, check = checks[head]
+            yield kind, check(b"{" + rest)
+        except KeyError:
+            raise StoreError(f"{where}, line {number}: no known record type") from None
+        except ValueError as error:
+            raise StoreError(f"{where}, line {number}: {_first_line(error)}") from error
+
+
+def _first_line(error: ValueError) -> str:
+    return " ".join(str(error).split("\n")[:3])

@@ -1,0 +1,81 @@
+"""What a build tells whoever watches it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.model import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """`total` articles were found; how many of them have to be read is not known yet."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """`done` of the `total` new or changed articles have been read, last the one named."""
+
+    done: int
+    total: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An article could not be read; the build goes on without it."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is known while `done` of `total` new or changed articles have been read.
+
+    Sent each time the number of articles known has doubled; never when nothing has changed.
+    """
+
+    snapshot: Snapshot
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know, in one plain line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did.
+
+    `articles` are in the store now: `read` of them are new or changed, the others were `kept` as
+    they stood; `removed` have left it. `changed` tells whether any file of the store was replaced.
+    `snapshot` is everything in the store, None when nothing changed (nothing was loaded then).
+    """
+
+    articles: int
+    read: int
+    kept: int
+    removed: int
+    changed: bool
+    problems: tuple[Refused, ...] = ()
+    snapshot: Snapshot | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The store on disk is complete; always the last event."""
+
+    report: Report
+
+
+Event = Discovered | Read | Refused | Preview | Notice | Finished

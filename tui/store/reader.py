@@ -1,0 +1,160 @@
+"""A claim store opened for reading, a week at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from tui.model import Article, Snapshot, Speaker
+from tui.store.codec import StoredArticle, load, load_lines
+from tui.store.errors import StoreError
+from tui.store.files import slices
+from tui.store.gathering import Gathered, lines, quiet_collector
+from tui.store.layout import SPEAKERS, UNDATED, article_name, week_name
+from tui.store.lock import reading
+from tui.store.manifest import Manifest, Week, read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Store:
+    """A claim store on disk.
+
+    Every file is compared with the checksum in `store.json` as it is read, so that a damaged file,
+    or one replaced by a later build, is never taken for what was opened.
+
+    Args:
+        folder: The store's folder.
+        manifest: What its `store.json` says.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.folder = folder
+        self.manifest = manifest
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Open a store without loading any record.
+
+        Raises:
+            StoreError: There is no store, it is damaged or of another format.
+        """
+        with reading(folder):
+            return cls(folder, read_manifest(folder))
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """The ISO weeks that have statements, in order, with their counts."""
+        return self.manifest.weeks
+
+    def speakers(self) -> dict[str, Speaker]:
+        """Return every speaker by id.
+
+        Raises:
+            StoreError: The file is missing or damaged.
+        """
+        with self._loading():
+            return {one.id: one for _, one in self._records(SPEAKERS)}
+
+    def week(self, week: str, *, elsewhere: bool = False) -> Snapshot:
+        """Return the statements of one ISO week, with the articles, speakers and links they need.
+
+        A link to a statement of another week is among the links.
+
+        Args:
+            week: For example "2023-W19"; a week without statements gives an empty snapshot.
+            elsewhere: Add the statements of other weeks that are at the far end of a link.
+
+        Raises:
+            StoreError: A file is missing or damaged.
+        """
+        return self._part(week_name(week), elsewhere)
+
+    def undated(self, *, elsewhere: bool = False) -> Snapshot:
+        """Return the statements without a date, as `week` does.
+
+        Raises:
+            StoreError: A file is missing or damaged.
+        """
+        return self._part(UNDATED, elsewhere)
+
+    def snapshot(self) -> Snapshot:
+        """Return everything: the weeks in order, then what has no date.
+
+        Raises:
+            StoreError: A file is missing or damaged.
+        """
+        with self._loading():
+            speakers = {one.id: one for _, one in self._records(SPEAKERS)}
+            whole = Gathered()
+            for name in [*(week_name(week.id) for week in self.weeks), UNDATED]:
+                whole.add(self._records(name))
+            return whole.snapshot(speakers, str(self.folder))
+
+    def article(self, article: str) -> Article:
+        """Return an article with its whole text.
+
+        Raises:
+            StoreError: There is no such article, or its file is damaged.
+        """
+        with reading(self.folder):
+            return self.stored(article).article
+
+    def stored(self, article: str) -> StoredArticle:
+        """Return what the store holds of one article, with its own extraction.
+
+        Raises:
+            StoreError: There is no such article, or its file is damaged.
+        """
+        name = article_name(article)
+        data = b"".join(self._checked(name))
+        stored: StoredArticle = load(StoredArticle, data, str(self.folder / name))
+        return stored
+
+    def verify(self) -> None:
+        """Compare every file with its checksum.
+
+        Raises:
+            StoreError: A file is missing or damaged.
+        """
+        for name in self.manifest.files:
+            for _ in self._checked(name):
+                pass
+
+    def _part(self, name: str, elsewhere: bool) -> Snapshot:
+        if name not in self.manifest.files:
+            return Snapshot()
+        with self._loading():
+            part = Gathered()
+            part.add(self._records(name))
+            wanted = {one.speaker for one in part.statements + part.elsewhere}
+            speakers = {one.id: one for _, one in self._records(SPEAKERS) if one.id in wanted}
+            where = str(self.folder / name)
+            return part.snapshot(speakers, where, elsewhere=elsewhere)
+
+    def _records(self, name: str) -> Iterator[tuple[str, Any]]:
+        yield from load_lines(lines(self._checked(name)), str(self.folder / name))
+
+    def _checked(self, name: str) -> Iterator[bytes]:
+        """Yield the bytes of a file; at its end, compare its checksum."""
+        path = self.folder / name
+        mark = self.manifest.files.get(name)
+        if mark is None:
+            raise StoreError(f"{path}: not part of this store")
+        sha256 = hashlib.sha256()
+        try:
+            for piece in slices(path):
+                sha256.update(piece)
+                yield piece
+        except OSError as error:
+            raise StoreError(f"{path}: {error.strerror}; build the store again") from error
+        if sha256.hexdigest() != mark.sha256:
+            raise StoreError(f"{path}: not the file that was built; build the store again")
+
+    @contextlib.contextmanager
+    def _loading(self) -> Iterator[None]:
+        with reading(self.folder), quiet_collector():
+            yield
