@@ -1,0 +1,153 @@
+"""When each statement of an article was made: the expression that belongs to the saying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting.when.dates import When, now_of, when
+from tui.extracting.when.edtf import written
+from tui.extracting.when.scan import expressions
+from tui.model import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pendulum
+
+    from tui.extracting.when.expression import Expression
+    from tui.model import Span
+
+_REACH: Final = 1500
+"""How far from a statement its window is looked at, in characters: keeps odd texts cheap."""
+
+_ANCHOR_REACH: Final = 600
+"""How far back the day may stand that "a day earlier" counts from, in characters."""
+
+_COMMA: Final = 25
+_COARSE: Final = {"year": 80, "month": 40, "vague": 40}
+_SINCE: Final = 40
+"""How many characters further away an expression counts as being for each of these."""
+
+
+class Calendar:
+    """The time expressions of one article, found once, and what they mean.
+
+    Args:
+        text: The article.
+        published: When it came out: an ISO date, or a date and time with an offset, which sets
+            the time zone; None where unknown.
+    """
+
+    def __init__(self, text: str, published: str | None) -> None:
+        self._text = text
+        self._now = now_of(published)
+        self._found = expressions(text)
+        self._starts = [one.span[0] for one in self._found]
+        self._whens = self._resolve() if self._now else [None] * len(self._found)
+
+    def said(self, window: Span, inner: Sequence[Span], cue: Span | None = None) -> Said:
+        """Return when a statement was made.
+
+        Args:
+            window: The sentence or sentences that hold the attribution.
+            inner: The statement's own segments; a time named in there is that of the thing said.
+            cue: Where the attributing word stands; without it what is nearest to the statement
+                counts as nearest to the cue.
+
+        Returns:
+            An open interval up to publication where the saying is not dated. Without a date of
+            publication only the words an expression consists of.
+        """
+        window = _within_reach(window, inner, len(self._text))
+        best = self._nearest(window, inner, [cue] if cue else list(inner))
+        if best is not None:
+            return self._dated(best)
+        if self._now is None:
+            return Said(None, None, None)
+        day = self._now.day.isoformat()
+        return Said(f"../{day}", None, day)
+
+    def _resolve(self) -> list[When | None]:
+        """Return the days of every expression; one may count from the day named before it."""
+        assert self._now is not None
+        whens: list[When | None] = []
+        anchor: pendulum.Date | None = None
+        anchored_at = -_ANCHOR_REACH
+        for one in self._found:
+            near = one.span[0] - anchored_at <= _ANCHOR_REACH
+            days = when(one, self._now, anchor if near else None)
+            whens.append(days)
+            if days is not None and days.first == days.last:
+                anchor, anchored_at = days.last, one.span[1]
+        return whens
+
+    def _nearest(self, window: Span, inner: Sequence[Span], targets: Sequence[Span]) -> int | None:
+        """Return the index of the expression in a window that dates the saying."""
+        best: tuple[int, int] | None = None
+        for index in range(bisect_left(self._starts, window[0]), len(self._found)):
+            one = self._found[index]
+            if one.span[0] >= window[1]:
+                break
+            if not self._may_date(index) or _touches(one.span, inner) or self._quoted(one, window):
+                continue
+            cost = self._cost(one, targets)
+            if best is None or cost < best[0]:
+                best = (cost, index)
+        return best[1] if best else None
+
+    def _may_date(self, index: int) -> bool:
+        if self._now is not None:
+            return self._whens[index] is not None
+        return self._found[index].lead != "never"
+
+    def _quoted(self, one: Expression, window: Span) -> bool:
+        """Tell whether an expression stands in quotation marks: then it was said, not when."""
+        before = self._text[window[0] : one.span[0]]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _cost(self, one: Expression, targets: Sequence[Span]) -> int:
+        """Return how far an expression counts as being from the nearest target."""
+        start, end = one.span
+        gap, between = min(
+            ((max(first - end, start - last, 0), (first, last)) for first, last in targets),
+            default=(0, one.span),
+        )
+        words = self._text[min(end, between[1]) : max(start, between[0])]
+        commas = min(words.count(","), 3) * _COMMA
+        since = _SINCE if one.lead != "plain" else 0
+        return gap + commas + since + _COARSE.get(one.form, 0)
+
+    def _dated(self, index: int) -> Said:
+        start, end = self._found[index].span
+        basis = " ".join(self._text[start:end].split())
+        days = self._whens[index]
+        if days is None:
+            return Said(None, None, None, basis, (start, end))
+        first = days.first.isoformat() if days.first else None
+        return Said(written(days), first, days.last.isoformat(), basis, (start, end))
+
+
+def _within_reach(window: Span, inner: Sequence[Span], length: int) -> Span:
+    """Return the part of a window that is inside the text and near the statement."""
+    start, end = max(0, window[0]), min(length, window[1])
+    if inner:
+        start = max(start, inner[0][0] - _REACH)
+        end = min(end, inner[-1][1] + _REACH)
+    return start, min(end, start + 4 * _REACH) if end - start > 8 * _REACH else end
+
+
+def _touches(span: Span, inner: Sequence[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in inner)
+
+
+def resolve(text: str, window: Span, inner: Sequence[Span], published: str | None) -> Said:
+    """Return when one statement was made; for a whole article build one `Calendar` instead.
+
+    Args:
+        text: The article.
+        window: The sentence or sentences that hold the attribution.
+        inner: The statement's own segments.
+        published: When the article came out, as an ISO date or date and time.
+    """
+    return Calendar(text, published).said(window, inner)
