@@ -1,0 +1,5 @@
+"""All statements of a folder become speakers and links."""
+
+from tui.linking.identity import Identified, identify
+
+__all__ = ["Identified", "identify"]

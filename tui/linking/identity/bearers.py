@@ -1,0 +1,118 @@
+"""One source of one article, as identity sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.identity.bodies import body, is_acronym, is_indefinite
+from tui.linking.lexicon import words
+from tui.linking.parties import surface_of
+from tui.linking.tokens import tokens
+from tui.naming import person_name, strip_titles
+
+if TYPE_CHECKING:
+    from tui.model import Entity, Gender, Speaker, SpeakerKind
+
+CAST: Final = ""
+"""The article id of a bearer that stands in the user's own cast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A name as one article, or the user's cast, gives it.
+
+    `place` orders bearers as their articles were published; `cast` is the number of the cast
+    member, None for a name found in an article.
+    """
+
+    article: str
+    place: tuple[int, int]
+    name: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    gender: Gender | None
+    statements: int
+    cast: int | None = None
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The name and every other way this article says it."""
+        return (self.name, *self.aliases)
+
+
+def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: int) -> Bearer:
+    """An entity with its name put in order and its kind checked against the name itself."""
+    name = tidy(entity.name)
+    return Bearer(
+        article,
+        place,
+        name,
+        _kind(name, entity.kind),
+        tuple(dict.fromkeys(tidy(alias) for alias in entity.aliases if tidy(alias))),
+        (entity.role,) if entity.role else (),
+        entity.gender,
+        statements,
+    )
+
+
+def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:
+    """A cast member's name and each alias, all one person."""
+    roles = (member.role,) if member.role else ()
+    return [
+        Bearer(CAST, (-1, number), name, _kind(name, member.kind), (), roles, None, 0, number)
+        for name in dict.fromkeys(map(tidy, (member.name, *member.aliases)))
+        if name
+    ]
+
+
+def tidy(name: str) -> str:
+    """A name without the article before it and without white space it does not need."""
+    name = " ".join(name[:300].split())
+    rest = name[4:]
+    if name[:4].lower() != "the " or not rest:
+        return name
+    # "The Hague" is a capital and "Hague" is nothing: there the article is part of the name.
+    return name if surface_of(name) and not surface_of(rest) else rest
+
+
+def _kind(name: str, told: SpeakerKind) -> SpeakerKind:
+    surface = surface_of(name)
+    if surface and surface.form in {"state", "capital", "seat"}:
+        return "state"
+    if told == "person" and not has_own_name(name):
+        return "unnamed"
+    if told == "state":
+        return "organisation"
+    return told
+
+
+def has_own_name(phrase: str) -> bool:
+    """Whether a person's name stands in a phrase, and not only a title or a state."""
+    if is_indefinite(phrase):
+        return False
+    bare = tokens(strip_titles(phrase))
+    if bare and not bare[-1].capital:
+        # "the Norvik boss": what ends in a common noun is a role, whoever it belongs to.
+        return False
+    common = words("institutions") | words("generic_bodies") | words("leaders")
+    return any(
+        word.capital and word.key not in common and surface_of(word.text) is None for word in bare
+    )
+
+
+def is_full_name(bearer: Bearer) -> bool:
+    """Whether a person stands there with a given name."""
+    return bool(person_name(bearer.name).given)
+
+
+def is_body(bearer: Bearer) -> bool:
+    """Whether a name is that of an organisation, or of a group with a name of its own."""
+    if bearer.kind == "organisation":
+        return True
+    own = body(bearer.name).own
+    return bearer.kind == "group" and (
+        is_acronym(bearer.name)
+        or any(word.capital and word.key in own for word in tokens(bearer.name))
+    )

@@ -1,0 +1,158 @@
+"""Which names are one organisation, state or group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.linking.identity.bearers import is_body
+from tui.linking.identity.bodies import (
+    acronym_key,
+    body,
+    initials,
+    is_acronym,
+    is_indefinite,
+    is_plural,
+)
+from tui.linking.identity.clusters import nearest
+from tui.linking.parties import surface_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.linking.identity.bearers import Bearer
+    from tui.linking.identity.clusters import Clusters
+
+
+def join_states(clusters: Clusters) -> None:
+    """Joins spellings of one state, capital or seat; Moscow, Russia and the Kremlin stay three."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, bearer in enumerate(clusters.bearers):
+        surface = surface_of(bearer.name) if bearer.kind == "state" else None
+        if surface:
+            found[surface.name].append(number)
+    for numbers in found.values():
+        clusters.join_all(numbers)
+
+
+def join_organisations(clusters: Clusters) -> None:
+    """Joins organisations by the words of their names and by their initials."""
+    named: dict[frozenset[str], dict[frozenset[str], list[int]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    acronyms: dict[str, list[int]] = defaultdict(list)
+    for number, bearer in enumerate(clusters.bearers):
+        if not is_body(bearer):
+            continue
+        if is_acronym(bearer.name):
+            acronyms[acronym_key(bearer.name)].append(number)
+        elif body(bearer.name).key:
+            named[body(bearer.name).key][body(bearer.name).sides].append(number)
+    for by_side in named.values():
+        _join_one_name(clusters, by_side)
+    _join_parts(clusters, named)
+    _join_acronyms(clusters, acronyms, named)
+
+
+def _join_one_name(clusters: Clusters, by_side: dict[frozenset[str], list[int]]) -> None:
+    """Bodies of one name: those of one state are one; one of no state joins the only bearer."""
+    for sides, numbers in by_side.items():
+        if sides:
+            clusters.join_all(numbers)
+    bare = by_side.get(frozenset(), [])
+    full = [number for sides, numbers in by_side.items() if sides for number in numbers]
+    lonely = []
+    for number in bare:
+        root = nearest(clusters, number, full)
+        if root is None:
+            lonely.append(number)
+        else:
+            clusters.join(root, number)
+    _join_lonely(clusters, lonely, ambiguous=bool(full))
+
+
+def _join_lonely(clusters: Clusters, numbers: list[int], *, ambiguous: bool) -> None:
+    """A name of its own is one body everywhere; "the ministry" of two states only inside a text."""
+    if not ambiguous or any(body(clusters.bearers[number].name).own for number in numbers):
+        clusters.join_all(numbers)
+        return
+    for here in _by_article(clusters.bearers, numbers).values():
+        clusters.join_all(here)
+
+
+def _by_article(bearers: Sequence[Bearer], numbers: list[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        found[bearers[number].article].append(number)
+    return found
+
+
+def _join_parts(
+    clusters: Clusters, named: dict[frozenset[str], dict[frozenset[str], list[int]]]
+) -> None:
+    """Inside one article, "the ministry" is the only body there whose name has that word."""
+    here: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for key, by_side in named.items():
+        for numbers in by_side.values():
+            for number in numbers:
+                for word in key:
+                    here[clusters.bearers[number].article, word].append(number)
+    for key, by_side in named.items():
+        word = next(iter(key))
+        if len(key) != 1:
+            continue
+        for number in by_side.get(frozenset(), []):
+            article = clusters.bearers[number].article
+            longer = [
+                other
+                for other in here[article, word]
+                if len(body(clusters.bearers[other].name).key) > 1
+            ]
+            root = clusters.only_root(longer)
+            if root is not None:
+                clusters.join(root, number)
+
+
+def _join_acronyms(
+    clusters: Clusters,
+    acronyms: dict[str, list[int]],
+    named: dict[frozenset[str], dict[frozenset[str], list[int]]],
+) -> None:
+    """Initials join the only full name that has them, and the same initials elsewhere."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for by_side in named.values():
+        for numbers in by_side.values():
+            for number in numbers:
+                for short in _initials_of(clusters.bearers[number]):
+                    full[short].append(number)
+    for short, numbers in acronyms.items():
+        lonely = []
+        for number in numbers:
+            root = nearest(clusters, number, full.get(short, []))
+            if root is None:
+                lonely.append(number)
+            else:
+                clusters.join(root, number)
+        clusters.join_all(lonely)
+
+
+def _initials_of(bearer: Bearer) -> set[str]:
+    told = {acronym_key(alias) for alias in bearer.aliases if is_acronym(alias)}
+    return told | initials(bearer.name)
+
+
+def join_groups(clusters: Clusters) -> None:
+    """Joins groups of equal words; "a senior official" is somebody else in every article."""
+    found: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, bearer in enumerate(clusters.bearers):
+        if bearer.kind not in {"group", "unnamed"} or is_body(bearer):
+            continue
+        parts = body(bearer.name)
+        key: tuple[object, ...] = (parts.own, parts.common, parts.sides)
+        if is_indefinite(bearer.name) or (bearer.kind == "unnamed" and not is_plural(bearer.name)):
+            key = (bearer.article, bearer.name.lower())
+        elif not (parts.own or parts.common):
+            key = (parts.sides, bearer.name.lower())
+        found[key].append(number)
+    for numbers in found.values():
+        clusters.join_all(numbers)

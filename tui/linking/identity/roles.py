@@ -1,0 +1,56 @@
+"""What is told of a person besides the name: the role, and whether two roles agree."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.identity.bodies import body, is_indefinite
+from tui.linking.lexicon import words
+from tui.linking.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.linking.identity.bearers import Bearer
+
+_LEADER: Final = "@leader"
+_SAYS_LITTLE: Final = frozenset({"deputi", "vice", "senior", "former", "acting", "top", "chif"})
+
+
+@lru_cache(maxsize=32_768)
+def role_key(phrase: str) -> tuple[str, ...]:
+    """What a role consists of; equal for "the Wagner boss" and "head of Russia's Wagner group".
+
+    Empty where the phrase is no role of somebody certain: "a minister", "the leader".
+    """
+    if is_indefinite(phrase) or len(phrase) > 200:
+        return ()
+    leaders = words("leaders")
+    parts = body(phrase)
+    heads = {word.key for word in tokens(phrase)} & leaders
+    if parts.own - leaders and heads:
+        return tuple(sorted({_LEADER, *(parts.own - leaders - words("institutions"))}))
+    key = {*parts.common, *parts.own, *(f"@{side}" for side in parts.sides)}
+    return tuple(sorted(key)) if len(key) > 1 else ()
+
+
+def witnesses(bearers: Sequence[Bearer], some: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a second witness tells that two like names are one person.
+
+    The same article, the same side named in the role, or the same office.
+    """
+    if {bearers[n].article for n in some} & {bearers[n].article for n in others}:
+        return True
+    mine, yours = _told(bearers, some), _told(bearers, others)
+    return bool(mine & yours)
+
+
+def _told(bearers: Sequence[Bearer], numbers: Sequence[int]) -> set[str]:
+    told: set[str] = set()
+    for number in numbers:
+        for role in bearers[number].roles:
+            parts = body(role)
+            told.update(f"@{side}" for side in parts.sides)
+            told.update(parts.own | parts.common)
+    return told - _SAYS_LITTLE

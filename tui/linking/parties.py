@@ -1,0 +1,109 @@
+"""States, their people, capitals and seats of power, and political parties, found in a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from tui.linking.lexicon import rows, words
+from tui.linking.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.linking.tokens import Word
+
+Form = Literal["state", "people", "capital", "seat", "party"]
+_FORMS: Final[tuple[Form, ...]] = ("state", "people", "capital", "seat")
+_MOST_WORDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One way to name a side: "Kyiv" and "Kiev" are one surface of Ukraine, "Ukraine" another."""
+
+    side: str
+    name: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A surface that stands in a phrase, from word `first` to before word `end`."""
+
+    surface: Surface
+    first: int
+    end: int
+
+
+@cache
+def _surfaces() -> dict[tuple[str, ...], Surface]:
+    table: dict[tuple[str, ...], Surface] = {}
+    for row in rows("states"):
+        side = row[0].partition("=")[0].partition(",")[0]
+        for form, column in zip(_FORMS, row, strict=False):
+            for group in filter(None, column.split(",")):
+                spellings = group.split("=")
+                _add(table, spellings, Surface(side, spellings[0], form))
+    for side, forms in rows("parties"):
+        _add(table, [side, *forms.split(",")], Surface(side, side, "party"))
+    return table
+
+
+def _add(table: dict[tuple[str, ...], Surface], spellings: list[str], surface: Surface) -> None:
+    for spelling in spellings:
+        table.setdefault(_key(spelling), surface)
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(word.key for word in tokens(phrase))
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The most words of a surface that begins with this one."""
+    table: dict[str, int] = {}
+    for key in _surfaces():
+        table[key[0]] = max(len(key), table.get(key[0], 0))
+    return table
+
+
+def parties_in(found: Sequence[Word]) -> list[Party]:
+    """The parties named in a phrase, the longest reading of each, in order."""
+    parties: list[Party] = []
+    position = 0
+    longest = _longest()
+    while position < len(found):
+        most = min(longest.get(found[position].key, 0), _MOST_WORDS)
+        party = _party_at(found, position, most) if most else None
+        if party:
+            parties.append(party)
+        position = party.end if party else position + 1
+    return parties
+
+
+def _party_at(found: Sequence[Word], position: int, most: int) -> Party | None:
+    for end in range(min(position + most, len(found)), position, -1):
+        surface = _surfaces().get(tuple(word.key for word in found[position:end]))
+        if surface and _is_meant(found[position]):
+            return Party(surface, position, end)
+    return None
+
+
+def _is_meant(word: Word) -> bool:
+    if word.key not in words("ambiguous"):
+        return True
+    return word.capital if len(word.key) > 2 else word.text.replace(".", "").isupper()
+
+
+def surface_of(phrase: str) -> Surface | None:
+    """The surface that a whole phrase is, an article before it aside: "the Kremlin"."""
+    found = tokens(phrase)
+    if not 0 < len(found) <= _MOST_WORDS + 1:
+        return None
+    for rest in (found, found[1:] if found[0].text.lower() == "the" else ()):
+        party = _party_at(rest, 0, len(rest)) if rest else None
+        if party and party.end == len(rest):
+            return party.surface
+    return None
