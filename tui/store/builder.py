@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import tui
+from tui.store.codec import dump
+from tui.store.errors import StoreError, writing
+from tui.store.events import Discovered, Finished, Notice, Preview, Report
+from tui.store.files import digest
+from tui.store.intake import Intake
+from tui.store.layout import Layout, article_name
+from tui.store.lock import building
+from tui.store.manifest import FORMAT, Manifest, Versions, write_manifest
+from tui.store.partition import partition
+from tui.store.publishing import publish
+from tui.store.reader import Store
+from tui.store.salvage import check_folder, set_aside
+from tui.store.stages import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tui.store.events import Event, Report
+    from tui.model import Snapshot, Speaker
+    from tui.reading import Source
+    from tui.store.events import Event
+    from tui.store.manifest import Input
+    from tui.store.partition import Parts
     from tui.store.stages import Stages
+
+_WAITING = "Another Counterclaim is building this store; waiting until it is done."
 
 
 def build(
@@ -17,18 +40,136 @@ def build(
     folder: Path,
     notify: Callable[[Event], None] = lambda _: None,
     *,
+    previews: bool = True,
     stages: Stages | None = None,
 ) -> Report:
     """Bring the store of some articles up to date.
+
+    An exception that `notify` raises ends the build; what was read by then is taken up by the next.
 
     Args:
         paths: Files and folders of articles.
         folder: The store's folder; made if there is none.
         notify: Told of every event, in the thread that calls `build`.
+        previews: Whether to link what is known while the reading goes on.
         stages: What to read, extract and link with; this program's own rooms unless given.
 
     Raises:
         ReadingError: A path is wrong, or there is no article in it.
         StoreError: The folder holds something that is not a store, or cannot be written.
     """
-    raise NotImplementedError
+    started = time.perf_counter()
+    folder = folder.absolute()
+    stages = stages or rooms()
+    check_folder(folder)
+    discovery = stages.discover(paths)
+    sources = [one for one in discovery.sources if not one.path.is_relative_to(folder)]
+    notify(Discovered(len(sources)))
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with building(folder, lambda: notify(Notice(_WAITING))):
+        intake = Intake(folder, stages, notify, _previous(folder, notify))
+        for problem in discovery.problems:
+            intake.refuse(problem.name, problem.reason)
+        work = _Build(intake, stages.read_cast(paths), previews)
+        report = replace(work.run(sources), seconds=time.perf_counter() - started)
+    notify(Finished(report))
+    return report
+
+
+def _previous(folder: Path, notify: Callable[[Event], None]) -> Store | None:
+    """Return the store as the last build left it; set aside what is damaged."""
+    layout = Layout(folder)
+    if not layout.manifest.exists():
+        return None
+    if layout.unfinished.exists():
+        notify(Notice("The last build was interrupted; it is taken up where it stopped."))
+        return None
+    try:
+        store = Store.open(folder)
+        store.verify()
+    except StoreError as error:
+        with writing(folder):
+            aside = set_aside(folder)
+        notify(Notice(f"The store is built anew; the old one is kept as {aside.name}. {error}"))
+        return None
+    return store
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One build at work, the store's lock in hand."""
+
+    intake: Intake
+    cast: tuple[Speaker, ...]
+    previews: bool
+
+    def run(self, sources: Sequence[Source]) -> Report:
+        """Do the whole work."""
+        intake = self.intake
+        changed = intake.changed(sources)
+        kept = len(intake.inputs) - len(intake.pending)
+        self._read(changed)
+        before = intake.previous.manifest if intake.previous else None
+        removed = {one.name for one in before.inputs} - {*intake.inputs} if before else set()
+        report = Report(
+            articles=len(intake.inputs),
+            read=len(intake.pending),
+            kept=kept,
+            removed=len(removed),
+            changed=False,
+            problems=tuple(intake.problems),
+        )
+        inputs = tuple(intake.inputs[name] for name in sorted(intake.inputs))
+        versions = self._versions()
+        if before and before.versions == versions and not removed and not intake.pending:
+            with writing(intake.folder):
+                write_manifest(intake.folder, replace(before, inputs=inputs))
+            return report
+        snapshot = self._publish(versions, inputs)
+        return replace(report, changed=True, snapshot=snapshot)
+
+    def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> Snapshot:
+        """Link everything and put it in the place of what stood there."""
+        intake = self.intake
+        parts = self._link()
+        names = [article_name(one.article) for one in inputs]
+        kept = intake.previous.manifest.files if intake.previous else {}
+        marks = {**kept, **intake.pending}
+        manifest = Manifest(
+            FORMAT,
+            tui.__version__,
+            versions,
+            inputs,
+            parts.weeks(),
+            parts.undated(),
+            {name: marks[name] for name in names},
+        )
+        publish(intake.folder, manifest, parts.files(), intake.pending)
+        return parts.snapshot()
+
+    def _read(self, changed: Sequence[tuple[Source, Input]]) -> None:
+        """Read what changed, showing what is known each time that has doubled."""
+        intake = self.intake
+        due = max(1, 2 * len(intake.inputs))
+        for done in intake.read(changed):
+            if self.previews and len(intake.inputs) >= due and done < len(changed):
+                due = 2 * len(intake.inputs)
+                intake.notify(Preview(self._link().snapshot(), done, len(changed)))
+
+    def _link(self) -> Parts:
+        """Match the speakers and link the statements of all articles in hand."""
+        intake = self.intake
+        intake.load_kept()
+        order = [intake.inputs[name].article for name in sorted(intake.inputs)]
+        extractions = [intake.extractions[article] for article in order]
+        heads = {article: intake.heads[article] for article in order}
+        found = intake.stages.identify(extractions, heads, self.cast)
+        speakers = {one.id: one for one in found.speakers}
+        links = intake.stages.relate(found.statements, speakers)
+        return partition(heads, found.speakers, found.statements, links)
+
+    def _versions(self) -> Versions:
+        stages = self.intake.stages
+        cast = digest(b"\n".join(dump(one) for one in self.cast))
+        return Versions(stages.extractor, stages.linker, cast)

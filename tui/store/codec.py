@@ -6,18 +6,18 @@ imports the store before it paints.
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
 from tui.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pydantic import TypeAdapter
 
+T = TypeVar("T")
 Record = ArticleHead | Speaker | Statement | Link
 
 LINE_TYPES: Final[dict[str, type[Any]]] = {
@@ -44,12 +44,16 @@ class StoredArticle:
     extraction: Extraction
 
 
-@functools.cache
-def adapter(type_: type[Any]) -> TypeAdapter[Any]:
-    """Return the checker of one type of record."""
-    from pydantic import TypeAdapter  # noqa: PLC0415  loaded with the first record, see above
+_ADAPTERS: Final[dict[Any, TypeAdapter[Any]]] = {}
 
-    return TypeAdapter(type_)
+
+def _adapter(type_: Any) -> TypeAdapter[Any]:
+    """Return the checker of one type of record."""
+    if type_ not in _ADAPTERS:
+        from pydantic import TypeAdapter  # noqa: PLC0415  with the first record, see above
+
+        _ADAPTERS[type_] = TypeAdapter(type_)
+    return _ADAPTERS[type_]
 
 
 def dump(record: Any) -> bytes:
@@ -59,12 +63,12 @@ def dump(record: Any) -> bytes:
         StoreError: Its text holds half of a surrogate pair.
     """
     try:
-        return adapter(type(record)).dump_json(record, by_alias=True)
+        return _adapter(type(record)).dump_json(record, by_alias=True)
     except ValueError as error:
         raise StoreError(f"this record cannot be written as JSON: {error}") from error
 
 
-def load(type_: type[Any], data: bytes, where: str) -> Any:
+def load(type_: type[T], data: bytes, where: str) -> T:
     """Return the record that some JSON holds.
 
     Args:
@@ -76,9 +80,10 @@ def load(type_: type[Any], data: bytes, where: str) -> Any:
         StoreError: It is not JSON, or not such a record.
     """
     try:
-        return adapter(type_).validate_json(data)
+        record: T = _adapter(type_).validate_json(data)
     except ValueError as error:
         raise StoreError(f"{where}: {_first_line(error)}") from error
+    return record
 
 
 def dump_line(kind: str, record: Record) -> bytes:
@@ -86,7 +91,7 @@ def dump_line(kind: str, record: Record) -> bytes:
     return b'{"type":"%s",%s\n' % (kind.encode(), dump(record)[1:])
 
 
-def load_lines(lines: Iterable[bytes], where: str) -> Iterable[tuple[str, Any]]:
+def load_lines(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, Any]]:
     """Yield the type and the record of each line.
 
     Args:
@@ -97,7 +102,7 @@ def load_lines(lines: Iterable[bytes], where: str) -> Iterable[tuple[str, Any]]:
         StoreError: A line is not such a record; the message names file and line.
     """
     checks = {
-        b'{"type":"%s"' % kind.encode(): (kind, adapter(type_).validate_json)
+        b'{"type":"%s"' % kind.encode(): (kind, _adapter(type_).validate_json)
         for kind, type_ in LINE_TYPES.items()
     }
     for number, line in enumerate(lines, start=1):

@@ -7,6 +7,7 @@ import fcntl
 import os
 from typing import TYPE_CHECKING
 
+from tui.store.errors import writing
 from tui.store.layout import BUILD_LOCK, READ_LOCK
 
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ def building(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
         on_wait: Called once if another program holds it.
 
     Raises:
-        OSError: The folder cannot be written.
+        StoreError: The folder cannot be written.
     """
-    with _opened(folder / BUILD_LOCK, os.O_RDWR | os.O_CREAT) as handle:
+    with contextlib.ExitStack() as stack:
+        with writing(folder):
+            handle = stack.enter_context(_opened(folder / BUILD_LOCK, os.O_RDWR | os.O_CREAT))
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

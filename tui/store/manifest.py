@@ -93,8 +93,7 @@ def read_manifest(folder: Path) -> Manifest:
     if format_ != FORMAT:
         reason = f"format {format_}, this program reads format {FORMAT}"
         raise StoreError(f"{layout.manifest}: {reason}; build the store again")
-    manifest: Manifest = load(Manifest, data, str(layout.manifest))
-    return manifest
+    return load(Manifest, data, str(layout.manifest))
 
 
 def _format(data: bytes, path: Path) -> object:

@@ -50,6 +50,11 @@ class Store:
         """The ISO weeks that have statements, in order, with their counts."""
         return self.manifest.weeks
 
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of all articles, in the order of their names, also of those nobody speaks in."""
+        return tuple(one.article for one in self.manifest.inputs)
+
     def speakers(self) -> dict[str, Speaker]:
         """Return every speaker by id.
 
@@ -111,8 +116,7 @@ class Store:
         """
         name = article_name(article)
         data = b"".join(self._checked(name))
-        stored: StoredArticle = load(StoredArticle, data, str(self.folder / name))
-        return stored
+        return load(StoredArticle, data, str(self.folder / name))
 
     def verify(self) -> None:
         """Compare every file with its checksum.
@@ -130,7 +134,8 @@ class Store:
         with self._loading():
             part = Gathered()
             part.add(self._records(name))
-            wanted = {one.speaker for one in part.statements + part.elsewhere}
+            shown = part.statements + (part.elsewhere if elsewhere else [])
+            wanted = {one.speaker for one in shown}
             speakers = {one.id: one for _, one in self._records(SPEAKERS) if one.id in wanted}
             where = str(self.folder / name)
             return part.snapshot(speakers, where, elsewhere=elsewhere)

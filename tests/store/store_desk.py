@@ -1,0 +1,172 @@
+"""A folder of tiny articles and the smallest rooms that can build a store from it."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from tui.model import (
+    Article,
+    ArticleHead,
+    Cue,
+    Entity,
+    Extraction,
+    Link,
+    Mention,
+    Reason,
+    Said,
+    Speaker,
+    Statement,
+)
+from tui.store.builder import build
+from tui.store.events import Event, Report
+from tui.store.reader import Store
+from tui.store.stages import Stages
+
+
+@dataclass(frozen=True)
+class Found:
+    path: Path
+    name: str
+    size: int
+    mtime_ns: int
+    sidecar: Mapping[str, str] = field(default_factory=dict)
+
+
+class RefusedError(Exception):
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass
+class Rooms:
+    """Stand-ins: each line of a file is `day|speaker|words`; `!` at its start is refused."""
+
+    calls: list[str] = field(default_factory=list)
+    sidecar: dict[str, str] = field(default_factory=dict)
+    cast: tuple[Speaker, ...] = ()
+
+    def stages(self, **changes: Any) -> Stages:
+        whole = Stages(
+            self.discover,
+            self.fingerprint,
+            self.read,
+            self.extract,
+            lambda _: self.cast,
+            self.identify,
+            self.relate,
+            extractor="one",
+            linker="one",
+        )
+        return replace(whole, **changes)
+
+    def discover(self, paths: Sequence[Path]) -> Any:
+        files = sorted(file for path in paths for file in path.rglob("*.txt"))
+        sources = [
+            Found(
+                file,
+                file.relative_to(paths[0]).as_posix(),
+                file.stat().st_size,
+                file.stat().st_mtime_ns,
+                self.sidecar,
+            )
+            for file in files
+        ]
+        return SimpleNamespace(sources=tuple(sources), problems=())
+
+    def fingerprint(self, source: Any) -> str:
+        self.calls.append(f"fingerprint {source.name}")
+        said = repr(sorted(source.sidecar.items())).encode()
+        return hashlib.sha256(source.path.read_bytes() + said).hexdigest()
+
+    def read(self, source: Any) -> Article:
+        self.calls.append(f"read {source.name}")
+        text = source.path.read_text(encoding="utf-8", errors="surrogatepass")
+        if text.startswith("!"):
+            raise RefusedError("not a news article")
+        id_ = "a" + hashlib.sha256(source.name.encode()).hexdigest()[:10]
+        outlet = source.sidecar.get("outlet")
+        published = text[:10].strip("|") or None
+        return Article(id_, source.name, outlet, None, published, None, "en", text, "0" * 64)
+
+    def extract(self, article: Article) -> Extraction:
+        made = []
+        start = 0
+        for number, line in enumerate(article.text.splitlines(keepends=True)):
+            day, who, words = line.rstrip("\n").split("|")
+            made.append(_statement(article, number, day or None, who or None, words, start))
+            start += len(line)
+        names = {one.speaker for one in made if one.speaker}
+        entities = tuple(Entity(name, name, "person") for name in sorted(names))
+        return Extraction(article.id, tuple(made), entities)
+
+    def identify(
+        self,
+        extractions: Sequence[Extraction],
+        articles: Mapping[str, ArticleHead],
+        cast: Sequence[Speaker] = (),
+    ) -> Any:
+        self.calls.append("identify")
+        sides = {one.name: one.side for one in cast}
+        names = sorted({entity.name for one in extractions for entity in one.entities})
+        speakers = tuple(Speaker(n, n, (), None, sides.get(n), "person") for n in names)
+        statements = tuple(one for part in extractions for one in part.statements)
+        return SimpleNamespace(speakers=speakers, statements=statements)
+
+    def relate(
+        self, statements: Sequence[Statement], speakers: Mapping[str, Speaker]
+    ) -> tuple[Link, ...]:
+        """Whoever says "no" denies everyone who says "yes"."""
+        yes = [one.id for one in statements if one.words == "yes"]
+        no = [one.id for one in statements if one.words == "no"]
+        reason = (Reason("words", "“no” / “yes”"),)
+        return tuple(Link(n, y, "denies", 0.5, "machine", reason) for n in no for y in yes)
+
+
+def _statement(
+    article: Article, number: int, day: str | None, who: str | None, words: str, start: int
+) -> Statement:
+    mention = Mention(who, start, start + len(who)) if who else None
+    return Statement(
+        id=f"s{article.id[1:]}{number}",
+        article=article.id,
+        segments=((start, start + len(words)),),
+        kind="direct",
+        words=words,
+        cue=Cue("said", start, start + 4, "say"),
+        mention=mention,
+        speaker=who,
+        said=Said(day, day, day),
+        published=article.published,
+    )
+
+
+@dataclass
+class Desk:
+    """A folder of articles, a store beside it, and everything a build said."""
+
+    folder: Path
+    store_folder: Path
+    rooms: Rooms = field(default_factory=Rooms)
+    events: list[Event] = field(default_factory=list)
+
+    def write(self, name: str, *lines: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = "".join(f"{line}\n" for line in lines)
+        path.write_text(text, encoding="utf-8", errors="surrogatepass")
+
+    def build(self, **changes: Any) -> Report:
+        self.rooms.calls.clear()
+        self.events.clear()
+        stages = self.rooms.stages(**changes)
+        return build([self.folder], self.store_folder, self.events.append, stages=stages)
+
+    def open(self) -> Store:
+        return Store.open(self.store_folder)
+
+    def heard(self, kind: type[Any]) -> list[Any]:
+        return [event for event in self.events if isinstance(event, kind)]
