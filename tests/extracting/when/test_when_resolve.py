@@ -258,9 +258,9 @@ def test_expressions_lie_in_order_inside_the_text(text: str) -> None:
     "unit", ["May ", "on Thursday ", "the past ", "two days ago ", "twenty ", "15", "a a ", "x"]
 )
 def test_a_repeated_word_costs_linear_time(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
+    text = unit * (60_000 // len(unit))
     begun = time.perf_counter()
     calendar = Calendar(text, FRIDAY)
-    for at in range(0, 200_000, 4_000):
+    for at in range(0, 60_000, 2_000):
         calendar.said((0, len(text)), [(at, at + 100)])
     assert time.perf_counter() - begun < 5

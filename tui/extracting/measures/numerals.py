@@ -9,27 +9,86 @@ from importlib import resources
 from typing import Any, Final
 
 DIGITS: Final = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,4}|[0-9]{1,12})"
-    r"(?:\.[0-9]{1,6})?"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,3}(?:[ \u00a0\u202f\u2009][0-9]{3}){1,4}|[0-9]{1,12})"
+    r"(?:\.[0-9]{1,6})?(?![0-9]|[.,:/][0-9])"
 )
 """Source of a pattern for a number in digits. Every repeat is bounded."""
 
-_SEPARATORS: Final = str.maketrans("", "", ",\u00a0\u202f\u2009")
+_BLANK: Final = r"\s{1,3}"
+_SEPARATORS: Final = re.compile(r"(?<=[0-9])[, \u00a0\u202f\u2009](?=[0-9]{3})")
+
+Bounds = tuple[float, float]
+"""The least and the most a number can mean; the most may be infinite."""
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return one of the word lists in data/."""
+    file = resources.files("tui.extracting.measures") / "data" / name
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 @cache
 def lexicon() -> dict[str, Any]:
     """Return the number words of data/numbers.toml."""
-    file = resources.files("tui.extracting.measures") / "data" / "numbers.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return load("numbers.toml")
+
+
+def any_of(words: object) -> str:
+    """Return the alternation of some words, the longest first, any blanks between their parts."""
+    listed = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(re.escape(word).replace(r"\ ", _BLANK) for word in listed)
 
 
 @cache
 def word_pattern() -> str:
     """Return the source of a pattern for a number in words, such as "twenty-three thousand"."""
     words = lexicon()
-    one = "|".join(sorted((*words["small"], *words["scales"]), key=len, reverse=True))
-    return rf"(?i:(?:{one})(?:(?:-|\s{{1,2}}(?:and\s{{1,2}})?)(?:{one})\b){{0,7}})"
+    one = any_of((*words["small"], *words["scales"]))
+    return rf"(?i:(?:{one})\b(?:(?:-|{_BLANK}(?:and{_BLANK})?)(?:{one})\b){{0,7}})"
+
+
+@cache
+def number_pattern() -> str:
+    """Return the source of a pattern for any number that `bounds` understands."""
+    words = lexicon()
+    scale = any_of(words["scales"])
+    return (
+        rf"(?:{DIGITS}(?:[\s-](?i:{scale})\b)?"
+        rf"|\b(?i:(?:{any_of(words['multiples'])}){_BLANK}(?:{scale}|dozen)\b"
+        rf"|(?:{any_of(words['vague'])})\b(?:{_BLANK}of\b)?"
+        rf"|(?:{any_of(words['fractions'])}|an?){_BLANK}(?:{scale}|dozen)\b)"
+        rf"|\b{word_pattern()}(?:{_BLANK}and{_BLANK}a{_BLANK}half\b)?)"
+    )
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return lower-case words one of which is in every number that is not in digits."""
+    words = lexicon()
+    vague = {word for phrase in words["vague"] for word in phrase.split() if word != "of"}
+    return frozenset((*words["small"], *words["scales"], *vague))
+
+
+def bounds(words: str) -> Bounds | None:
+    """Return what a number can mean at least and at most, None when it is no number.
+
+    "1,300" is exact; "dozens of" and "several hundred" are not.
+    """
+    lists = lexicon()
+    text = " ".join(words.lower().split()).removesuffix(" of")
+    if text in lists["vague"]:
+        least, most = lists["vague"][text]
+        return float(least), float(most) or float("inf")
+    head, _, last = text.rpartition(" ")
+    if head in lists["multiples"]:
+        least, most = lists["multiples"][head]
+        scale = value(last) or 1.0
+        return least * scale, most * scale
+    if head in lists["fractions"]:
+        exact: float | None = lists["fractions"][head] * (value(last) or 1.0)
+    else:
+        exact = value(text)
+    return None if exact is None else (exact, exact)
 
 
 def value(words: str) -> float | None:
@@ -38,17 +97,11 @@ def value(words: str) -> float | None:
     "1,300" is 1300, "twenty-three" 23, "2.5 million" 2500000, "a hundred" 100, "two and a half"
     2.5.
     """
-    text = words.lower().translate(_SEPARATORS).replace("-", " ")
-    text, half = _cut_half(text)
-    parts = re.findall(r"[0-9]{1,20}(?:\.[0-9]{1,6})?|[a-z]{1,12}", text)
+    text = " ".join(_SEPARATORS.sub("", words.lower()).replace("-", " ").split())
+    whole = text.removesuffix(" and a half")
+    parts = re.findall(r"[0-9]{1,20}(?:\.[0-9]{1,6})?|[a-z]{1,12}", whole)
     total = _add_up([part for part in parts if part != "and"])
-    return total if total is None else total + half
-
-
-def _cut_half(text: str) -> tuple[str, float]:
-    if text.endswith(" and a half"):
-        return text.removesuffix(" and a half"), 0.5
-    return text, 0.0
+    return total if total is None or whole == text else total + 0.5
 
 
 def _add_up(parts: list[str]) -> float | None:
