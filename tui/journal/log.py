@@ -1,0 +1,170 @@
+"""An append-only file of lines that several running programs may share."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+from typing import TYPE_CHECKING
+
+from tui.journal.entries import parse_entry
+from tui.journal.errors import JournalError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tui.journal.entries import Entry
+
+_NOTHING = (0, 0)
+
+
+class Log:
+    """The file behind a journal, read up to where it has been seen.
+
+    Args:
+        path: Made, with its folder, when the first line is written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._seen = 0
+        self._file = _NOTHING
+
+    def news(self) -> tuple[list[Entry], bool]:
+        """Return the records not seen before.
+
+        Returns:
+            The records, and whether they are all there are: the file was replaced, or this is the
+            first look.
+
+        Raises:
+            JournalError: The file cannot be read.
+        """
+        if not self.path.exists():
+            afresh, self._file, self._seen = self._file != _NOTHING, _NOTHING, 0
+            return [], afresh
+        with self._opened(os.O_RDONLY, fcntl.LOCK_SH) as handle:
+            return self._catch_up(handle)
+
+    def append(self, line: bytes) -> tuple[list[Entry], bool]:
+        """Write one line, and do not come back before the disk has it.
+
+        Returns:
+            What others have written meanwhile, as `news` does; then the line itself.
+
+        Raises:
+            JournalError: The disk is full or the file cannot be written; nothing was written.
+        """
+        new = not self.path.exists()
+        if new:
+            _make_folder(self.path.parent)
+        with self._opened(os.O_RDWR | os.O_CREAT | os.O_APPEND, fcntl.LOCK_EX) as handle:
+            self._mend(handle)
+            entries, afresh = self._catch_up(handle)
+            _write(handle, line)
+            self._seen += len(line)
+            if new:
+                _sync_folder(self.path.parent)
+        entry = parse_entry(line)
+        return [*entries, *([entry] if entry is not None else [])], afresh
+
+    @contextlib.contextmanager
+    def _opened(self, flags: int, lock: int) -> Iterator[int]:
+        try:
+            handle = os.open(self.path, flags | os.O_CLOEXEC, 0o600)
+            try:
+                fcntl.flock(handle, lock)
+                yield handle
+            finally:
+                os.close(handle)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise JournalError(f"{self.path}: {reason}; nothing was changed") from error
+
+    def _catch_up(self, handle: int) -> tuple[list[Entry], bool]:
+        """Read on from where the file was last seen, whole lines only."""
+        state = os.fstat(handle)
+        file = (state.st_dev, state.st_ino)
+        afresh = file != self._file or state.st_size < self._seen
+        if afresh:
+            self._file, self._seen = file, 0
+        data = _read(handle, self._seen, state.st_size)
+        end = data.rfind(b"\n") + 1
+        self._seen += end
+        parsed = (parse_entry(line) for line in data[:end].split(b"\n"))
+        return [entry for entry in parsed if entry is not None], afresh
+
+    def _mend(self, handle: int) -> None:
+        """See to a last line without an end, left by a program that was stopped while writing.
+
+        A whole record is given its line end. Half of one goes to a file beside the journal.
+        """
+        size = os.fstat(handle).st_size
+        torn = _last_line(handle, size)
+        if not torn:
+            return
+        if parse_entry(torn) is not None:
+            _write(handle, b"\n")
+            return
+        aside = os.open(
+            self.path.with_name(f"{self.path.name}.damaged"),
+            os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC,
+            0o600,
+        )
+        try:
+            _write(aside, torn + b"\n")
+        finally:
+            os.close(aside)
+        os.ftruncate(handle, size - len(torn))
+
+
+def _last_line(handle: int, size: int) -> bytes:
+    """Return what stands after the last line end."""
+    length = 1 << 12
+    while True:
+        start = max(0, size - length)
+        data = _read(handle, start, size)
+        end = data.rfind(b"\n") + 1
+        if end or not start:
+            return data[end:]
+        length *= 2
+
+
+def _read(handle: int, start: int, end: int) -> bytes:
+    pieces = []
+    while start < end and (piece := os.pread(handle, min(end - start, 1 << 20), start)):
+        pieces.append(piece)
+        start += len(piece)
+    return b"".join(pieces)
+
+
+def _write(handle: int, data: bytes) -> None:
+    """Append all of the data or nothing."""
+    size = os.fstat(handle).st_size
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    except OSError:
+        os.ftruncate(handle, size)
+        raise
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for one in missing:
+            _sync_folder(one.parent)
+    except OSError as error:
+        raise JournalError(f"{folder}: {error.strerror}; nothing was changed") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
