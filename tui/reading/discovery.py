@@ -1,0 +1,161 @@
+"""From the paths a user names to the files that will be read as articles."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.reading import sidecar
+from tui.reading.cleaning import safe_name
+from tui.reading.errors import Problem, ReadingError
+from tui.reading.formats import PARSERS, parser_for
+from tui.reading.opening import why
+from tui.reading.sources import Discovery, Source
+from tui.reading.walking import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file to read, with the root it was found under."""
+
+    root: Path
+    path: Path
+    status: os.stat_result
+
+
+@dataclass(slots=True)
+class _Search:
+    """What is known so far: files by device and inode, entries of sidecars by absolute path."""
+
+    found: dict[tuple[int, int], _Found] = field(default_factory=dict)
+    said: dict[Path, dict[str, str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, root: Path, path: Path) -> bool:
+        """Take a file in unless it has been, under whatever name; False if it is no file."""
+        name = _shown(root, path)
+        try:
+            status = path.stat()
+        except (OSError, ValueError) as error:
+            self.problems.append(Problem(name, why(error)))
+            return False
+        if not stat.S_ISREG(status.st_mode):
+            self.problems.append(Problem(name, "not a regular file"))
+            return False
+        self.found.setdefault((status.st_dev, status.st_ino), _Found(root, path, status))
+        return True
+
+    def add_sidecar(self, root: Path, folder: Path) -> dict[Path, tuple[str, str]]:
+        """Read a folder's sidecar; return the files it speaks of with its name and theirs."""
+        path = folder / sidecar.FILE_NAME
+        shown = _shown(root, path)
+        read = sidecar.read_sidecar(path, shown)
+        self.problems += read.problems
+        for file, values in read.entries.items():
+            # The walk goes down the tree, so the nearer sidecar has the last word.
+            self.said.setdefault(folder / file, {}).update(values)
+        return {folder / file: (shown, file) for file in read.entries}
+
+
+def discover(paths: Sequence[Path]) -> Discovery:
+    """Find the articles in files and folders, each once, sorted by name.
+
+    Folders are searched to the bottom. Hidden files and files of other formats are passed over in
+    silence, unless they are named themselves.
+
+    Args:
+        paths: Files and folders, as the user named them.
+
+    Raises:
+        ReadingError: A path does not exist or cannot be opened, or holds no article.
+    """
+    search = _Search()
+    for path in paths:
+        root = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
+        if root.is_dir():
+            _search_folder(root, search)
+        else:
+            _search_file(root, search)
+    if not search.found:
+        problem = search.problems[0] if search.problems else Problem("", "no path was named")
+        raise ReadingError(problem.name, problem.reason)
+    problems = tuple(dict.fromkeys(search.problems))
+    return Discovery(_sources(list(search.found.values()), search.said), problems)
+
+
+def _search_folder(root: Path, search: _Search) -> None:
+    expected: dict[Path, tuple[str, str]] = {}
+    seen: set[Path] = set()
+    any_article = False
+    for step in walk(root):
+        if isinstance(step, Problem):
+            search.problems.append(step)
+            continue
+        folder, entries = step
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.name == sidecar.FILE_NAME:
+                expected |= search.add_sidecar(root, folder)
+            elif parser_for(path):
+                seen.add(path)
+                any_article |= search.add(root, path)
+    if not any_article:
+        kinds = ", ".join(PARSERS)
+        reason = f"there is no article in this folder; put text files in it ({kinds})"
+        raise ReadingError(safe_name(str(root)), reason)
+    for path, (shown, file) in expected.items():
+        if path not in seen:
+            reason = f'there is no article "{safe_name(file)}" beside it'
+            search.problems.append(Problem(shown, reason))
+
+
+def _search_file(root: Path, search: _Search) -> None:
+    shown = safe_name(str(root))
+    try:
+        root.lstat()
+    except (OSError, ValueError) as error:
+        reason = "there is no such file or folder; check the spelling"
+        raise ReadingError(shown, reason) from error
+    if parser_for(root) is None:
+        reason = f"files of this kind are not read; these are: {', '.join(PARSERS)}"
+        search.problems.append(Problem(shown, reason))
+        return
+    if search.add(root.parent, root) and (root.parent / sidecar.FILE_NAME).is_file():
+        search.add_sidecar(root.parent, root.parent)
+
+
+def _sources(found: Sequence[_Found], said: Mapping[Path, Mapping[str, str]]) -> tuple[Source, ...]:
+    sources = [
+        Source(one.path, name, said.get(one.path, {}), one.status.st_size, one.status.st_mtime_ns)
+        for one, name in zip(found, _names(found), strict=True)
+    ]
+    return tuple(sorted(sources, key=lambda source: source.name.split("/")))
+
+
+def _names(found: Sequence[_Found]) -> list[str]:
+    """Give every file a name of its own: longer where two folders hold the same relative path."""
+    names = [_shown(one.root, one.path) for one in found]
+    for longer in (_below_root, _in_full):
+        count = Counter(names)
+        pairs = zip(found, names, strict=True)
+        names = [longer(one) if count[name] > 1 else name for one, name in pairs]
+    return names
+
+
+def _below_root(one: _Found) -> str:
+    return f"{safe_name(one.root.name)}/{_shown(one.root, one.path)}"
+
+
+def _in_full(one: _Found) -> str:
+    return safe_name(one.path.as_posix())
+
+
+def _shown(root: Path, path: Path) -> str:
+    return safe_name(path.relative_to(root).as_posix())

@@ -1,0 +1,34 @@
+"""The lines of a text with where they stand, whatever its line ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE: Final = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its line end and the white space around it; never empty.
+
+    `text` is what stands from `start` to `end` in the article.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(text: str, start: int = 0) -> Iterator[Line]:
+    """Yield the lines of `text` from offset `start` on that are not blank."""
+    for match in _LINE.finditer(text, start):
+        raw = match[0]
+        bare = raw.strip()
+        if bare:
+            begin = match.start() + len(raw) - len(raw.lstrip())
+            yield Line(begin, begin + len(bare), bare)

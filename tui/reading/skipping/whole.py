@@ -1,0 +1,78 @@
+"""Lines that are not article from their first character to their last."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from tui.reading.skipping.wording import bare, listed, plain
+
+_QUOTATION: Final = "\"'“”‘’«„"
+_PHRASE: Final = 100
+"""Characters of the longest line that can be one phrase."""
+_LABELLED: Final = 250
+_CREDIT: Final = 250
+_NOTE: Final = 800
+"""Characters of the longest line that a wording at its start condemns: a cookie notice."""
+_SHARE_WORDS: Final = 30
+_CONTRIBUTED: Final = re.compile(
+    r"\bcontributed (?:reporting )?to this (?:article|report|story)\.?$"
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a whole line is none of the article: a button, a form, a notice, a credit.
+
+    A line that begins with a quotation mark is somebody's words, whatever they are.
+    """
+    if line[0] in _QUOTATION or len(line) > _NOTE:
+        return False
+    words = plain(line)
+    return (
+        (len(line) <= _PHRASE and bare(line) in listed("phrases"))
+        or bool(_openings().match(words))
+        or (len(line) <= _LABELLED and bool(_labels().match(words)))
+        or _is_share_row(words)
+        or _is_credit(words)
+    )
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(r"[^\w\"'“‘]{0,5}(?:" + _any_of("openings") + r")(?!\w)|©")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(r"[^\w\"'“‘]{0,5}(?:" + _any_of("labels") + r")\s?(?:[:|»]|>>)")
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(map(re.escape, listed(name)), key=len, reverse=True))
+
+
+def _is_share_row(words: str) -> bool:
+    """A row of buttons: nothing but names of networks and what is done with them."""
+    row = [word.strip("():;,.|•·") for word in words.split()]
+    row = [word for word in row if word]
+    return 2 <= len(row) <= _SHARE_WORDS and _names_networks(row)
+
+
+def _names_networks(row: list[str]) -> bool:
+    known = listed("sharing")
+    networks = sum(word in known and len(word) >= 5 for word in row)  # not on, to, via
+    return networks >= 2 and all(word in known for word in row)
+
+
+def _is_credit(words: str) -> bool:
+    """Who reported, wrote and edited. "Reporting by Ann Lee; editing by Bo Roe", no sentence."""
+    if len(words) > _CREDIT:
+        return False
+    if _CONTRIBUTED.search(words):
+        return words.count(". ") <= 1
+    inner = words.strip("()[] ")
+    if not any(inner.startswith(credit) for credit in listed("credits")):
+        return False
+    enclosed = words[0] in "([" and words[-1] in ")]"
+    return enclosed or "editing by" in words or not words.endswith((".", "!", "?"))
