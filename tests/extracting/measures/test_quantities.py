@@ -118,7 +118,7 @@ def test_only_the_segments_are_read() -> None:
         ("1 300", 1300),
         ("twenty-three", 23),
         ("two hundred and five", 205),
-        ("three million two hundred thousand", 3_60_000),
+        ("three million two hundred thousand", 3_200_000),
         ("2.5 million", 2_500_000),
         ("a hundred", 100),
         ("two dozen", 24),
