@@ -1,0 +1,69 @@
+"""The table for spreadsheets."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from export_case import ARTICLES, NONE_SANK, SANK, SNAPSHOT, SOMETIME
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.exporting import export
+from tui.model import Quantity, Speaker
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_one_row_a_statement_in_the_order_of_the_timeline() -> None:
+    text = export(SNAPSHOT, ARTICLES, "csv", bookmarks={"s2"})
+    rows = _rows(text)
+    assert [row["id"] for row in rows] == ["s1", "s2", "s3"]
+    first, second, third = rows
+    assert first["speaker"] == "Ada Brook"
+    assert (first["role"], first["side"], first["cue"]) == ("harbour master", "the town", "said")
+    assert (first["quantities"], first["value_min"], first["value_max"], first["unit"]) == (
+        "up to 40 boats",
+        "",
+        "40",
+        "boat",
+    )
+    assert (first["contested"], third["contested"]) == ("1", "0")
+    assert (first["bookmarked"], second["bookmarked"]) == ("", "yes")
+    assert (second["said_edtf"], second["earliest"]) == ("../2023-05-13", "")
+    assert (third["speaker"], third["latest"], third["path"]) == ("", "", "a2.txt")
+
+
+def test_only_what_is_shown() -> None:
+    assert [row["id"] for row in _rows(export(SNAPSHOT, {}, "csv", shown=[SOMETIME]))] == ["s3"]
+
+
+def test_an_amount_below_zero_is_no_formula() -> None:
+    cold = replace(SANK, quantities=(Quantity("-4.5 degrees", -4.5, -4.5, "degree", "count"),))
+    (row,) = _rows(export(SNAPSHOT, {}, "csv", shown=[cold]))
+    assert (row["quantities"], row["value_min"]) == ("'-4.5 degrees", "'-4.5")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＠"])
+def test_no_cell_starts_a_formula(start: str) -> None:
+    evil = f'{start}HYPERLINK("http://x","y")'
+    head = replace(
+        SNAPSHOT.articles["a1"], outlet=evil, headline=evil, url=evil, path=evil, published=evil
+    )
+    speaker = Speaker("ben-cole", evil, (), evil, evil, "person")
+    snapshot = replace(SNAPSHOT, articles={"a1": head}, speakers={"ben-cole": speaker})
+    shown = [replace(NONE_SANK, words=evil, published=evil)]
+    (row,) = _rows(export(snapshot, {}, "csv", shown=shown))
+    assert row["words"] == f"'{evil}"
+    assert not [cell for cell in row.values() if cell.startswith(start)]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_words_stay_in_their_cell(words: str) -> None:
+    text = export(SNAPSHOT, {}, "csv", shown=[replace(SANK, words=words)])
+    (row,) = _rows(text)
+    assert row["words"] in (words, f"'{words}")
+    assert row["path"] == "a1.txt"

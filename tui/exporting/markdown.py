@@ -1,0 +1,127 @@
+"""A report to read: day by day, every statement with what is said against it and for it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, Final
+
+from tui.browsing.chronology import day_of, in_order, is_exact
+from tui.browsing.contest import Contest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.browsing.contest import Seen
+    from tui.exporting.claims import Claims
+    from tui.model import ArticleHead, Statement
+
+SUFFIX: Final = ".md"
+
+_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_ACTIVE: Final = {char: f"\\{char}" for char in "\\`*_[]{}#|~!$^="}
+_BREAKS: Final = dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029", " ")
+_TABLE: Final = str.maketrans({**_ENTITIES, **_ACTIVE, **_BREAKS})
+_STARTS_A_BLOCK: Final = re.compile(r"(\s{0,3})(?:([-+])|(\d{1,9})([.)]))")
+_WEB: Final = re.compile(r"https?://[^\s<>\"\\\x00-\x1f\x7f-\x9f]{1,2000}", re.IGNORECASE)
+
+
+def pieces(claims: Claims) -> Iterator[str]:
+    """Yield the report statement by statement, in the order of the timeline."""
+    report = _Report(claims)
+    statements = in_order(claims.statements)
+    yield "# Who said what\n"
+    yield f"\n{_counted(len(statements), 'statement')}, {report.contested(statements)} contested.\n"
+    yield "No truth scores: this report shows who says what, and who says otherwise.\n"
+    day: str | None = ""
+    for statement in statements:
+        if day_of(statement) != day:
+            day = day_of(statement)
+            yield f"\n## {long_day(day) if day else 'Undated'}\n"
+        yield report.statement(statement)
+
+
+class _Report:
+    """Writes statements of one export."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._contest = Contest(claims.snapshot.links, claims.snapshot.statements)
+        self._by_id = {one.id: one for one in claims.snapshot.statements}
+
+    def contested(self, statements: list[Statement]) -> int:
+        return sum(self._contest.is_contested(one.id) for one in statements)
+
+    def statement(self, statement: Statement) -> str:
+        star = " ★ bookmarked" if statement.id in self._claims.bookmarks else ""
+        cue = f" *{escape(statement.cue.text)}*," if statement.cue else ""
+        first = f"\n{self._who(statement, role=True)}{cue} {_when(statement)}{star}\n"
+        quote = f"\n> {escape(statement.words)}\n"
+        source = f"\n{_source(self._claims.head(statement))}\n"
+        seen = self._contest.opposing(statement.id) + self._contest.supporting(statement.id)
+        lines = "".join(self._other(one) for one in seen)
+        return first + quote + source + (f"\n{lines}" if lines else "")
+
+    def _other(self, seen: Seen) -> str:
+        reasons = " · ".join(escape(reason.text) for reason in seen.link.reasons)
+        why = f" ({reasons})" if reasons else ""
+        other = self._by_id.get(seen.other)
+        if other is None:
+            return f"- **{seen.label}** a statement outside this report{why}\n"
+        words = escape(other.words)
+        return f"- **{seen.label}** {self._who(other)}, {_when(other)}: “{words}”{why}\n"
+
+    def _who(self, statement: Statement, *, role: bool = False) -> str:
+        speaker = self._claims.speaker(statement)
+        if speaker is None:
+            mention = escape(statement.mention.text) if statement.mention else ""
+            return f"**{mention or 'an unnamed source'}**"
+        more = [speaker.side, speaker.role if role else None]
+        told = ", ".join(escape(one) for one in more if one)
+        return f"**{escape(speaker.name)}**" + (f" ({told})" if told else "")
+
+
+def _when(statement: Statement) -> str:
+    day = day_of(statement)
+    if day is None:
+        basis = statement.said.basis
+        return f"undated (“{escape(basis)}”)" if basis else "undated"
+    said = statement.said
+    if is_exact(statement):
+        return f"on {long_day(day)}"
+    if said.latest is None:
+        return f"on or after {long_day(day)}"
+    if said.earliest is None:
+        return f"on or before {long_day(day)}"
+    return f"between {long_day(said.earliest)} and {long_day(day)}"
+
+
+def _source(head: ArticleHead) -> str:
+    named = [escape(part) for part in (head.outlet, head.headline) if part]
+    published = [f"published {escape(head.published)}"] if head.published else []
+    url = [f"<{head.url}>"] if head.url and _WEB.fullmatch(head.url) else []
+    return "Source: " + ", ".join([*named, *published, *(url or [escape(head.path)])])
+
+
+def long_day(day: str) -> str:
+    """Return an ISO day in words, "Friday 12 May 2023"; what is no ISO day as it stands."""
+    try:
+        date = datetime.date.fromisoformat(day[:10])
+    except ValueError:
+        return escape(day)
+    return f"{date:%A} {date.day} {date:%B} {date.year}"
+
+
+def escape(text: str) -> str:
+    """Return text so that Markdown and HTML show it as it stands, on one line."""
+    plain = text.translate(_TABLE)
+    return _STARTS_A_BLOCK.sub(_unblock, plain, count=1) if _STARTS_A_BLOCK.match(plain) else plain
+
+
+def _unblock(match: re.Match[str]) -> str:
+    space, bullet, number, stop = match.groups()
+    return f"{space}\\{bullet}" if bullet else f"{space}{number}\\{stop}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
