@@ -1,0 +1,127 @@
+"""What an article's words must yield, in sentences written for these tests."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.extracting import extract
+from tui.model import Article, Statement
+
+
+def article(text: str, skipped: tuple[tuple[int, int], ...] = ()) -> Article:
+    return Article("a1", "a.txt", None, None, "2023-05-12", None, "en", text, "", skipped)
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """Kind, mention and words of every statement of a text."""
+    statements = extract(article(text)).statements
+    return [(s.kind, s.mention.text if s.mention else None, s.words) for s in statements]
+
+
+def only(text: str) -> Statement:
+    (statement,) = extract(article(text)).statements
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "words"),
+    [
+        ("“The bridge is open,” Ana Roe said.", "Ana Roe", "The bridge is open"),
+        ("“The bridge is open,” said Ana Roe.", "Ana Roe", "The bridge is open"),
+        ('"The bridge is open," she said.', "she", "The bridge is open"),
+        ("''The bridge is open,'' he added.", "he", "The bridge is open"),
+        ("Ana Roe said: “The bridge is open.”", "Ana Roe", "The bridge is open."),
+        (
+            "“The bridge is open,” said Ana Roe, head of the port authority.",
+            "Ana Roe, head of the port authority",
+            "The bridge is open",
+        ),
+        ("“We will hold,” the minister told reporters.", "the minister", "We will hold"),
+    ],
+)
+def test_direct_speech(text: str, mention: str, words: str) -> None:
+    assert told(text) == [("direct", mention, words)]
+
+
+def test_a_split_quotation_is_one_statement_with_two_segments() -> None:
+    statement = only("“The bridge,” Ana Roe said, “is open.” “Nobody was hurt.”")
+    assert statement.kind == "direct"
+    assert statement.words == "The bridge … is open. … Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "words"),
+    [
+        ("The ministry said that the bridge was open.", "The ministry", "the bridge was open"),
+        ("The bridge was open, Ana Roe said.", "Ana Roe", "The bridge was open"),
+        ("The bridge is open, according to the harbour office.", "the harbour office", None),
+        ("According to the harbour office, the bridge is open.", "the harbour office", None),
+        ("The mayor told reporters on Friday that the bridge is open.", "The mayor", None),
+    ],
+)
+def test_reported_speech(text: str, mention: str, words: str | None) -> None:
+    ((kind, who, what),) = told(text)
+    assert (kind, who) == ("indirect", mention)
+    assert what.lower().startswith("the bridge")
+    assert words is None or what == words
+
+
+def test_a_reported_clause_with_a_quotation_in_it_is_mixed() -> None:
+    ((kind, who, what),) = told("Ana Roe said the bridge would be “open by noon” at the latest.")
+    assert (kind, who) == ("mixed", "Ana Roe")
+    assert what == "the bridge would be “open by noon” at the latest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee sold the “old” bridge.",
+        "Ana Roe hopes that the bridge will open.",
+        "Ana Roe did not say whether the bridge would open.",
+        "The bridge was painted on Friday.",
+        "",
+    ],
+)
+def test_what_nobody_is_said_to_have_said(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_denial_and_what_it_denies_are_both_there() -> None:
+    found = told("The ministry denies Mr. Roe's claims that the bridge is falling.")
+    assert [who for _, who, _ in found] == ["The ministry", "Mr. Roe"]
+    assert found[1][2] == "the bridge is falling"
+
+
+def test_nothing_is_read_where_the_article_is_skipped() -> None:
+    text = "Ana Roe said the bridge is open. Bo Lee said the road is shut."
+    found = extract(article(text, ((0, 33),))).statements
+    assert [s.mention.text for s in found if s.mention] == ["Bo Lee"]
+
+
+PIECES = st.sampled_from(
+    [*"“”\"'‘’., \n:;—()", "said", "says that", "Ana Roe", "he", "according to", "the report", "\0"]
+)
+TEXTS = st.text(max_size=300) | st.lists(PIECES, max_size=80).map(" ".join)
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_segments_lie_in_the_text_in_order_and_slice_to_the_words(text: str) -> None:
+    first = extract(article(text))
+    assert first == extract(article(text))
+    for statement in first.statements:
+        position = 0
+        for start, end in statement.segments:
+            assert position <= start < end <= len(text)
+            position = end
+        parts = (" ".join(text[start:end].split()) for start, end in statement.segments)
+        assert statement.words == " … ".join(parts)
+        assert 0 <= statement.confidence <= 1
+
+
+@settings(deadline=None, max_examples=50)
+@given(TEXTS, st.integers(0, 200), st.integers(1, 60))
+def test_no_segment_reaches_into_what_is_skipped(text: str, start: int, size: int) -> None:
+    start, end = min(start, len(text)), min(start + size, len(text))
+    for statement in extract(article(text, ((start, end),))).statements:
+        assert all(b <= start or a >= end for a, b in statement.segments)

@@ -1,0 +1,35 @@
+"""The word lists that reading rests on: plain data beside the code, loaded once.
+
+A list file holds `[section]` headings and words parted by white space; `hedges.txt` holds one
+expression a line. A `#` opens a comment line.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a list file that say something."""
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and line[0] != "#"]
+
+
+@cache
+def sections(name: str) -> dict[str, tuple[str, ...]]:
+    """The lines under each heading of a list file; lines before any heading stand under ""."""
+    found: dict[str, list[str]] = {}
+    under = found.setdefault("", [])
+    for line in lines(name):
+        if line[0] == "[" and line[-1] == "]":
+            under = found.setdefault(line[1:-1], [])
+        else:
+            under.append(line)
+    return {heading: tuple(under) for heading, under in found.items()}
+
+
+@cache
+def words(name: str, section: str = "") -> frozenset[str]:
+    """The words of one section of a list file."""
+    return frozenset(" ".join(sections(name)[section]).split())

@@ -1,0 +1,196 @@
+"""The names in an article's own words: where they stand, what they name, what is said of them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import is_name
+from tui.naming import given_name_gender
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+    from tui.model import Gender, SpeakerKind
+
+_PERSON_TITLE: Final = tags.TITLE | tags.ROLE
+_LINKS: Final = lexicon.words("small_words.txt", "links")
+_PARTICLES: Final = lexicon.words("small_words.txt", "particles")
+_LONGEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: items `first` to `last` of sentence `sentence`.
+
+    `words` are its own words without titles; `before` is the item where titles and role words in
+    front of it begin, equal to `first` where there are none. `kind` is None where only the rest
+    of the article can tell.
+    """
+
+    sentence: int
+    before: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    kind: SpeakerKind | None
+    gender: Gender | None
+    subject: bool
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.words)
+
+
+@cache
+def states() -> dict[str, str]:
+    """The state behind every state name, demonym and capital, in lower case."""
+    table = tomllib.loads(files(lexicon.__name__).joinpath("states.toml").read_text("utf-8"))
+    found = {}
+    for state, others in table["states"].items():
+        for word in (state.lower(), *others):
+            found[word] = state
+    return found
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """The gender that a given name mostly has; names that both have are left out."""
+    female = lexicon.words("given_names.txt", "female")
+    male = lexicon.words("given_names.txt", "male")
+    found: dict[str, Gender] = dict.fromkeys(female - male, "female")
+    found.update(dict.fromkeys(male - female, "male"))
+    return found
+
+
+@cache
+def _gendered() -> dict[str, Gender]:
+    found: dict[str, Gender] = dict.fromkeys(lexicon.words("gendered.txt", "female"), "female")
+    found.update(dict.fromkeys(lexicon.words("gendered.txt", "male"), "male"))
+    return found
+
+
+def gender_of_given_name(word: str) -> Gender | None:
+    """What a given name in lower case tells of gender."""
+    return given_names().get(word) or given_name_gender(word)
+
+
+def gender_of_words(words: list[str]) -> Gender | None:
+    """The gender that a title, a role word or a pronoun tells; words in lower case."""
+    for word in words:
+        gender = _gendered().get(word.rstrip("."))
+        if gender:
+            return gender
+    return None
+
+
+def names_in(sentence: Sentence, index: int) -> list[Name]:
+    """Every name among the outer words of a sentence, from left to right."""
+    found: list[Name] = []
+    k, size = 0, len(sentence)
+    while k < size:
+        if not sentence.bits[k] & tags.CAPITAL or not _begins(sentence, k):
+            k += 1
+            continue
+        last = _run(sentence, k)
+        name = _named(sentence, index, k, last)
+        if name is not None:
+            found.append(name)
+        k = last
+    return found
+
+
+def _begins(sentence: Sentence, k: int) -> bool:
+    if not is_name(sentence, k) or sentence.bits[k] & tags.NUMBER:
+        return False
+    if k == 0 and sentence.bits[k] & (tags.GROUP | tags.VERB | tags.CUE | tags.CUE_NOUN):
+        return len(sentence) > 1 and bool(sentence.bits[1] & tags.CAPITAL)
+    return not sentence.bits[k] & tags.TIME
+
+
+def _run(sentence: Sentence, k: int) -> int:
+    """The item behind the capitalised run that begins at `k`, small links inside it included."""
+    start, size = k, min(len(sentence), k + _LONGEST)
+    organisation = False
+    while k < size:
+        organisation |= bool(sentence.bits[k] & tags.ORGANISATION)
+        if sentence.bits[k] & tags.GENITIVE:
+            return k + 1
+        ahead = k + 1
+        while ahead < size and sentence.lower[ahead] in (_LINKS if organisation else _PARTICLES):
+            ahead += 1
+        if ahead >= size or not is_name(sentence, ahead) or sentence.bits[ahead] & tags.TIME:
+            return k + 1
+        if ahead - k > 3:
+            return k + 1
+        k = ahead
+    return max(k, start + 1)
+
+
+def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None:
+    before = _titles_before(sentence, first)
+    core = first
+    for k in range(first, last - 1):
+        if sentence.bits[k] & _PERSON_TITLE and not sentence.bits[k] & tags.GENITIVE:
+            core = k + 1
+    if any(sentence.bits[k] & (tags.ORGANISATION | tags.GROUP) for k in range(core, last)):
+        core = first
+    titled = core > first or before < first
+    only = sentence.bits[core]
+    bare_title = last - core == 1 and only & _PERSON_TITLE and not only & tags.ORGANISATION
+    if bare_title and sentence.lower[core] not in given_names():
+        return None
+    words = tuple(_bare(sentence, k) for k in range(core, last))
+    kind = _kind(sentence, core, last, titled=titled)
+    gender = None
+    if kind in ("person", None):
+        gender = gender_of_words(sentence.lower[before:core]) or gender_of_given_name(
+            words[0].lower()
+        )
+    subject = _is_subject(sentence, before, last)
+    return Name(index, before, core, last, words, kind, gender, subject)
+
+
+def _bare(sentence: Sentence, k: int) -> str:
+    word = sentence.words[k]
+    return word[:-2] if sentence.bits[k] & tags.GENITIVE else word
+
+
+def _titles_before(sentence: Sentence, first: int) -> int:
+    """Step left over lower-case role words: `former governor`, `spokeswoman`."""
+    k = first
+    while k > 0 and first - k < 6:
+        bits = sentence.bits[k - 1]
+        if bits & (tags.ROLE | tags.TITLE | tags.RELATIVE) and not bits & tags.RELATIVE:
+            k -= 1
+            continue
+        break
+    return k
+
+
+def _kind(sentence: Sentence, first: int, last: int, *, titled: bool) -> SpeakerKind | None:
+    lowered = " ".join(_bare(sentence, k).lower() for k in range(first, last))
+    if lowered in states():
+        return "state"
+    if any(sentence.bits[k] & tags.ORGANISATION for k in range(first, last)):
+        return "organisation"
+    if titled and last - first <= 4:
+        return "person"
+    head = _bare(sentence, first)
+    if head.lower() in given_names() and last - first <= 4:
+        return "person"
+    if len(head) > 1 and head.isupper() and last - first == 1:
+        return "organisation"
+    return None
+
+
+def _is_subject(sentence: Sentence, before: int, last: int) -> bool:
+    following = sentence.bits[last] if last < len(sentence) else 0
+    low = sentence.lower[last] if last < len(sentence) else ""
+    finite = following & (tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA)
+    clear = before == 0 or not sentence.bits[before - 1] & tags.PREPOSITION
+    return clear and bool(finite or low.endswith("ed"))

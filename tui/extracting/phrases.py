@@ -1,0 +1,240 @@
+"""Noun phrases, read leftwards from their end or rightwards from their beginning.
+
+There is no parser underneath: a phrase is grown word by word from the closed classes around it,
+and a longer reading is kept only where a clause can begin before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+MAX_ITEMS: Final = 60
+"""No noun phrase is longer: this bounds every scan."""
+
+_PEOPLE: Final = tags.TITLE | tags.ROLE | tags.GROUP | tags.ORGANISATION
+_NEVER: Final = (
+    tags.PUNCTUATION
+    | tags.PRONOUN
+    | tags.OBJECT
+    | tags.PREPOSITION
+    | tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.RELATIVE
+    | tags.AUXILIARY
+    | tags.QUOTE
+    | tags.MARK
+)
+_BOUNDARY: Final = (
+    tags.PUNCTUATION
+    | tags.QUOTE
+    | tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.RELATIVE
+    | tags.ADVERB
+    | tags.TIME
+    | tags.MARK
+)
+_HEADS: Final = lexicon.words("small_words.txt", "heads")
+_CLIMB: Final = lexicon.words("small_words.txt", "climb")
+_AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
+_AFTER_ROLE: Final = lexicon.words("small_words.txt", "after_role")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Items `first` to `last` (exclusive) of a sentence; `head` is the item the phrase is about."""
+
+    first: int
+    last: int
+    head: int
+
+
+def is_name(sentence: Sentence, k: int) -> bool:
+    """Whether an item is a capitalised word that no closed class explains."""
+    bits = sentence.bits[k]
+    if not bits & tags.CAPITAL:
+        return False
+    if not bits & (_NEVER | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB):
+        return True
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    return bool(
+        bits & tags.AUXILIARY  # Will Hurd, May
+        and k > 0
+        and following & tags.CAPITAL
+        and not following & _NEVER
+    )
+
+
+def is_nominal(sentence: Sentence, k: int) -> bool:
+    """Whether an item can stand inside a noun phrase after its determiner."""
+    bits = sentence.bits[k]
+    if bits & tags.CAPITAL and is_name(sentence, k):
+        return True
+    if bits & (_NEVER | tags.DETERMINER | tags.POSSESSIVE):
+        return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
+    if bits & (tags.VERB | tags.ADVERB):
+        return bool(bits & (_PEOPLE | tags.CUE_NOUN))
+    if bits & tags.TIME:
+        return bool(bits & tags.CAPITAL) or sentence.lower[k].endswith("'s")
+    if bits & tags.CUE:
+        return bool(bits & (_PEOPLE | tags.CUE_NOUN))
+    return True
+
+
+def at_boundary(sentence: Sentence, first: int) -> bool:
+    """Whether a clause can begin at this item, as what stands before it tells."""
+    return first <= 0 or bool(sentence.bits[first - 1] & _BOUNDARY)
+
+
+def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
+    """The noun phrase that ends just before item `end`."""
+    base = _base_before(sentence, end)
+    if base is None:
+        return None
+    if sentence.bits[base.first] & tags.PRONOUN and base.last - base.first == 1:
+        return base
+    return _climb(sentence, base)
+
+
+def _base_before(sentence: Sentence, end: int) -> Phrase | None:
+    """One unit of determiner, adjectives and nouns that ends before item `end`."""
+    k = end - 1
+    if k < 0:
+        return None
+    bits = sentence.bits[k]
+    if bits & tags.PRONOUN or sentence.lower[k] in _HEADS or (bits & tags.GROUP and bits & _NEVER):
+        return Phrase(k, end, k)
+    first = end
+    while k >= 0 and end - k < MAX_ITEMS and is_nominal(sentence, k):
+        if first < end and _breaks(sentence, k, first):
+            break
+        first = k
+        k -= 1
+    if k >= 0 and first < end and sentence.bits[k] & (tags.DETERMINER | tags.POSSESSIVE):
+        first = k
+        if k and sentence.lower[k - 1] in ("all", "both", "half"):
+            first = k - 1
+    if first == end or not _has_head(sentence, first, end):
+        return None
+    return Phrase(first, end, end - 1)
+
+
+def _breaks(sentence: Sentence, k: int, first: int) -> bool:
+    """Whether the phrase that begins at `first` cannot take item `k` in."""
+    bits, low = sentence.bits[k], sentence.lower[k]
+    before = sentence.bits[k - 1] if k else 0
+    named = is_name(sentence, first)
+    if named and not bits & (tags.CAPITAL | tags.NUMBER | _PEOPLE | tags.GENITIVE):
+        return "-" not in low and not before & (tags.DETERMINER | tags.POSSESSIVE)
+    if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
+        return not before & (tags.DETERMINER | tags.POSSESSIVE)
+    return bool(bits & tags.CAPITAL and bits & tags.TIME and not bits & tags.GENITIVE)
+
+
+def _has_head(sentence: Sentence, first: int, end: int) -> bool:
+    last = sentence.bits[end - 1]
+    return not last & (tags.DETERMINER | tags.POSSESSIVE) or (
+        end - first == 1 and not last & tags.GENITIVE
+    )
+
+
+def _climb(sentence: Sentence, base: Phrase) -> Phrase:
+    """Take in what the phrase hangs on: `units` in `units of the southern group said`."""
+    best = current = base
+    while base.last - current.first < MAX_ITEMS:
+        k = current.first - 1
+        if k < 1:
+            break
+        joins = sentence.lower[k] in ("and", "or", "&")
+        if not joins and sentence.lower[k] not in _CLIMB:
+            break
+        outer = _base_before(sentence, k)
+        if outer is None or sentence.bits[outer.head] & (tags.PRONOUN | tags.TIME):
+            break
+        head = outer.head if not joins else current.head
+        current = Phrase(outer.first, base.last, head)
+        if _keeps(sentence, current, k):
+            best = current
+    return best
+
+
+def _keeps(sentence: Sentence, phrase: Phrase, link: int) -> bool:
+    if at_boundary(sentence, phrase.first):
+        return True
+    if sentence.lower[link] == "of":
+        return True
+    strong = sentence.bits[link - 1] & (_PEOPLE | tags.CUE_NOUN)
+    return bool(strong and sentence.lower[link] not in ("and", "or", "&"))
+
+
+def phrase_after(sentence: Sentence, begin: int) -> Phrase | None:
+    """The noun phrase that begins at item `begin`, with its complements."""
+    base = _base_after(sentence, begin)
+    if base is None or sentence.bits[base.head] & tags.PRONOUN:
+        return base
+    last, head = base.last, base.head
+    while last < len(sentence) - 1 and last - begin < MAX_ITEMS:
+        low = sentence.lower[last]
+        links = _AFTER_NAME if is_name(sentence, last - 1) else _AFTER_ROLE
+        if low not in links and low not in ("and", "&"):
+            break
+        more = _base_after(sentence, last + 1)
+        if more is None or sentence.bits[more.head] & (tags.PRONOUN | tags.TIME | tags.SPEECH_NOUN):
+            break
+        last = more.last
+    return Phrase(begin, last, head)
+
+
+def _base_after(sentence: Sentence, begin: int) -> Phrase | None:
+    stop = min(len(sentence), begin + MAX_ITEMS)
+    k = begin
+    if k < stop and sentence.bits[k] & tags.PRONOUN and not is_name(sentence, k):
+        return Phrase(k, k + 1, k)
+    while k < stop and sentence.bits[k] & (tags.DETERMINER | tags.POSSESSIVE):
+        k += 1
+    noun = k
+    while k < stop and is_nominal(sentence, k) and not _stops(sentence, k, noun):
+        k += 1
+    if k == noun:
+        return Phrase(begin, k, k - 1) if k > begin and sentence.lower[k - 1] in _HEADS else None
+    return Phrase(begin, k, k - 1)
+
+
+def _stops(sentence: Sentence, k: int, noun: int) -> bool:
+    """Whether a phrase read rightwards has ended before item `k`: a name, then a plain word."""
+    if k == noun:
+        return False
+    bits, before = sentence.bits[k], sentence.bits[k - 1]
+    if bits & tags.TIME and not bits & tags.GENITIVE:
+        return True
+    plain = not bits & (tags.CAPITAL | tags.NUMBER)
+    named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)
+    return plain and named and not bits & _PEOPLE and "-" not in sentence.lower[k]
+
+
+def with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with what follows it between commas: `Ana Roe, head of the agency`."""
+    last = phrase.last
+    if (
+        last + 1 >= len(sentence)
+        or sentence.lower[last] != ","
+        or not _describes(sentence, last + 1)
+    ):
+        return phrase
+    more = phrase_after(sentence, last + 1)
+    if more is None or sentence.bits[more.head] & (tags.PRONOUN | tags.TIME):
+        return phrase
+    return Phrase(phrase.first, more.last, phrase.head)
+
+
+def _describes(sentence: Sentence, k: int) -> bool:
+    bits = sentence.bits[k]
+    if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & _PEOPLE:
+        return bool(bits & tags.DETERMINER)
+    return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | _PEOPLE)) or is_nominal(sentence, k)

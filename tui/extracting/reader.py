@@ -1,0 +1,55 @@
+"""From an article's text to its utterances, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.extracting import tags
+from tui.extracting.contents import fill
+from tui.extracting.cues import Cue, find_cues
+from tui.extracting.runs import Runs
+from tui.extracting.sentences import Sentence, sentences
+from tui.extracting.tokens import tokenize
+from tui.extracting.utterances import Utterance, from_cue, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Span
+
+
+def read_sentences(text: str, skipped: Sequence[Span]) -> list[Sentence]:
+    """The sentences of an article outside what is skipped."""
+    return sentences(tokenize(text, skipped))
+
+
+def read_utterances(found: list[Sentence]) -> list[Utterance]:
+    """Everything that someone is said to have said."""
+    of_sentence: dict[int, list[Utterance]] = {}
+    waiting: dict[int, Utterance] = {}
+    for index, sentence in enumerate(found):
+        cues = find_cues(sentence)
+        if not cues:
+            continue
+        fill(sentence, cues)
+        spoken = [one for cue in cues if (one := from_cue(found, index, cue)) is not None]
+        if spoken:
+            of_sentence[index] = spoken
+        announced = _announces(sentence, index, cues[-1])
+        if announced is not None:
+            waiting[index] = announced
+    read = [one for many in of_sentence.values() for one in many]
+    read += Runs(found, of_sentence, waiting).attribute()
+    return sorted(read, key=lambda one: (one.segments[0], one.segments[-1]))
+
+
+def _announces(sentence: Sentence, index: int, cue: Cue) -> Utterance | None:
+    """`The minister added:` at a paragraph's end announces the quotation in the next."""
+    if cue.pieces or cue.subject is None or not sentence.bits[-1] & tags.PUNCTUATION:
+        return None
+    if sentence.lower[-1] not in (":", ","):
+        return None
+    span = (sentence.starts[cue.first], sentence.ends[cue.last - 1])
+    return Utterance(
+        index, [], "direct", span_of(sentence, cue.subject), span, cue.class_, "announced", 0.85
+    )

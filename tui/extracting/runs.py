@@ -1,0 +1,153 @@
+"""Quotations that no cue of their own sentence attributes.
+
+Most carry on a run: `"A," she said. "B."`. Others hang on a colon, on the sentence before, or on
+the subject of the sentence they stand in; the rest are titles of works and scare quotes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import tags
+from tui.extracting.subjects import main_subject
+from tui.extracting.utterances import Utterance, inside, span_of
+
+if TYPE_CHECKING:
+    from tui.extracting.quotations import Quotation
+    from tui.extracting.sentences import Sentence
+    from tui.model import Span
+
+_LONG: Final = 6
+_REACH: Final = 3
+
+
+@dataclass(slots=True)
+class Runs:
+    """Attributes leftover quotations, sentence by sentence, in reading order."""
+
+    sentences: list[Sentence]
+    of_sentence: dict[int, list[Utterance]]
+    waiting: dict[int, Utterance]
+    made: list[Utterance] = field(default_factory=list)
+
+    def attribute(self) -> list[Utterance]:
+        """New utterances; quotations that carry on an earlier one are added to that one."""
+        taken = {q for many in self.of_sentence.values() for one in many for q in one.quotes}
+        for index, sentence in enumerate(self.sentences):
+            for k, quotation in sentence.quotes.items():
+                if quotation.first not in taken:
+                    self._leftover(index, sentence, k, quotation)
+        return self.made
+
+    def _leftover(self, index: int, sentence: Sentence, k: int, quotation: Quotation) -> None:
+        alone = _is_alone(sentence)
+        if alone and quotation.last - quotation.first < 3 and len(sentence) < 3:
+            alone = bool(self._before(index, same_paragraph=True))
+        source = self._source(index, sentence, k, quotation, alone=alone)
+        if source is None:
+            return
+        segment = inside(sentence, quotation)
+        if segment[0] >= segment[1]:
+            return
+        before = self._before(index, same_paragraph=True)
+        if alone and before is not None and before.kind == "direct" and before.mention:
+            before.segments = sorted([*before.segments, segment])
+            before.quotes.add(quotation.first)
+            return
+        self._make(index, segment, quotation, source)
+
+    def _make(self, index: int, segment: Span, quotation: Quotation, source: Utterance) -> None:
+        made = Utterance(
+            source.sentence,
+            [segment],
+            "direct",
+            source.mention,
+            source.cue,
+            source.class_,
+            source.rule,
+            source.confidence,
+            quotes={quotation.first},
+        )
+        self.made.append(made)
+        self.of_sentence.setdefault(index, []).append(made)
+
+    def _source(
+        self, index: int, sentence: Sentence, k: int, quotation: Quotation, *, alone: bool
+    ) -> Utterance | None:
+        """An utterance whose speaker also speaks this quotation, None if it is nobody's."""
+        if alone:
+            return self._of_run(index)
+        long = quotation.last - quotation.first - 1 >= _LONG
+        colon = k > 0 and sentence.lower[k - 1] in (":", ",")
+        if not long and not (colon and sentence.lower[k - 1] == ":"):
+            return None
+        return self._of_sentence_subject(index, sentence, colon=colon)
+
+    def _of_run(self, index: int) -> Utterance | None:
+        waiting = self.waiting.get(index - 1)
+        if waiting is not None:
+            return _carried(waiting, "announced", 0.85)
+        before = self._before(index, same_paragraph=True)
+        if before is not None:
+            return _carried(before, "run", 0.88)
+        after = self._after(index)
+        if after is not None:
+            return _carried(after, "next sentence", 0.75)
+        before = self._before(index, same_paragraph=False)
+        if before is not None:
+            return _carried(before, "earlier paragraph", 0.6)
+        if index:
+            return self._of_sentence_subject(index - 1, self.sentences[index - 1], colon=False)
+        return None
+
+    def _before(self, index: int, *, same_paragraph: bool) -> Utterance | None:
+        paragraph = self.sentences[index].paragraph
+        for j in range(index, max(-1, index - 8), -1):
+            if same_paragraph and self.sentences[j].paragraph != paragraph:
+                return None
+            if paragraph - self.sentences[j].paragraph > _REACH:
+                return None
+            known = [one for one in self.of_sentence.get(j, ()) if one.rule != "noun"]
+            if known and (j < index or same_paragraph):
+                return known[0] if not known[-1].quotes else known[-1]
+        return None
+
+    def _after(self, index: int) -> Utterance | None:
+        paragraph = self.sentences[index].paragraph
+        for j in range(index + 1, min(len(self.sentences), index + 4)):
+            if self.sentences[j].paragraph != paragraph:
+                return None
+            for one in self.of_sentence.get(j, ()):
+                if one.quotes:
+                    return one
+        return None
+
+    def _of_sentence_subject(
+        self, index: int, sentence: Sentence, *, colon: bool
+    ) -> Utterance | None:
+        phrase = main_subject(sentence)
+        if phrase is None:
+            return None
+        rule, confidence = ("colon", 0.8) if colon else ("sentence subject", 0.55)
+        return Utterance(
+            index, [], "direct", span_of(sentence, phrase), None, "say", rule, confidence
+        )
+
+
+def _is_alone(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but quotations."""
+    return all(bits & (tags.QUOTE | tags.PUNCTUATION | tags.CONJUNCTION) for bits in sentence.bits)
+
+
+def _carried(source: Utterance, rule: str, confidence: float) -> Utterance:
+    return Utterance(
+        source.sentence,
+        [],
+        "direct",
+        source.mention,
+        source.cue,
+        source.class_,
+        rule,
+        min(confidence, source.confidence),
+    )

@@ -1,0 +1,175 @@
+"""Paragraphs and sentences, with every quotation folded into one item of its sentence."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import tags
+from tui.extracting.quotations import Quotation, pair_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.extracting.tokens import Tokens
+
+_ENDS: Final = frozenset(".!?…")
+_LOOK_AHEAD: Final = 9
+_MAY_FOLLOW_CUE: Final = frozenset(",.:;")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as its own outer words see it: parallel lists, one entry an item.
+
+    An item is a word, a punctuation mark, or a whole quotation (bit `QUOTE`, found in `quotes`).
+    """
+
+    text: str
+    paragraph: int
+    words: list[str]
+    lower: list[str]
+    bits: list[int]
+    starts: list[int]
+    ends: list[int]
+    quotes: dict[int, Quotation] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the text."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the text."""
+        return self.ends[-1]
+
+
+def sentences(tokens: Tokens) -> list[Sentence]:
+    """Every sentence of an article in order."""
+    found: list[Sentence] = []
+    for number, (begin, end) in enumerate(_paragraphs(tokens)):
+        quotations = pair_marks(tokens, begin, end)
+        whole = _items(tokens, number, begin, end, quotations)
+        found.extend(_split(whole))
+    return found
+
+
+def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The token ranges between paragraph breaks."""
+    breaks = [k for k, bits in enumerate(tokens.bits) if bits & tags.BREAK]
+    wrapped = _is_wrapped(tokens, breaks)
+    begin = 0
+    for k in breaks:
+        if wrapped and tokens.words[k].count("\n") == 1 and tokens.ends[k] > tokens.starts[k]:
+            continue
+        if k > begin:
+            yield begin, k
+        begin = k + 1
+
+
+def _is_wrapped(tokens: Tokens, breaks: list[int]) -> bool:
+    """Whether single line breaks only fold lines to a width, and blank lines part paragraphs."""
+    if len(breaks) < 8:
+        return False
+    ends = [tokens.starts[k] for k in breaks]
+    widths = [end - start for start, end in itertools.pairwise(ends)]
+    single = [
+        width
+        for k, width in zip(breaks[1:], widths, strict=True)
+        if tokens.words[k].count("\n") == 1
+    ]
+    return len(single) * 2 > len(breaks) and max(widths) <= 110 and 50 <= median(single) <= 90
+
+
+def _items(
+    tokens: Tokens, number: int, begin: int, end: int, quotations: list[Quotation]
+) -> Sentence:
+    whole = Sentence(tokens.text, number, [], [], [], [], [])
+    position = begin
+    for quotation in [*quotations, None]:
+        last = quotation.first if quotation else end
+        _extend(whole, tokens, position, last)
+        if quotation is None:
+            break
+        whole.quotes[len(whole)] = quotation
+        whole.words.append('"')
+        whole.lower.append('"')
+        whole.bits.append(tags.QUOTE)
+        whole.starts.append(tokens.starts[quotation.first])
+        whole.ends.append(tokens.ends[quotation.last])
+        position = quotation.last + 1
+    return whole
+
+
+def _extend(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
+    whole.words += tokens.words[begin:end]
+    whole.lower += tokens.lower[begin:end]
+    whole.bits += tokens.bits[begin:end]
+    whole.starts += tokens.starts[begin:end]
+    whole.ends += tokens.ends[begin:end]
+
+
+def _split(whole: Sentence) -> Iterator[Sentence]:
+    begin = 0
+    for k in range(len(whole) - 1):
+        if _ends_sentence(whole, k):
+            yield _slice(whole, begin, k + 1)
+            begin = k + 1
+    if begin < len(whole):
+        yield _slice(whole, begin, len(whole))
+
+
+def _slice(whole: Sentence, begin: int, end: int) -> Sentence:
+    quotes = (
+        {k - begin: quotation for k, quotation in whole.quotes.items() if begin <= k < end}
+        if whole.quotes
+        else {}
+    )
+    return Sentence(
+        whole.text,
+        whole.paragraph,
+        whole.words[begin:end],
+        whole.lower[begin:end],
+        whole.bits[begin:end],
+        whole.starts[begin:end],
+        whole.ends[begin:end],
+        quotes,
+    )
+
+
+def _ends_sentence(whole: Sentence, k: int) -> bool:
+    bits, following = whole.bits[k], whole.bits[k + 1]
+    if bits & tags.QUOTE:
+        last = whole.text[whole.quotes[k].end - 1]
+        if last not in _ENDS or not following & (tags.CAPITAL | tags.QUOTE):
+            return False
+        return last == "." or not _attributes(whole, k + 1)
+    if not bits & tags.PUNCTUATION or whole.words[k] not in _ENDS:
+        return whole.words[k].endswith(".") and _short_form_ends(whole, k)
+    return bool(following & (tags.CAPITAL | tags.QUOTE | tags.NUMBER | tags.MARK))
+
+
+def _short_form_ends(whole: Sentence, k: int) -> bool:
+    """`U.S. The` and `Inc. But` end a sentence, `U.S. Senate` and `Mr. Smith` do not."""
+    closed = tags.DETERMINER | tags.PRONOUN | tags.CONJUNCTION | tags.SUBORDINATOR
+    following = whole.bits[k + 1]
+    if whole.lower[k] in ("mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "gen."):
+        return False
+    return bool(following & tags.CAPITAL and following & closed and len(whole.words[k]) > 2)
+
+
+def _attributes(whole: Sentence, begin: int) -> bool:
+    """Whether `"Are you sure?" Smith asked.` goes on: a short clause with a cue and no content."""
+    stop = min(len(whole), begin + _LOOK_AHEAD)
+    for k in range(begin, stop):
+        if whole.bits[k] & tags.CUE and not whole.bits[k] & tags.CAPITAL:
+            return k + 1 >= len(whole) or whole.words[k + 1] in _MAY_FOLLOW_CUE
+        if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
+            return False
+    return False

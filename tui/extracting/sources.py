@@ -1,0 +1,112 @@
+"""Everyone an article names, each under all the names it gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.naming import fold, same_given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.extracting.names import Name
+    from tui.model import Gender, SpeakerKind
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """A person, organisation, state or group as one article knows it."""
+
+    words: tuple[str, ...]
+    kind: SpeakerKind | None
+    gender: Gender | None = None
+    aliases: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    mentions: list[tuple[int, int, bool]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name the article gives."""
+        return " ".join(self.words)
+
+
+class Sources:
+    """Names are told apart by their folded words; a short name joins the fuller one it ends."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.all: list[Source] = []
+        self._of_text: dict[str, Source] = {}
+        self._of_last: dict[str, list[Source]] = {}
+        self._of_first: dict[str, list[Source]] = {}
+        self._of_name: dict[Name, Source] = {}
+        ordered = list(names)
+        for name in sorted(ordered, key=lambda name: -len(name.words)):
+            self._of_name[name] = self._place(name)
+        for name in ordered:
+            source = self._of_name[name]
+            source.mentions.append((name.sentence, name.before, name.subject))
+
+    def of(self, name: Name) -> Source:
+        """Who a name of this article belongs to."""
+        return self._of_name[name]
+
+    def add(self, words: tuple[str, ...], kind: SpeakerKind) -> Source:
+        """A source that has no name of its own, such as "the defence ministry"."""
+        key = fold(" ".join(words))
+        known = self._of_text.get(key)
+        if known is None:
+            known = self._of_text[key] = Source(words, kind)
+            self.all.append(known)
+        return known
+
+    def _place(self, name: Name) -> Source:
+        key = fold(name.text)
+        known = self._of_text.get(key) or self._fuller(name)
+        if known is None:
+            known = Source(name.words, name.kind, name.gender)
+            self.all.append(known)
+            self._of_last.setdefault(fold(name.words[-1]), []).append(known)
+            self._of_first.setdefault(fold(name.words[0]), []).append(known)
+        self._of_text.setdefault(key, known)
+        known.aliases.setdefault(name.text)
+        known.gender = known.gender or name.gender
+        if known.kind is None or (name.kind == "person" and known.kind != "state"):
+            known.kind = name.kind or known.kind
+        return known
+
+    def _fuller(self, name: Name) -> Source | None:
+        """The one known source whose fuller name this one shortens."""
+        if name.kind == "state":
+            return None
+        bearers = self._of_last.get(fold(name.words[-1]), [])
+        for bearer in bearers:
+            if _compatible(name, bearer):
+                return bearer
+        if len(name.words) == 1 and name.kind != "organisation":
+            for bearer in self._of_first.get(fold(name.words[0]), []):
+                if bearer.kind != "state" and len(bearer.words) > 1 and not _titled(name):
+                    return bearer
+        return None
+
+
+def _titled(name: Name) -> bool:
+    return name.before < name.first
+
+
+def _compatible(name: Name, bearer: Source) -> bool:
+    if bearer.kind == "state":
+        return False
+    if name.gender and bearer.gender and name.gender != bearer.gender:
+        return False
+    if len(name.words) == 1:
+        return True
+    shorter = tuple(fold(word) for word in name.words)
+    longer = tuple(fold(word) for word in bearer.words)
+    if longer[-len(shorter) :] == shorter:
+        return True
+    if "organisation" in (name.kind, bearer.kind):
+        return False
+    return shorter[0][:1] == longer[0][:1] and (
+        shorter[0] == longer[0] or same_given_name(name.words[0], bearer.words[0])
+    )

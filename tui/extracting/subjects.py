@@ -1,0 +1,182 @@
+"""Who stands at a cue: its subject before it, or after it where the order is turned round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import (
+    MAX_ITEMS,
+    Phrase,
+    at_boundary,
+    is_name,
+    is_nominal,
+    phrase_after,
+    phrase_before,
+    with_apposition,
+)
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+_BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
+_DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
+_SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with the auxiliaries and adverbs before it: items `first` to the verb itself."""
+
+    first: int
+    verb: int
+    bits: int
+
+
+def verb_group(sentence: Sentence, verb: int) -> Group:
+    """What stands between a verb and its subject."""
+    k = verb
+    bits = 0
+    while k > 0 and verb - k < 8:
+        before = sentence.bits[k - 1]
+        low = sentence.lower[k - 1]
+        adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
+        if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb):
+            break
+        if before & (tags.CONJUNCTION | tags.SUBORDINATOR):
+            break
+        bits |= before
+        k -= 1
+    return Group(_skip_time(sentence, k), verb, bits)
+
+
+def _skip_time(sentence: Sentence, k: int) -> int:
+    """Step over `on Friday` or `last week` between subject and verb."""
+    first = k
+    while first > 0 and k - first < 4 and sentence.bits[first - 1] & (tags.TIME | tags.NUMBER):
+        first -= 1
+    if first == k:
+        return k
+    low = sentence.lower[first - 1] if first else ""
+    if low in ("last", "this", "on", "in", "late", "early", "earlier", "the", "next"):
+        first -= 1
+    if first and sentence.lower[first - 1] in ("on", "in", "earlier", "late", "early"):
+        first -= 1
+    return first or k
+
+
+def subject_before(sentence: Sentence, end: int) -> Phrase | None:
+    """The subject of a verb group that begins at item `end`."""
+    if end <= 0:
+        return None
+    last = sentence.lower[end - 1]
+    if last == "," or last in _DASHES:
+        return _around_insertion(sentence, end - 1)
+    if sentence.bits[end - 1] & tags.RELATIVE and not is_name(sentence, end - 1):
+        return Phrase(end - 1, end, end - 1)
+    phrase = phrase_before(sentence, end)
+    if phrase is None:
+        return None
+    return _with_apposed(sentence, _without_scene(sentence, phrase))
+
+
+def _without_scene(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`Smith in a statement` is Smith."""
+    for k in range(phrase.first + 1, phrase.last - 1):
+        if sentence.lower[k] in _SCENE:
+            tail = range(k + 1, phrase.last)
+            if any(sentence.bits[j] & (tags.SPEECH_NOUN | tags.TIME) for j in tail):
+                return Phrase(phrase.first, k, k - 1)
+    return phrase
+
+
+def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`Secretary of the council, Ana Roe` before the verb is one mention of one person."""
+    comma = phrase.first - 1
+    if comma < 1 or sentence.lower[comma] != "," or not is_name(sentence, phrase.first):
+        return phrase
+    outer = phrase_before(sentence, comma)
+    if outer is None or not _can_be_subject(sentence, outer):
+        return phrase
+    heads = range(outer.first, outer.last)
+    if not any(sentence.bits[k] & (tags.ROLE | tags.ORGANISATION) for k in heads):
+        return phrase
+    return Phrase(outer.first, phrase.last, phrase.head)
+
+
+def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
+    """The subject before `, …,` when the second comma stands right before the verb group."""
+    closing = sentence.lower[comma]
+    opening = {")": "("}.get(closing, closing)
+    found: Phrase | None = None
+    for k in range(comma - 1, max(0, comma - MAX_ITEMS), -1):
+        if sentence.lower[k] != opening:
+            continue
+        if not _inserted(sentence, k + 1):
+            continue
+        phrase = phrase_before(sentence, k)
+        if phrase and _can_be_subject(sentence, phrase):
+            found = phrase
+            if at_boundary(sentence, phrase.first) and phrase.first <= 1:
+                break
+    if found is None:
+        return None
+    return _take_apposition(sentence, found, comma)
+
+
+def _inserted(sentence: Sentence, k: int) -> bool:
+    """Whether what begins at item `k` can describe the noun before it."""
+    bits, low = sentence.bits[k], sentence.lower[k]
+    if bits & tags.CONJUNCTION or (bits & tags.PRONOUN and not bits & tags.RELATIVE):
+        return False
+    if bits & (tags.RELATIVE | tags.DETERMINER | tags.NUMBER | tags.PREPOSITION):
+        return True
+    return low == "whose" or low.endswith(("ing", "ed")) or is_nominal(sentence, k)
+
+
+def _can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
+    before = phrase.first - 1
+    if before < 0:
+        return True
+    bits = sentence.bits[before]
+    if bits & tags.PREPOSITION and not bits & tags.SUBORDINATOR:
+        return False
+    return at_boundary(sentence, phrase.first)
+
+
+def _take_apposition(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
+    """Keep an apposition in the mention, leave a relative clause or a participle out."""
+    whole = with_apposition(sentence, phrase)
+    return whole if whole.last <= comma else phrase
+
+
+def subject_after(sentence: Sentence, begin: int) -> Phrase | None:
+    """The subject behind a verb: `said Ana Roe, head of the agency`."""
+    phrase = phrase_after(sentence, begin)
+    if phrase is None or sentence.bits[phrase.head] & tags.PRONOUN:
+        return phrase
+    return with_apposition(sentence, phrase)
+
+
+def main_subject(sentence: Sentence) -> Phrase | None:
+    """The subject of the sentence's first finite verb, for verbs that share it."""
+    for k in range(1, min(len(sentence), MAX_ITEMS)):
+        bits = sentence.bits[k]
+        finite = bits & (tags.AUXILIARY | tags.VERB | tags.CUE) or (
+            sentence.lower[k].endswith("ed") and not bits & tags.CAPITAL
+        )
+        if not finite or is_name(sentence, k) or bits & tags.SUBORDINATOR:
+            continue
+        group = verb_group(sentence, k)
+        phrase = subject_before(sentence, group.first)
+        if phrase and _can_be_subject(sentence, phrase) and _independent(sentence, phrase):
+            return phrase
+    return None
+
+
+def _independent(sentence: Sentence, phrase: Phrase) -> bool:
+    if sentence.bits[phrase.first] & tags.RELATIVE:
+        return False
+    before = sentence.bits[phrase.first - 1] if phrase.first else 0
+    return not before & (tags.SUBORDINATOR | tags.RELATIVE)

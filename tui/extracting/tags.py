@@ -1,0 +1,83 @@
+"""What a word may be, as one bit each, and the table from words to bits.
+
+A word may carry several bits ("that" is a determiner, a relative and a subordinator); which one it
+is in its place is for the reader of the phrase to say.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from tui.extracting import lexicon, verbs
+
+CAPITAL: Final = 1 << 0
+NUMBER: Final = 1 << 1
+PUNCTUATION: Final = 1 << 2
+BREAK: Final = 1 << 3
+MARK: Final = 1 << 4
+QUOTE: Final = 1 << 5
+DETERMINER: Final = 1 << 6
+POSSESSIVE: Final = 1 << 7
+PRONOUN: Final = 1 << 8
+OBJECT: Final = 1 << 9
+PREPOSITION: Final = 1 << 10
+CONJUNCTION: Final = 1 << 11
+SUBORDINATOR: Final = 1 << 12
+RELATIVE: Final = 1 << 13
+AUXILIARY: Final = 1 << 14
+ADVERB: Final = 1 << 15
+NEGATION: Final = 1 << 16
+MODAL: Final = 1 << 17
+TIME: Final = 1 << 18
+VERB: Final = 1 << 19
+CUE: Final = 1 << 20
+CUE_NOUN: Final = 1 << 21
+TITLE: Final = 1 << 22
+ROLE: Final = 1 << 23
+GROUP: Final = 1 << 24
+ORGANISATION: Final = 1 << 25
+GENITIVE: Final = 1 << 26
+COMMA: Final = 1 << 27
+FUTURE: Final = 1 << 28
+SPEECH_NOUN: Final = 1 << 29
+
+_OF_WORDS: Final = {
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "pronoun": PRONOUN,
+    "object": OBJECT,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "auxiliary": AUXILIARY,
+    "adverb": ADVERB,
+    "negation": NEGATION,
+    "modal": MODAL,
+    "future": FUTURE,
+    "time": TIME,
+    "verb": VERB,
+    "speech_noun": SPEECH_NOUN,
+}
+_OF_PEOPLE: Final = {
+    "title": TITLE,
+    "role": ROLE,
+    "group": GROUP,
+    "organisation": ORGANISATION,
+}
+
+
+@cache
+def table() -> dict[str, int]:
+    """The bits of every listed word, by its lower-case form."""
+    found: dict[str, int] = {}
+    for name, kinds in (("words.txt", _OF_WORDS), ("people.txt", _OF_PEOPLE)):
+        for section, bit in kinds.items():
+            for word in lexicon.words(name, section):
+                found[word] = found.get(word, 0) | bit
+    for noun in verbs.nouns():
+        found[noun] = found.get(noun, 0) | CUE_NOUN
+    for form in verbs.forms():
+        found[form] = found.get(form, 0) | CUE
+    return found

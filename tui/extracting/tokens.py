@@ -1,0 +1,96 @@
+"""An article's words: where each stands and what it may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Span
+
+MARKS: Final = "\"“”„«»‘’'‚‹›"
+"""Characters that open or close a quotation; `''` and ``` `` ``` are read as one double mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists, one entry a token: as written, in lower case, its bits, where it stands."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    bits: list[int]
+    starts: list[int]
+    ends: list[int]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    short = "|".join(sorted(" ".join(lexicon.sections("abbreviations.txt")[""]).split()))
+    return re.compile(
+        rf"\b(?:{short})\.(?![^\W_])"  # Mr.
+        r"|\b(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
+        r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # the initial in Donald J. Trump
+        r"|\d+(?:[.,:]\d+)*(?:-[^\W_]+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year
+        r"|\w+(?:[-'’]\w+)*"  # words, with their apostrophes and hyphens
+        r"|\n[\s]*"  # line breaks
+        r"|''|``|\.\.\.|--"
+        r"|[^\w\s]"
+    )
+
+
+def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
+    """Cut a text into words, marks, punctuation and line breaks; linear in its length.
+
+    What is skipped yields a line break, so that nothing reaches across it.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    for start, end in [*sorted(skipped), (len(text), len(text))]:
+        if start > position:
+            for match in _pattern().finditer(text, position, start):
+                words.append(match.group())
+                starts.append(match.start())
+                ends.append(match.end())
+        position = max(position, end)
+        words.append("\n")
+        starts.append(min(start, len(text)))
+        ends.append(min(start, len(text)))
+    lower = [word.lower().replace("’", "'") for word in words]
+    return Tokens(text, words, lower, _bits(words, lower), starts, ends)
+
+
+def _bits(words: list[str], lower: list[str]) -> list[int]:
+    table = tags.table()
+    shapes: dict[str, int] = {}
+    found: list[int] = []
+    for word, low in zip(words, lower, strict=True):
+        bits = shapes.get(word)
+        if bits is None:
+            bits = shapes[word] = _shape(word, low) | table.get(low, 0)
+        found.append(bits)
+    return found
+
+
+def _shape(word: str, low: str) -> int:
+    first = word[0]
+    if first.isalnum():
+        bits = tags.CAPITAL if first.isupper() else 0
+        if first.isdigit():
+            bits |= tags.NUMBER
+        if low.endswith("'s") and low not in tags.table():
+            bits |= tags.GENITIVE
+        return bits
+    if first == "\n":
+        return tags.BREAK
+    if word in ("''", "``") or first in MARKS:
+        return tags.MARK
+    return tags.PUNCTUATION | (tags.COMMA if first == "," else 0)
