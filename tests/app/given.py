@@ -1,0 +1,65 @@
+"""Stand-ins for the claim store and the journal, and the app on top of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.app.app import CounterclaimApp
+from tui.app.arrival import Arrival
+from tui.app.loader import LoadError
+from tui.app.messages import Arrived, Found, Settled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.message import Message
+
+    from tui.browsing.chronology import By
+    from tui.model import Article, ArticleHead, Snapshot, Statement
+
+
+class GivenLoader:
+    """Loads what it is given, in one piece or several."""
+
+    def __init__(
+        self, snapshots: Sequence[Snapshot], articles: Mapping[str, Article] | None = None
+    ) -> None:
+        self.snapshots = snapshots
+        self.articles = articles or {}
+        self.loads = 0
+        self.between: Callable[[Callable[[Message], None]], None] = lambda post: None
+
+    def load(self, post: Callable[[Message], None], by: By) -> None:
+        self.loads += 1
+        post(Found(len(self.articles)))
+        for snapshot in self.snapshots:
+            post(Arrived(Arrival.of(snapshot, by)))
+            self.between(post)
+        post(Settled(len(self.articles)))
+
+    def article(self, id_: str) -> Article:
+        try:
+            return self.articles[id_]
+        except KeyError:
+            raise LoadError(f"{id_}: it is gone. Press r to read the folder again.") from None
+
+
+class GivenKeeper:
+    """Keeps bookmarks in memory."""
+
+    def __init__(self) -> None:
+        self.bookmarks: set[str] = set()
+
+    def toggle_bookmark(self, statement: Statement, article: ArticleHead) -> bool:
+        self.bookmarks ^= {statement.id}
+        return statement.id in self.bookmarks
+
+    def resolve(self, snapshot: Snapshot) -> None:
+        pass
+
+
+def app_on(*snapshots: Snapshot, articles: Mapping[str, Article] | None = None) -> CounterclaimApp:
+    """The app on some snapshots that arrive one after another."""
+    loader = GivenLoader(snapshots, articles)
+    return CounterclaimApp([Path()], Path(), loader=loader, open_keeper=GivenKeeper)

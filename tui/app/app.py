@@ -1,0 +1,70 @@
+"""The app itself: themes, the palette, and one screen with a desk on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.app.keeper import open_journal
+from tui.app.loader import StoreLoader
+from tui.app.screens.desk import DeskScreen
+from tui.app.themes import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from tui.app.keeper import Keeper
+    from tui.app.loader import Loader
+
+
+def _provider() -> type[Provider]:
+    """Return the palette's provider, imported when the palette is first opened."""
+    from tui.app.commands.provider import CommandProvider
+
+    return CommandProvider
+
+
+class CounterclaimApp(App[None]):
+    """Shows what is said in some articles on a timeline.
+
+    Run it and leave with its `return_code`: it is not 0 where nothing could be shown.
+
+    Args:
+        paths: Folders or files of articles.
+        folder: Where their claim store stands or will stand.
+        journal: The reader's journal, None for their own.
+        loader: What reads instead of the claim store; for tests.
+        open_keeper: What opens the journal instead; for tests.
+    """
+
+    TITLE = "Counterclaim"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
+    ]
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        folder: Path,
+        journal: Path | None = None,
+        *,
+        loader: Loader | None = None,
+        open_keeper: Callable[[], Keeper] | None = None,
+    ) -> None:
+        super().__init__()
+        self._loader = loader or StoreLoader(paths, folder)
+        self._open_keeper = open_keeper or (lambda: open_journal(journal))
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the desk as the first screen, which saves laying out another before it."""
+        return DeskScreen(self._loader, self._open_keeper)

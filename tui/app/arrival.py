@@ -1,0 +1,67 @@
+"""Statements on their way to the desk, prepared outside the app's own thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.app.sides import Sides
+from tui.browsing.chronology import By, day_of, in_order
+from tui.browsing.contest import Contest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Snapshot, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One day of the timeline as shown: the rows `start` to `stop`, the end exclusive."""
+
+    day: str | None
+    start: int
+    stop: int
+    contested: int
+
+    @property
+    def count(self) -> int:
+        """How many statements are shown of the day."""
+        return self.stop - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A snapshot with what takes time to work out; made outside the app's own thread."""
+
+    snapshot: Snapshot
+    ordered: Sequence[Statement]
+    contest: Contest
+    sides: Sides
+    by: By
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, by: By = "said") -> Arrival:
+        """Prepare a snapshot for a desk that orders by `by`."""
+        return cls(
+            snapshot,
+            in_order(snapshot.statements, by),
+            Contest(snapshot.links, snapshot.statements),
+            Sides(speaker.side for speaker in snapshot.speakers.values()),
+            by,
+        )
+
+
+def sections_of(shown: Sequence[Statement], by: By, contest: Contest) -> list[Section]:
+    """Return the days of statements that are in order."""
+    starts: list[tuple[str | None, int]] = []
+    for row, statement in enumerate(shown):
+        day = day_of(statement, by)
+        if not starts or starts[-1][0] != day:
+            starts.append((day, row))
+    stops = [*(start for _, start in starts), len(shown)][1:]
+    contested = contest.contested
+    return [
+        Section(day, start, stop, sum(one.id in contested for one in shown[start:stop]))
+        for (day, start), stop in zip(starts, stops, strict=True)
+    ]

@@ -1,0 +1,131 @@
+"""Commands that search, which only moves, and that filter, which always shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.commands.command import Command
+
+if TYPE_CHECKING:
+    from tui.app.screens.desk import DeskScreen
+
+
+class Search(Command):
+    """Find words in the statements."""
+
+    id, keys, title = "search", ("slash",), "Search the statements"
+    help = "Type words and go to the statements that hold them; nothing is hidden."
+    label = "search"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.ask_words()
+
+
+class NextHit(Command):
+    """The next statement that holds the words."""
+
+    id, keys, title = "next-hit", ("n",), "Next hit"
+    help = "Go to the next statement that holds the words searched for."
+    label = "next hit"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.step_hit(1)
+
+
+class PreviousHit(Command):
+    """The previous statement that holds the words."""
+
+    id, keys, title = "previous-hit", ("N",), "Previous hit"
+    help = "Go to the previous statement that holds the words searched for."
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.step_hit(-1)
+
+
+class FindSpeaker(Command):
+    """Show only what one speaker said."""
+
+    id, keys, title = "find-speaker", ("s",), "Find a speaker"
+    help = "Type part of a name, role or side in any spelling and show only what they said."
+    label = "speaker"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.choose_speaker()
+
+
+class ChooseFilter(Command):
+    """Show only some of the statements."""
+
+    id, keys, title = "filter", ("f",), "Filter the timeline"
+    help = "Show only contested, bookmarked or quoted statements, or one side."
+    label = "filter"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.choose_filter()
+
+
+class OnlyContested(Command):
+    """Show only what is contested."""
+
+    id, title = "only-contested", "Only contested statements"
+    help = "Show only statements that something stands against; again shows all."
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.narrow(contested=not desk.desk.filter.contested)
+
+
+class OnlyBookmarked(Command):
+    """Show only what is bookmarked."""
+
+    id, keys, title = "only-bookmarked", ("M",), "Only bookmarks"
+    help = "Show only the statements you have bookmarked; again shows all."
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.narrow(bookmarked=not desk.desk.filter.bookmarked)
+
+
+class Clear(Command):
+    """Undo what narrows the view."""
+
+    id, keys, title = "clear", ("escape",), "Clear"
+    help = "Leave the pane; on the timeline, end the search, then lift the filter."
+    label = "clear"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.clear()
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    Search,
+    NextHit,
+    PreviousHit,
+    FindSpeaker,
+    ChooseFilter,
+    OnlyContested,
+    OnlyBookmarked,
+    Clear,
+)

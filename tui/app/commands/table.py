@@ -1,0 +1,83 @@
+"""All commands, and which of them the footer shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.app.commands import finding, moving, viewing
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+    from tui.app.commands.command import Command
+
+COMMANDS: Final[tuple[type[Command], ...]] = (
+    *moving.COMMANDS,
+    *finding.COMMANDS,
+    *viewing.COMMANDS,
+)
+
+BY_ID: Final[dict[str, type[Command]]] = {command.id: command for command in COMMANDS}
+
+GROUPS: Final = ("Move", "Find", "Panes", "Keep", "View")
+"""The headings of the help screen, in order."""
+
+_TIMELINE: Final = (
+    moving.NextContested,
+    finding.FindSpeaker,
+    viewing.Enter,
+    viewing.ToCounter,
+    viewing.Bookmark,
+    viewing.Help,
+)
+_PANE: Final = (
+    viewing.Back,
+    viewing.NextPane,
+    moving.NextContested,
+    viewing.ToCounter,
+    viewing.Bookmark,
+    viewing.Help,
+)
+_LIST: Final = (
+    viewing.Enter,
+    viewing.Back,
+    viewing.NextPane,
+    moving.NextContested,
+    viewing.Bookmark,
+    viewing.Help,
+)
+_SEARCH: Final = (
+    finding.NextHit,
+    finding.PreviousHit,
+    finding.Clear,
+    viewing.Enter,
+    viewing.ToCounter,
+    viewing.Help,
+)
+
+
+def bindings() -> list[Binding]:
+    """Return the key bindings of all commands."""
+    return [binding for command in COMMANDS for binding in command.bindings()]
+
+
+def footer(pane: int, *, searching: bool, narrowed: bool) -> tuple[tuple[str, type[Command]], ...]:
+    """Return at most six commands that matter now, each with what the footer calls it.
+
+    Args:
+        pane: Number of the pane that has the keys.
+        searching: Whether a search is under way.
+        narrowed: Whether a filter hides something.
+    """
+    commands = _PANE if pane == 2 else _LIST if pane > 2 else _SEARCH if searching else _TIMELINE
+    if pane == 1 and narrowed and not searching:
+        commands = (finding.Clear, *commands[:4], commands[-1])
+    return tuple((_label(command, pane), command) for command in commands)
+
+
+def _label(command: type[Command], pane: int) -> str:
+    if command is viewing.Enter and pane > 2:
+        return "go there"
+    if command is finding.PreviousHit:
+        return "previous"
+    return command.label or command.title.lower()

@@ -1,0 +1,256 @@
+"""The state of the app: what is shown, in which order, and where the cursor stands. No Textual."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from tui.app.arrival import Arrival, Section, sections_of
+from tui.browsing.chronology import By, day_of, in_order, week_of
+from tui.browsing.filters import Blame, Filter, Scope
+from tui.browsing.steps import following, positions, preceding
+from tui.browsing.words import TextIndex
+from tui.model import Snapshot, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Desk:
+    """What lies on the desk.
+
+    Rows are positions in `shown`. The cursor keeps to its statement, not to its row, when filter,
+    order or snapshot change; where the statement is gone it goes to the nearest that is left.
+    """
+
+    def __init__(self, bookmarks: Iterable[str] = ()) -> None:
+        self.by: By = "said"
+        self.filter = Filter()
+        self.bookmarks: set[str] = set(bookmarks)
+        self.query = ""
+        self._trail: list[str] = []
+        self.row = 0
+        self._put(Arrival.of(Snapshot()))
+
+    def _put(self, arrival: Arrival) -> None:
+        self.snapshot = arrival.snapshot
+        self.contest = arrival.contest
+        self.sides = arrival.sides
+        self._ordered = arrival.ordered
+        self.by_id = {one.id: one for one in arrival.ordered}
+        self._index_sources()
+        self._arrange()
+
+    def _index_sources(self) -> None:
+        """Note which statements are whose, and of which article, in the order of the timeline."""
+        self._by_speaker: dict[str, list[Statement]] = {}
+        self._by_article: dict[str, list[Statement]] = {}
+        for one in self._ordered:
+            self._by_article.setdefault(one.article, []).append(one)
+            if one.speaker:
+                self._by_speaker.setdefault(one.speaker, []).append(one)
+
+    def _arrange(self) -> None:
+        """Work out what is shown; the cursor stays on its statement."""
+        current = self.current if hasattr(self, "shown") else None
+        self.shown = self.filter.apply(self._ordered, self.scope) if self.filter else self._ordered
+        self._rows = {one.id: row for row, one in enumerate(self.shown)}
+        self.sections = sections_of(self.shown, self.by, self.contest)
+        self._starts = [section.start for section in self.sections]
+        self._contested = positions(self.shown, self.contest.is_contested)
+        self._index: TextIndex | None = None
+        self.hits: list[int] = []
+        self._find()
+        self.row = self._nearest(current)
+
+    @property
+    def scope(self) -> Scope:
+        """What the filter has to know beside a statement."""
+        contested = self.contest.contested
+        return Scope(self.snapshot.speakers, contested, self.bookmarks, self.by)
+
+    @property
+    def current(self) -> Statement | None:
+        """The statement under the cursor, None when nothing is shown."""
+        return self.shown[self.row] if self.row < len(self.shown) else None
+
+    @property
+    def section(self) -> Section | None:
+        """The day under the cursor."""
+        return self.sections[self._section()] if self.sections else None
+
+    @property
+    def nearest_day(self) -> str | None:
+        """The day under the cursor; on the undated shelf the last day there is."""
+        days = [self.section.day] if self.section else []
+        days += [section.day for section in reversed(self.sections)]
+        return next((day for day in days if day), None)
+
+    @property
+    def week(self) -> str | None:
+        """The ISO week under the cursor; on the undated shelf the last week there is."""
+        day = self.nearest_day
+        return week_of(day) if day else None
+
+    def row_of(self, statement: str) -> int | None:
+        """Return where a statement is shown, None when it is not."""
+        return self._rows.get(statement)
+
+    def said_by(self, speaker: str) -> Sequence[Statement]:
+        """Return all that a speaker said, shown or not, in the order of the timeline."""
+        return self._by_speaker.get(speaker, ())
+
+    def in_article(self, article: str) -> Sequence[Statement]:
+        """Return all statements of an article, shown or not."""
+        return self._by_article.get(article, ())
+
+    def blame(self) -> Blame | None:
+        """Return which part of the filter left nothing to show."""
+        return self.filter.blame(self._ordered, self.scope)
+
+    def _section(self) -> int:
+        return max(bisect_right(self._starts, self.row) - 1, 0)
+
+    def _nearest(self, lost: Statement | None) -> int:
+        """Return the row of a statement, or of the first shown that is not before it."""
+        if lost is None or not self.shown:
+            return 0
+        if lost.id in self._rows:
+            return self._rows[lost.id]
+        day = day_of(lost, self.by)
+        later = (section.start for section in self.sections if _not_before(section.day, day))
+        return next(later, len(self.shown) - 1)
+
+    # What changes the view.
+
+    def take(self, arrival: Arrival) -> None:
+        """Show another snapshot, in the desk's order whatever order it comes in."""
+        self._put(arrival if arrival.by == self.by else Arrival.of(arrival.snapshot, self.by))
+
+    def reorder(self) -> None:
+        """Order by the other date."""
+        self.by = "published" if self.by == "said" else "said"
+        self._ordered = in_order(self.snapshot.statements, self.by)
+        self._index_sources()
+        self._arrange()
+
+    def narrow(self, **parts: Any) -> None:
+        """Change parts of the filter, as `Filter` names them."""
+        self.filter = replace(self.filter, **parts)
+        self._arrange()
+
+    def widen(self) -> bool:
+        """Show everything; tell whether anything was hidden before."""
+        narrowed = bool(self.filter)
+        self.filter = Filter()
+        if narrowed:
+            self._arrange()
+        return narrowed
+
+    def rearrange(self) -> None:
+        """Work out anew what is shown, after `bookmarks` has changed under a filter."""
+        self._arrange()
+
+    # What moves the cursor. Each returns whether it moved.
+
+    def go(self, row: int) -> bool:
+        """Put the cursor on a row, or as near to it as there is one."""
+        row = max(0, min(row, len(self.shown) - 1))
+        moved, self.row = row != self.row, row
+        return moved
+
+    def step(self, by: int) -> bool:
+        """Move by so many statements."""
+        return self.go(self.row + by)
+
+    def step_day(self, by: int) -> bool:
+        """Move to the first statement of the next or previous day."""
+        section = self._section() + by
+        return 0 <= section < len(self.sections) and self.go(self.sections[section].start)
+
+    def step_week(self, by: int) -> bool:
+        """Move to the first statement of the next or previous week that has any."""
+        weeks = [week_of(section.day) if section.day else "~" for section in self.sections]
+        if not weeks:
+            return False
+        here = weeks[self._section()]
+        others = [week for week in weeks if (week > here if by > 0 else week < here)]
+        if not others:
+            return False
+        target = min(others) if by > 0 else max(others)
+        return self.go(self.sections[weeks.index(target)].start)
+
+    def step_contested(self, by: int) -> bool:
+        """Move to the next or previous contested statement."""
+        row = (following if by > 0 else preceding)(self._contested, self.row)
+        return row is not None and self.go(row)
+
+    def go_to_day(self, day: str) -> str | None:
+        """Move to a day, or to the nearest that has statements; return the day reached."""
+        dated = [section for section in self.sections if section.day]
+        if not dated:
+            return None
+        days = [section.day or "" for section in dated]
+        at = min(bisect_left(days, day), len(days) - 1)
+        self.go(dated[at].start)
+        return days[at]
+
+    def jump(self, statement: str) -> bool:
+        """Move to a statement and remember where from; a filter that hides it is lifted."""
+        if self.current is None or not self._reveal(statement):
+            return False
+        self._trail.append(self.current.id)
+        return self.go(self._rows[statement])
+
+    def back(self) -> bool:
+        """Return to where the last jump was made from."""
+        while self._trail:
+            statement = self._trail.pop()
+            if self._reveal(statement):
+                self.go(self._rows[statement])
+                return True
+        return False
+
+    def _reveal(self, statement: str) -> bool:
+        if statement in self._rows:
+            return True
+        if statement not in self.by_id:
+            return False
+        self.widen()
+        return True
+
+    # Searching keeps everything in its place and only moves.
+
+    def search(self, query: str) -> None:
+        """Find a text; an empty one ends the search."""
+        self.query = query
+        self._find()
+
+    def _find(self) -> None:
+        if not self.query.strip():
+            self.hits = []
+            return
+        if self._index is None:
+            self._index = TextIndex(self.shown, self.snapshot.speakers)
+        self.hits = self._index.find(self.query)
+
+    def step_hit(self, by: int, *, stay: bool = False) -> bool:
+        """Move to the next or previous hit, round the end; `stay` if the cursor is on one."""
+        if stay and self.row in self._hit_set():
+            return False
+        row = (following if by > 0 else preceding)(self.hits, self.row, wrap=True)
+        return row is not None and self.go(row)
+
+    def _hit_set(self) -> frozenset[int]:
+        return frozenset(self.hits)
+
+    @property
+    def hit_number(self) -> int:
+        """The number of the hit under the cursor, from 1; 0 when it is on none."""
+        at = bisect_left(self.hits, self.row)
+        return at + 1 if at < len(self.hits) and self.hits[at] == self.row else 0
+
+
+def _not_before(day: str | None, other: str | None) -> bool:
+    return (day or "~") >= (other or "~")

@@ -1,0 +1,91 @@
+"""What the loader tells the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.app.arrival import Arrival
+    from tui.app.keeper import Keeper
+    from tui.model import Article
+
+
+class Loading(Message):
+    """The base of them all, by which the screen hears them."""
+
+
+class Found(Loading):
+    """So many articles are there."""
+
+    def __init__(self, total: int) -> None:
+        super().__init__()
+        self.total = total
+
+
+class Progressed(Loading):
+    """So many of the new or changed articles have been read."""
+
+    def __init__(self, done: int, total: int, name: str) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+        self.name = name
+
+
+class Refused(Loading):
+    """An article could not be read."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__()
+        self.name = name
+        self.reason = reason
+
+
+class Arrived(Loading):
+    """Statements to show in place of those shown."""
+
+    def __init__(self, arrival: Arrival) -> None:
+        super().__init__()
+        self.arrival = arrival
+
+
+class Noted(Loading):
+    """Something the reader should know."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Settled(Loading):
+    """Reading is over; `read` articles were new or changed."""
+
+    def __init__(self, read: int) -> None:
+        super().__init__()
+        self.read = read
+
+
+class Failed(Loading):
+    """Nothing can be shown at all."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class Fetched(Loading):
+    """The text of an article that was asked for."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.article = article
+
+
+class Opened(Loading):
+    """The journal is open."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__()
+        self.keeper = keeper

@@ -1,0 +1,106 @@
+"""A list that narrows as one types: speakers, filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui.app.writing import cells, cut, harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+
+class Choice(NamedTuple):
+    """One line of the list: what choosing it returns, its words, what stands behind, how many."""
+
+    value: str
+    text: str
+    detail: str
+    tally: int
+
+
+class Chooser(ModalScreen[str | None]):
+    """Returns the value of the choice, None when it was left with Escape.
+
+    Args:
+        hint: What the empty line says.
+        find: Returns the choices for what has been typed, the best first.
+    """
+
+    DEFAULT_CSS = """
+    Chooser { align-horizontal: center; background: $background 60%; }
+    Chooser > Input { width: 72; max-width: 100%; margin-top: 3; background: $panel; padding: 0 1;
+                      border: none; border-top: outer $panel; border-bottom: outer $panel;
+                      height: 3; }
+    Chooser > OptionList { width: 72; max-width: 100%; min-width: 8; height: auto; max-height: 60%;
+                           background: $panel; border: none; padding: 0 0 1 0;
+                           scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, hint: str, find: Callable[[str], Sequence[Choice]]) -> None:
+        super().__init__()
+        self._hint = hint
+        self._find = find
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line and the list."""
+        yield Input(placeholder=self._hint)
+        choices = OptionList(compact=True, markup=False)
+        choices.can_focus = False
+        yield choices
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self._list("")
+
+    def _list(self, query: str) -> None:
+        choices = self._find(query)
+        width = max(min(72, self.app.size.width) - 4, 8)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options([Option(_line(one, width), id=one.value) for one in choices])
+        if not choices:
+            options.add_option(Option(Content(" Nobody by that name."), disabled=True))
+        options.highlighted = 0 if choices else None
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._list(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Choose what is highlighted."""
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and not option.disabled:
+            self.dismiss(option.id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose what was clicked."""
+        self.dismiss(event.option.id)
+
+    def action_step(self, by: int) -> None:
+        """Move in the list while the line keeps the keys."""
+        options = self.query_one(OptionList)
+        (options.action_cursor_down if by > 0 else options.action_cursor_up)()
+
+
+def _line(choice: Choice, width: int) -> Content:
+    """Return a choice in one line, its count on the right."""
+    count = f"{choice.tally:,}"
+    text = cut(harmless(choice.text), max(width - len(count) - 2, 1))
+    room = width - cells(text) - len(count) - 1
+    detail = cut(f"  {harmless(choice.detail)}" if choice.detail else "", max(room - 1, 0))
+    gap = " " * max(room - cells(detail), 1)
+    return Content.assemble((text, "bold"), (detail, "$foreground 65%"), gap, (count, "$accent"))

@@ -1,0 +1,245 @@
+"""The screen of the app: the timeline, the panes beside it, and the lines above and below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from tui.app import messages
+from tui.app.commands.table import BY_ID, bindings, footer
+from tui.app.desk import Desk
+from tui.app.screens.arrangement import SOURCE, TIMELINE
+from tui.app.screens.arranging import Arranging
+from tui.app.screens.finding import Finding
+from tui.app.screens.keeping import Keeping
+from tui.app.screens.reading import HINT, Reading
+from tui.app.screens.showing import Showing
+from tui.app.widgets.banner import Banner
+from tui.app.widgets.keysbar import KeysBar
+from tui.app.widgets.panes.counter import CounterPane
+from tui.app.widgets.panes.pane import Pane
+from tui.app.widgets.panes.source import SourcePane
+from tui.app.widgets.panes.speaker import SpeakerPane
+from tui.app.widgets.strip import DensityStrip
+from tui.app.widgets.timeline.widget import Timeline
+from tui.app.widgets.toosmall import TooSmall
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.app.keeper import Keeper
+    from tui.app.loader import Loader
+    from tui.app.widgets.prompt import Prompt
+
+
+class DeskScreen(Screen[None]):
+    """Holds the desk; hands the widgets what to show, and hears from them what was clicked.
+
+    The commands call its methods and those of its hands: `arranging`, `finding`,
+    `keeping`, `reading`, `showing`.
+    """
+
+    DEFAULT_CSS = """
+    DeskScreen { layout: vertical; background: $background; overflow: hidden; }
+    DeskScreen > #body { height: 1fr; width: 1fr; }
+    DeskScreen #side { height: 1fr; }
+    DeskScreen SourcePane { height: 5fr; }
+    DeskScreen SpeakerPane { height: 3fr; }
+    DeskScreen CounterPane { height: 4fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    AUTO_FOCUS = "Timeline"
+
+    def __init__(self, loader: Loader, open_keeper: Callable[[], Keeper]) -> None:
+        super().__init__()
+        self.desk = Desk()
+        self.finding = Finding(self)
+        self.reading = Reading(self, loader, open_keeper)
+        self.showing = Showing(self)
+        self.keeping = Keeping(self)
+        self.arranging = Arranging(self)
+        self.banner = Banner()
+        self.strip = DensityStrip()
+        self.timeline = Timeline()
+        self.source = SourcePane()
+        self.speaker = SpeakerPane()
+        self.counter = CounterPane()
+        self.keysbar = KeysBar()
+        self.travelled = False
+        self._state = "Reading…"
+        self._trail: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield self.banner
+        yield self.strip
+        with Horizontal(id="body"):
+            yield self.timeline
+            with Vertical(id="side"):
+                yield self.source
+                yield self.speaker
+                yield self.counter
+        yield TooSmall()
+        yield self.keysbar
+
+    def on_mount(self) -> None:
+        """Start reading once the first frame is on the screen."""
+        self.call_after_refresh(self.reading.start)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Open as many panes as there is room for."""
+        self.arranging.fit(event.size.width, event.size.height)
+
+    def show_keys(self, number: int | None = None) -> None:
+        """Show the keys that matter now."""
+        searching = bool(self.desk.query.strip())
+        pane = number or self.arranging.active
+        entries = footer(pane, searching=searching, narrowed=bool(self.desk.filter))
+        state = self.finding.status() or self._state
+        self.keysbar.show(entries, state, hint=state == HINT)
+
+    def say(self, state: str) -> None:
+        """Say what is going on, at the right of the bottom line."""
+        self._state = state
+        self.show_keys()
+
+    def tell(self, text: str, **options: Any) -> None:
+        """Show a toast; the text is never read as markup."""
+        from tui.app.writing import harmless
+
+        self.app.notify(harmless(text), markup=False, **options)
+
+    # What the commands do.
+
+    def action_run(self, command: str) -> None:
+        """Run a command by its id."""
+        self.travelled = True
+        BY_ID[command].run(self)
+
+    def moved(self, moved: bool, otherwise: str = "") -> None:
+        """Follow a cursor that has moved; say why if it has not."""
+        self._state = "" if moved else otherwise
+        if moved:
+            self.showing.cursor()
+        self.show_keys()
+
+    def step(self, by: int) -> None:
+        """Move by statements, or by entries of the pane that has the keys."""
+        pane = self.arranging.focused
+        if isinstance(pane, Pane):
+            pane.step(by)
+        else:
+            self.moved(self.desk.step(by))
+
+    def page(self, by: int) -> None:
+        """Move by screenfuls."""
+        pane = self.arranging.focused
+        if isinstance(pane, Pane):
+            pane.page(by)
+        else:
+            self.moved(self.desk.go(pane.page_from(self.desk.row, by)))
+
+    def end(self, *, first: bool) -> None:
+        """Move to the beginning or the end."""
+        pane = self.arranging.focused
+        if isinstance(pane, Pane):
+            pane.end(first=first)
+        else:
+            self.moved(self.desk.go(0 if first else len(self.desk.shown) - 1))
+
+    def enter(self) -> None:
+        """Open the source; in a list, follow the entry."""
+        pane = self.arranging.focused
+        if isinstance(pane, Pane) and pane.targets():
+            pane.enter()
+        elif self.desk.current is not None:
+            self.arranging.open(TIMELINE if self.arranging.active == SOURCE else SOURCE)
+
+    def back(self) -> None:
+        """Return from a jump to the pane it was made from; without one, to the timeline."""
+        if self.arranging.active == TIMELINE and self.desk.back():
+            self.moved(True)
+            self.arranging.open(self._trail.pop() if self._trail else TIMELINE)
+        elif self.arranging.active != TIMELINE:
+            self.arranging.open(TIMELINE)
+        else:
+            self.say("Nothing to go back to.")
+
+    def clear(self) -> None:
+        """Leave the pane; on the timeline end the search, then lift the filter."""
+        if self.arranging.active != TIMELINE:
+            self.arranging.open(TIMELINE)
+        elif self.finding.end_search():
+            self.say("")
+        elif self.desk.widen():
+            self.showing.all()
+            self.say("")
+        else:
+            self.say("")
+
+    def quit(self) -> None:
+        """Leave a pane that fills the screen, else the program."""
+        if self.arranging.inside:
+            self.arranging.open(TIMELINE)
+        else:
+            self.app.exit()
+
+    def reorder(self) -> None:
+        """Order by the other date."""
+        self.desk.reorder()
+        self.showing.all()
+        self.say(f"Ordered by when it was {self.desk.by}.")
+
+    def show_help(self) -> None:
+        """Show all keys."""
+        from tui.app.screens.pages import keys_page
+
+        self.app.push_screen(keys_page())
+
+    # What the widgets and the loader tell.
+
+    @on(Timeline.Picked)
+    def _row_picked(self, message: Timeline.Picked) -> None:
+        self.travelled = True
+        self.moved(self.desk.go(message.row))
+
+    @on(DensityStrip.Picked)
+    def _day_picked(self, message: DensityStrip.Picked) -> None:
+        self.travelled = True
+        sections = (section for section in self.desk.sections if section.day == message.day)
+        self.moved(any(self.desk.go(section.start) for section in sections))
+
+    @on(Pane.Chosen)
+    def _entry_chosen(self, message: Pane.Chosen) -> None:
+        self.travelled = True
+        came_from = self.arranging.active
+        if self.desk.jump(message.statement):
+            self._trail.append(came_from)
+            self.showing.all()
+            self.arranging.open(TIMELINE)
+            self.say("⌫ goes back to where you were.")
+
+    @on(KeysBar.Pressed)
+    def _key_pressed(self, message: KeysBar.Pressed) -> None:
+        self.action_run(message.command.id)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane that now has them."""
+        self.arranging.note_focus()
+        self.show_keys()
+
+    @on(messages.Loading)
+    def _loading(self, message: messages.Loading) -> None:
+        """Hear what the loader tells."""
+        self.reading.hear(message)
+
+    def on_prompt_heard(self, message: Prompt.Heard) -> None:
+        """Hear what is typed."""
+        self.finding.hear(message)

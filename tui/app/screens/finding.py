@@ -1,0 +1,200 @@
+"""Asking for words, days, speakers and filters, and what follows from the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tui.app.typed_day import HINT, UnknownDay, typed_day
+from tui.app.when_said import short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.app.screens.chooser import Choice
+    from tui.app.screens.desk import DeskScreen
+    from tui.app.widgets.prompt import Prompt
+    from tui.browsing.speakers import SpeakerIndex
+    from tui.model import Snapshot
+
+
+class Finding:
+    """Opens the prompt and the lists for a screen, and does what is answered.
+
+    The prompt and the lists are imported when they are first opened: Textual's input and option
+    list would otherwise be a third of the time to the first frame.
+    """
+
+    def __init__(self, screen: DeskScreen) -> None:
+        self._screen = screen
+        self._from: str | None = None
+        self._prompt: Prompt | None = None
+        self._index: tuple[Snapshot, SpeakerIndex] | None = None
+
+    # Words.
+
+    def ask_words(self) -> None:
+        """Open the prompt for words."""
+        current = self._screen.desk.current
+        self._from = current.id if current else None
+        self._open("words", "/", "words in a statement, or a name")
+
+    def ask_day(self) -> None:
+        """Open the prompt for a day."""
+        self._open("day", "Go to", HINT)
+
+    def hear(self, message: Prompt.Heard) -> None:
+        """Do what is typed into the prompt."""
+        answers: dict[tuple[str, str], Callable[[str], None]] = {
+            ("words", "typed"): self._words_typed,
+            ("words", "entered"): self._words_entered,
+            ("words", "cancelled"): self._words_cancelled,
+            ("day", "entered"): self._day_entered,
+            ("day", "cancelled"): lambda _: self._close(),
+        }
+        answer = answers.get((message.kind, message.how))
+        if answer is not None:
+            answer(message.text)
+
+    def _words_typed(self, text: str) -> None:
+        """Search while words are being typed, from where the search began."""
+        desk, screen = self._screen.desk, self._screen
+        desk.search(text)
+        self._return()
+        desk.step_hit(1, stay=True)
+        screen.timeline.light(text)
+        screen.showing.cursor()
+        self._note(self.count())
+
+    def _words_entered(self, _: str) -> None:
+        desk = self._screen.desk
+        self._close()
+        if desk.query.strip() and not desk.hits:
+            self._screen.say(f"Nothing found for “{desk.query.strip()}”")
+
+    def _words_cancelled(self, _: str) -> None:
+        self._close()
+        self.end_search()
+        self._return()
+        self._screen.showing.cursor()
+
+    def _return(self) -> None:
+        """Put the cursor back to where the search began."""
+        row = self._screen.desk.row_of(self._from) if self._from else None
+        if row is not None:
+            self._screen.desk.go(row)
+
+    def _day_entered(self, text: str) -> None:
+        screen = self._screen
+        here = screen.desk.nearest_day
+        if here is None:
+            self._note("No statement here has a date.")
+            return
+        try:
+            day = typed_day(text, here)
+        except UnknownDay as error:
+            self._note(str(error))
+            return
+        self._close()
+        reached = screen.desk.go_to_day(day)
+        screen.moved(True)
+        if reached and reached != day:
+            screen.say(f"Nothing on {short_day(day)}; {short_day(reached)} is next to it.")
+
+    def _open(self, kind: str, label: str, hint: str) -> None:
+        """Ask for a line of text in place of the keys."""
+        from tui.app.widgets.prompt import Prompt
+
+        if self._prompt is None and self._screen.arranging.opened:
+            self._prompt = Prompt(kind, label, hint)
+            self._screen.keysbar.display = False
+            self._screen.mount(self._prompt)
+
+    def _note(self, text: str) -> None:
+        """Say something beside what is being typed."""
+        if self._prompt is not None:
+            self._prompt.note(text)
+
+    def _close(self) -> None:
+        """Show the keys again."""
+        if self._prompt is not None:
+            self._prompt.remove()
+            self._prompt = None
+            self._screen.keysbar.display = True
+            self._screen.arranging.focus(self._screen.arranging.last)
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next or previous hit."""
+        desk = self._screen.desk
+        if not desk.query.strip():
+            self._screen.say("No search yet: / starts one.")
+            return
+        moved = desk.step_hit(by)
+        self._screen.moved(moved, self.count() or f"Nothing found for “{desk.query}”.")
+
+    def end_search(self) -> bool:
+        """Forget the search; tell whether there was one."""
+        desk = self._screen.desk
+        searching = bool(desk.query)
+        desk.search("")
+        self._screen.timeline.light("")
+        return searching
+
+    def status(self) -> str:
+        """Return how the search stands, for the bottom line; "" when there is none."""
+        count = self.count()
+        return f"/{self._screen.desk.query.strip()}  {count}" if count else ""
+
+    def count(self) -> str:
+        """Return "3/17": which hit the cursor is on, of how many."""
+        desk = self._screen.desk
+        if not desk.query.strip():
+            return ""
+        return f"{desk.hit_number}/{len(desk.hits)}" if desk.hits else "nothing found"
+
+    # Speakers and filters.
+
+    def choose_speaker(self) -> None:
+        """Open the list of speakers; the chosen one filters the timeline."""
+        from tui.app.screens.chooser import Chooser
+
+        chooser = Chooser("Find a speaker: name, role or side, in any spelling", self._speakers)
+        self._screen.app.push_screen(chooser, self._speaker_chosen)
+
+    def _speakers(self, query: str) -> Sequence[Choice]:
+        from tui.app.screens.chooser import Choice
+        from tui.browsing.speakers import SpeakerIndex
+
+        snapshot = self._screen.desk.snapshot
+        if self._index is None or self._index[0] is not snapshot:
+            self._index = (snapshot, SpeakerIndex(snapshot))
+        return [
+            Choice(speaker.id, speaker.name, speaker.role or speaker.side or "", count)
+            for speaker, count in self._index[1].find(query)
+            if count
+        ]
+
+    def _speaker_chosen(self, speaker: str | None) -> None:
+        if speaker is not None:
+            self.narrow(speaker=speaker)
+
+    def choose_filter(self) -> None:
+        """Open the list of filters, each with what it would leave."""
+        from tui.app.screens.chooser import Chooser
+
+        self._screen.app.push_screen(Chooser("Show only …", self._filters), self._filter_chosen)
+
+    def _filters(self, query: str) -> Sequence[Choice]:
+        from tui.app.screens.filters import filters
+
+        return filters(self._screen.desk, query)
+
+    def _filter_chosen(self, value: str | None) -> None:
+        if value is not None:
+            part, _, wanted = value.partition("=")
+            self.narrow(**{part: wanted or True})
+
+    def narrow(self, **parts: Any) -> None:
+        """Change parts of the filter."""
+        self._screen.desk.narrow(**parts)
+        self._screen.showing.all()
+        self._screen.show_keys()

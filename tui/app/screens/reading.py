@@ -1,0 +1,175 @@
+"""What the loader tells, on its way to the desk."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Final
+
+from tui.app import messages
+from tui.app.loader import LoadError
+from tui.app.opening import opening_row
+from tui.app.screens.pages import problems_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.message import Message
+
+    from tui.app.keeper import Keeper
+    from tui.app.loader import Loader
+    from tui.app.screens.desk import DeskScreen
+
+HINT: Final = "≠ somebody says otherwise · c goes to the next such statement"
+
+
+class Reading:
+    """Runs the loader beside the app and keeps account of what it says.
+
+    Args:
+        screen: Where it is shown.
+        loader: What reads.
+        open_keeper: Opens the journal.
+    """
+
+    def __init__(
+        self, screen: DeskScreen, loader: Loader, open_keeper: Callable[[], Keeper]
+    ) -> None:
+        self._screen = screen
+        self._loader = loader
+        self._open_keeper: Callable[[], Keeper] | None = open_keeper
+        self._problems: list[messages.Refused] = []
+        self._thread: threading.Thread | None = None
+        self._arrived = False
+        self._asked: dict[str, threading.Thread] = {}
+        self.settled = False
+
+    def start(self) -> None:
+        """Read whatever has changed, unless that is under way."""
+        if self._thread is not None and self._thread.is_alive():
+            self._screen.say("Still reading.")
+            return
+        self.settled = False
+        self._problems.clear()
+        self._screen.say("Reading…")
+        # A daemon: quitting must not wait for a long build. The store is replaced in one step, so
+        # a build that is cut off leaves the old one.
+        self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        self._open_journal()
+        try:
+            self._loader.load(self._post, self._screen.desk.by)
+        except LoadError as error:
+            self._post(messages.Failed(str(error)))
+        except Exception as error:
+            self._post(messages.Failed(f"{type(error).__name__}: {error}"))
+
+    def _open_journal(self) -> None:
+        """Open the journal, once; without it the app still shows everything."""
+        if self._open_keeper is None:
+            return
+        try:
+            self._post(messages.Opened(self._open_keeper()))
+            self._open_keeper = None
+        except Exception as error:
+            self._post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
+
+    def _post(self, message: Message) -> None:
+        try:
+            self._screen.post_message(message)
+        except RuntimeError:
+            # The app has quit and taken its event loop with it.
+            raise SystemExit from None
+
+    def article(self, id_: str) -> None:
+        """Fetch the text of an article; it comes as a message."""
+        if id_ not in self._asked:
+            thread = threading.Thread(target=self._fetch, args=(id_,), daemon=True)
+            self._asked[id_] = thread
+            thread.start()
+
+    def _fetch(self, id_: str) -> None:
+        try:
+            self._post(messages.Fetched(self._loader.article(id_)))
+        except LoadError as error:
+            self._post(messages.Noted(str(error)))
+
+    # What it says.
+
+    def hear(self, message: messages.Loading) -> None:
+        """Do what follows from what the loader tells."""
+        match message:
+            case messages.Opened():
+                self._screen.keeping.keep_with(message.keeper)
+            case messages.Found():
+                self._screen.say(f"Reading… {message.total:,} articles")
+            case messages.Progressed():
+                self._progressed(message)
+            case messages.Refused():
+                self._refused(message)
+            case messages.Arrived():
+                self._show(message)
+            case messages.Noted():
+                self._screen.tell(message.text)
+            case messages.Fetched():
+                self._screen.showing.fetched(message.article)
+            case messages.Settled():
+                self._finish(message)
+            case messages.Failed():
+                self._fail(message)
+
+    def _show(self, message: messages.Arrived) -> None:
+        """Show the statements; the first ones with the cursor where the story is contested."""
+        screen = self._screen
+        screen.desk.take(message.arrival)
+        self._arrived = True
+        self._asked.clear()
+        screen.showing.forget()
+        screen.keeping.resolve()
+        # Until a key is pressed the cursor is ours to place.
+        if not screen.travelled:
+            screen.desk.go(opening_row(screen.desk))
+        screen.showing.all()
+        screen.show_keys()
+
+    def _progressed(self, message: messages.Progressed) -> None:
+        """Say how far reading has come, in one line."""
+        self._screen.say(f"Reading {message.done:,} of {message.total:,} · {message.name}")
+
+    def _refused(self, message: messages.Refused) -> None:
+        """Tell of an article that could not be read; after the third only the count."""
+        self._problems.append(message)
+        if len(self._problems) <= 3:
+            text = f"{message.name}: {message.reason}"
+            self._screen.tell(text, title="Not read", severity="warning")
+
+    def _finish(self, message: messages.Settled) -> None:
+        """Say that reading is over."""
+        self.settled = True
+        count = len(self._problems)
+        if count:
+            self._screen.say(
+                f"{count} article{'s' if count > 1 else ''} not read: see Problems, ^p"
+            )
+        elif self._screen.travelled:
+            read = message.read
+            changed = f"{read} article{'' if read == 1 else 's'} read." if read else "No change."
+            self._screen.say(changed)
+        else:
+            self._screen.say(HINT)
+        if not self._screen.desk.snapshot.statements:
+            self._screen.timeline.say("No statement was found.", "Nobody is quoted in these files.")
+
+    def _fail(self, message: messages.Failed) -> None:
+        """End the app when there is nothing to show; otherwise tell and keep what is shown."""
+        self.settled = True
+        if not self._arrived:
+            self._screen.app.exit(return_code=2, message=f"counterclaim: {message.reason}")
+            return
+        self._screen.say("Could not re-read.")
+        self._screen.tell(message.reason, title="Could not re-read", severity="error")
+
+    def show_problems(self) -> None:
+        """List what could not be read."""
+        self._screen.app.push_screen(problems_page(self._problems))

@@ -1,0 +1,99 @@
+"""Handing the widgets what to show: at once what is near the eye, the panes a moment later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.app import views
+from tui.app.screens.arrangement import COUNTER, SOURCE, SPEAKER
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from tui.app.screens.desk import DeskScreen
+    from tui.model import Article
+
+REST: Final = 0.05
+"""Seconds the cursor has to rest before the panes follow it: a key held down repeats faster."""
+
+_ARTICLES: Final = 64
+"""Articles kept in memory."""
+
+
+class Showing:
+    """Shows what lies on the desk of a screen."""
+
+    def __init__(self, screen: DeskScreen) -> None:
+        self._screen = screen
+        self._timer: Timer | None = None
+        self._articles: dict[str, Article] = {}
+        self._zone = ""
+
+    def all(self) -> None:
+        """Show other statements, or the same in another order."""
+        screen, desk = self._screen, self._screen.desk
+        self._zone = views.zone_of(desk.snapshot.statements)
+        blame = desk.blame()
+        if blame is not None:
+            left = f"{blame.without:,} without it" if blame.without else "nothing without it either"
+            screen.timeline.say(
+                f"Nothing to show: {blame.clause}", f"{left} · Esc shows everything"
+            )
+        screen.timeline.show(
+            desk.shown, desk.sections, lambda row: views.card_of(desk, row), desk.row
+        )
+        self.around()
+        self.panes()
+
+    def cursor(self) -> None:
+        """Follow the cursor of the desk."""
+        if self._screen.timeline.row != self._screen.desk.row:
+            self._screen.timeline.move_to(self._screen.desk.row)
+        self.around()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._screen.set_timer(REST, self.panes)
+
+    def around(self) -> None:
+        """Show the lines above."""
+        screen, desk = self._screen, self._screen.desk
+        screen.banner.show(views.standing(desk, self._zone))
+        section = desk.section
+        screen.strip.show(views.bars(desk), section.day if section else None)
+
+    def panes(self) -> None:
+        """Show the statement under the cursor in the open panes, and in no other."""
+        screen, desk = self._screen, self._screen.desk
+        statement, opened = desk.current, screen.arranging.opened
+        if SOURCE in opened:
+            self._source()
+        if SPEAKER in opened:
+            profile = views.profile(desk, statement) if statement else None
+            screen.speaker.show(profile, statement.id if statement else None)
+        if COUNTER in opened:
+            screen.counter.show(views.counters(desk, statement) if statement else None)
+
+    def _source(self) -> None:
+        screen, desk = self._screen, self._screen.desk
+        statement = desk.current
+        if statement is None:
+            screen.source.show(None, None, None, ())
+            return
+        article = self._articles.get(statement.article)
+        if article is None:
+            screen.reading.article(statement.article)
+        head = desk.snapshot.articles.get(statement.article)
+        screen.source.show(statement, head, article, views.others_in_article(desk, statement))
+
+    def fetched(self, article: Article) -> None:
+        """Keep the text of an article, and show it if it is the one looked at."""
+        while len(self._articles) >= _ARTICLES:
+            self._articles.pop(next(iter(self._articles)))
+        self._articles[article.id] = article
+        current = self._screen.desk.current
+        if current is not None and current.article == article.id:
+            self.panes()
+
+    def forget(self) -> None:
+        """Forget the texts of articles, which may have changed on disk."""
+        self._articles.clear()

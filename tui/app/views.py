@@ -1,0 +1,161 @@
+"""What the widgets are given to show, made from the desk: cards, bars, profiles, counters."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from tui.app.when_said import long_day, week_title, when_said
+from tui.app.widgets.banner import Standing
+from tui.app.widgets.panes.counter import Counter
+from tui.app.widgets.panes.speaker import Profile, Said
+from tui.app.widgets.strip import Bar
+from tui.app.widgets.timeline.card import Card, spoken
+from tui.browsing.chronology import day_of, days_of_week
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.app.desk import Desk
+    from tui.model import Span, Statement
+
+NAMELESS = "source not named"
+"""Who is said to speak where the text names nobody."""
+
+_LONGEST = 60
+"""Days of activity drawn at most, the latest ones."""
+
+
+def name_of(desk: Desk, statement: Statement) -> str:
+    """Return the name a statement goes by: the speaker's, or what the text calls them."""
+    speaker = desk.snapshot.speakers.get(statement.speaker or "")
+    if speaker is not None:
+        return speaker.name
+    return statement.mention.text if statement.mention else NAMELESS
+
+
+def side_of(desk: Desk, statement: Statement) -> str | None:
+    """Return the side a statement is counted on."""
+    speaker = desk.snapshot.speakers.get(statement.speaker or "")
+    return speaker.side if speaker else None
+
+
+def card_of(desk: Desk, row: int) -> Card:
+    """Return the card of a row."""
+    statement = desk.shown[row]
+    side = side_of(desk, statement)
+    groups = desk.contest.of(statement.id)
+    return Card(
+        name=name_of(desk, statement),
+        side=side,
+        mark=desk.sides.of(side),
+        cue=statement.cue.text if statement.cue else "",
+        when=when_said(statement, desk.by),
+        words=spoken(statement.words, direct=statement.kind == "direct"),
+        opposing=desk.contest.count(statement.id),
+        supporting=len(groups.get("corroborates", ())),
+        reports=desk.contest.origins(statement.id).articles if "repeats" in groups else 1,
+        bookmarked=statement.id in desk.bookmarks,
+    )
+
+
+def standing(desk: Desk, zone: str = "") -> Standing:
+    """Return what the banner says."""
+    week = desk.week
+    return Standing(
+        week=week_title(week) if week else "",
+        filter=desk.filter.describe(desk.scope),
+        shown=len(desk.shown),
+        total=len(desk.snapshot.statements),
+        by=desk.by,
+        zone=zone,
+    )
+
+
+def zone_of(statements: Sequence[Statement]) -> str:
+    """Return the offset from UTC that all times of publication share, "" where there is none."""
+    times = {one.published[19:] for one in statements if one.published and "T" in one.published}
+    found = {offset.lstrip(".0123456789") for offset in times} - {""}
+    if len(found) != 1:
+        return ""
+    offset = found.pop()
+    return "UTC" if offset in ("Z", "+00:00") else f"UTC{offset}"
+
+
+def bars(desk: Desk) -> tuple[Bar, ...]:
+    """Return the days of the week under the cursor, and the undated shelf if there is one."""
+    week = desk.week
+    if week is None:
+        return ()
+    sections = {section.day: section for section in desk.sections}
+    days: list[str | None] = [*days_of_week(week)]
+    if None in sections:
+        days.append(None)
+    found = ((day, sections.get(day)) for day in days)
+    return tuple(Bar(day, s.count if s else 0, s.contested if s else 0) for day, s in found)
+
+
+def profile(desk: Desk, statement: Statement) -> Profile | None:
+    """Return all that is known of a statement's speaker; None where nobody is named."""
+    speaker = desk.snapshot.speakers.get(statement.speaker or "")
+    if speaker is None:
+        return None
+    theirs = desk.said_by(speaker.id)
+    days = [day for one in theirs if (day := day_of(one, desk.by))]
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return Profile(
+        speaker=speaker,
+        mark=desk.sides.of(speaker.side),
+        said=tuple(_said(desk, one) for one in theirs),
+        contested=sum(desk.contest.is_contested(one.id) for one in theirs),
+        activity=_activity(days),
+        first=first,
+        last=last,
+    )
+
+
+def _said(desk: Desk, one: Statement) -> Said:
+    words = spoken(one.words, direct=one.kind == "direct")
+    return Said(one.id, day_of(one, desk.by), words, desk.contest.count(one.id))
+
+
+def _activity(days: Sequence[str]) -> tuple[int, ...]:
+    """Return a level of 0 to 8 for every day from the first to the last."""
+    if not days:
+        return ()
+    counts: dict[int, int] = {}
+    for day in days:
+        ordinal = datetime.date.fromisoformat(day).toordinal()
+        counts[ordinal] = counts.get(ordinal, 0) + 1
+    tallest = max(counts.values())
+    last = max(counts)
+    first = max(min(counts), last - _LONGEST + 1)
+    levels = (counts.get(ordinal, 0) * 8 for ordinal in range(first, last + 1))
+    return tuple(-(-level // tallest) for level in levels)
+
+
+def counters(desk: Desk, statement: Statement) -> tuple[Counter, ...]:
+    """Return the links of a statement, as the counter-statements pane lists them."""
+    by_id: Mapping[str, Statement] = desk.by_id
+    return tuple(
+        Counter(
+            id=other.id,
+            relation=relation,
+            label=seen.label,
+            name=name_of(desk, other),
+            side=side_of(desk, other),
+            mark=desk.sides.of(side_of(desk, other)),
+            day=long_day(day_of(other, desk.by)),
+            words=spoken(other.words, direct=other.kind == "direct"),
+            reasons=tuple(reason.text for reason in seen.link.reasons),
+        )
+        for relation, group in desk.contest.of(statement.id).items()
+        for seen in sorted(group, key=lambda seen: seen.label)
+        if (other := by_id.get(seen.other)) is not None
+    )
+
+
+def others_in_article(desk: Desk, statement: Statement) -> tuple[Span, ...]:
+    """Return where the other statements of the same article stand."""
+    same = desk.in_article(statement.article)
+    return tuple(span for one in same if one.id != statement.id for span in one.segments)

@@ -1,0 +1,87 @@
+"""The line at the top: the week, the filter, how much is shown, the order, the zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.widget import Widget
+
+from tui.app.widgets.inked import full_line, inks_for
+from tui.app.writing import cells, cut, harmless
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+    from tui.app.inks import Inks
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the banner says."""
+
+    week: str = ""
+    filter: str = ""
+    shown: int = 0
+    total: int = 0
+    by: str = "said"
+    zone: str = ""
+
+
+class Banner(Widget):
+    """One line; what the width has no room for is left out, the name of the program first."""
+
+    DEFAULT_CSS = "Banner { height: 1; }"
+
+    standing = Standing()
+
+    def show(self, standing: Standing) -> None:
+        """Say something else."""
+        if standing != self.standing:
+            self.standing = standing
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        inks = inks_for(self.app)
+        width = self.size.width
+        return full_line(draw_banner(self.standing, width, inks), width, inks.paper)
+
+
+def draw_banner(standing: Standing, width: int, inks: Inks) -> list[Segment]:
+    """Return the banner in exactly `width` cells."""
+    name = Segment(" Counterclaim  ", inks.accent)
+    week = Segment(f" {standing.week}  ", inks.strong)
+    left = [name, week] if width >= 60 or not standing.week else [week]
+    right = _right(standing, inks)
+    room = width - _size(left)
+    while len(right) > 1 and _size(right) > room - 12:
+        right.pop()
+    room -= _size(right)
+    return [*left, _narrowed(standing, room, inks), *right]
+
+
+def _narrowed(standing: Standing, room: int, inks: Inks) -> Segment:
+    """Return the filter in the middle; it is never left out, only cut."""
+    if standing.filter:
+        text = cut(f" only {harmless(standing.filter)}", room - 1)
+        return Segment(text + " " * max(room - cells(text), 0), inks.star)
+    text = " all statements"
+    text = text if standing.total and len(text) < room else ""
+    return Segment(text + " " * max(room - cells(text), 0), inks.dim)
+
+
+def _right(standing: Standing, inks: Inks) -> list[Segment]:
+    if not standing.total:
+        return [Segment("", inks.dim)]
+    parts = [
+        Segment(f"{standing.shown:,} of {standing.total:,} ", inks.text),
+        Segment(f" by {standing.by} ", inks.dim),
+        Segment(f" {harmless(standing.zone)} " if standing.zone else "", inks.dim),
+    ]
+    return [part for part in parts if part.text]
+
+
+def _size(segments: list[Segment]) -> int:
+    return sum(cells(segment.text) for segment in segments)

@@ -1,0 +1,1 @@
+"""The panes beside the timeline: the source, its speaker, and what stands against it."""

@@ -1,0 +1,117 @@
+"""The counter-statements pane: what stands against a statement, what bears it out, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from rich.segment import Segment
+
+from tui.app.widgets.inked import inks_for
+from tui.app.widgets.panes.pane import Pane, Row, wrapped
+from tui.app.writing import cells, cut, harmless
+from tui.model import OPPOSING, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+
+    from tui.app.inks import Inks
+    from tui.app.sides import Mark
+
+GLYPHS: Final[dict[Relation, str]] = {
+    "denies": "≠",
+    "contradicts": "≠",
+    "disputes": "≠",
+    "corroborates": "=",
+    "repeats": "≡",
+    "revises": "↻",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """One linked statement: how it reads from here, who said it, and what the link rests on."""
+
+    id: str
+    relation: Relation
+    label: str
+    name: str
+    side: str | None
+    mark: Mark
+    day: str
+    words: str
+    reasons: tuple[str, ...]
+
+
+class CounterPane(Pane):
+    """The links of the statement under the cursor, grouped by relation."""
+
+    TITLE: ClassVar[str] = "Counter-statements"
+    NUMBER: ClassVar[int] = 4
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._counters: Sequence[Counter] | None = None
+
+    def show(self, counters: Sequence[Counter] | None) -> None:
+        """Show the links of a statement, in the order of their groups; None is no statement."""
+        if counters != self._counters:
+            self._counters = counters
+            self.renew()
+
+    def subject(self) -> str:
+        """Return how many there are of each sort."""
+        tallies: dict[str, int] = {}
+        for one in self._counters or ():
+            glyph = GLYPHS[one.relation]
+            tallies[glyph] = tallies.get(glyph, 0) + 1
+        return "  ".join(f"{glyph}{count}" for glyph, count in tallies.items())
+
+    def targets(self) -> Sequence[str]:
+        """Return the statements at the far ends."""
+        return [one.id for one in self._counters or ()]
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """Return the groups, a heading each."""
+        inks = inks_for(self.app)
+        if self._counters is None:
+            return ()
+        if not self._counters:
+            return [Row([Segment("  Nothing here speaks for or against it.", inks.dim)])]
+        rows: list[Row] = []
+        label = ""
+        for entry, one in enumerate(self._counters):
+            if one.label != label:
+                label = one.label
+                rows.append(Row([Segment(f" {GLYPHS[one.relation]} {label}", _ink(one, inks))]))
+            rows += [Row(line, entry) for line in _entry(one, width, inks)]
+            rows.append(Row([]))
+        return rows[:-1]
+
+
+def _ink(one: Counter, inks: Inks) -> Style:
+    if one.relation in OPPOSING:
+        return inks.opposing
+    return inks.supporting if one.relation == "corroborates" else inks.dim
+
+
+def _entry(one: Counter, width: int, inks: Inks) -> list[list[Segment]]:
+    """Return who and when, the words, and the reasons."""
+    rail = Segment(" ▌", inks.side(one.mark))
+    side = f"  {one.mark.glyph} {harmless(one.side)}" if one.side else ""
+    name = cut(harmless(one.name), max(width - cells(side) - len(one.day) - 7, 6))
+    gap = max(width - 4 - cells(name) - cells(side) - len(one.day), 1)
+    lines = [
+        [
+            Segment(" " + name, inks.strong),
+            Segment(side, inks.side(one.mark)),
+            Segment(" " * gap + one.day, inks.dim),
+        ]
+    ]
+    lines += wrapped(one.words, width - 2, inks.text, limit=3)
+    if one.reasons:
+        why = "because " + " · ".join(one.reasons)
+        lines += wrapped(why, width - 2, inks.dim, limit=2)
+    return [[rail, *line] for line in lines]

@@ -1,0 +1,211 @@
+"""What the panes share: a title that stays, lines below it, and perhaps a cursor over entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from tui.app.widgets.inked import full_line, inks_for
+from tui.app.writing import cells, cut, harmless, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+    from textual import events
+    from textual.strip import Strip
+
+
+class Row(NamedTuple):
+    """One line of a pane: its segments, and the number of the entry it belongs to, if any."""
+
+    segments: Sequence[Segment]
+    entry: int | None = None
+
+
+class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A title line and rows; a pane with entries has a cursor over them.
+
+    A pane draws itself from `rows(width)`, which is asked again when the width or theme changes.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Pane { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto;
+           scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
+    TITLE: ClassVar[str] = ""
+    NUMBER: ClassVar[int] = 0
+
+    class Chosen(Message):
+        """An entry was clicked or entered; `statement` is where it leads."""
+
+        def __init__(self, statement: str) -> None:
+            super().__init__()
+            self.statement = statement
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._rows: Sequence[Row] = ()
+        self._made_for = -1
+        self.entry = 0
+
+    # What a pane is about.
+
+    def subject(self) -> str:
+        """Return what the title says after the pane's name."""
+        return ""
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """Return the lines at a width."""
+        raise NotImplementedError
+
+    def targets(self) -> Sequence[str]:
+        """Return the statements that the entries lead to."""
+        return ()
+
+    # Showing.
+
+    def renew(self, *, top: bool = True) -> None:
+        """Draw what the pane is about now; from its top, unless it is about the same."""
+        width = self._width()
+        self._made_for = width
+        self._rows = self.rows(width) if width > 1 else ()
+        self.virtual_size = Size(width, len(self._rows) + 1)
+        if top:
+            self.entry = 0
+            self.scroll_to(y=0, animate=False, force=True)
+        self.entry = min(self.entry, max(len(self.targets()) - 1, 0))
+        self.refresh()
+
+    def _width(self) -> int:
+        return max(self.scrollable_content_region.width, 1)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the screen; the first is always the title."""
+        width, inks = self._width(), inks_for(self.app)
+        if y == 0:
+            return full_line(self._title(width), width, inks.paper)
+        at = y - 1 + self.scroll_offset.y
+        if at >= len(self._rows):
+            return full_line([Segment(" ", inks.text)], width, inks.paper)
+        row = self._rows[at]
+        chosen = row.entry is not None and row.entry == self.entry and self.has_focus
+        return full_line(row.segments, width, inks.raised if chosen else inks.paper)
+
+    def _title(self, width: int) -> list[Segment]:
+        inks = inks_for(self.app)
+        ink = inks.accent if self.has_focus else inks.strong
+        name = f" {self.TITLE} "
+        subject = harmless(self.subject())
+        subject = cut(subject, width - len(name) - 5) + " " if subject and width > 24 else ""
+        rule = max(width - len(name) - cells(subject) - 3, 0)
+        return [
+            Segment(f" {self.NUMBER}", inks.dim),
+            Segment(name, ink),
+            Segment(subject, inks.dim),
+            Segment("─" * rule, inks.rule),
+        ]
+
+    # Moving: the same words as the timeline's.
+
+    def step(self, by: int) -> None:
+        """Move to the next or previous entry; a pane without entries scrolls by lines."""
+        if not self.targets():
+            self.scroll_instantly(self.scroll_offset.y + by)
+            return
+        self.entry = max(0, min(self.entry + by, len(self.targets()) - 1))
+        self._show_entry()
+
+    def page(self, by: int) -> None:
+        """Move by a screenful."""
+        room = max(self.size.height - 2, 1)
+        if not self.targets():
+            self.scroll_instantly(self.scroll_offset.y + by * room)
+            return
+        at = next((n for n, row in enumerate(self._rows) if row.entry == self.entry), 0)
+        at = max(0, min(at + by * room, len(self._rows) - 1))
+        entries = [row.entry for row in self._rows[: at + 1] if row.entry is not None]
+        self.entry = entries[-1] if entries else 0
+        self._show_entry()
+
+    def end(self, *, first: bool) -> None:
+        """Move to the first or last entry, or line."""
+        if not self.targets():
+            self.scroll_instantly(0 if first else self.virtual_size.height)
+            return
+        self.entry = 0 if first else len(self.targets()) - 1
+        self._show_entry()
+
+    def enter(self) -> None:
+        """Follow the entry under the cursor."""
+        targets = self.targets()
+        if self.entry < len(targets):
+            self.post_message(self.Chosen(targets[self.entry]))
+
+    def _show_entry(self) -> None:
+        lines = [n for n, row in enumerate(self._rows) if row.entry == self.entry]
+        if lines:
+            first, room = self.scroll_offset.y, max(self.size.height - 1, 1)
+            if lines[0] < first:
+                self.scroll_instantly(0 if self.entry == 0 else lines[0])
+            elif lines[-1] >= first + room:
+                self.scroll_instantly(lines[-1] + 1 - room)
+        self.refresh()
+
+    def scroll_instantly(self, y: int) -> None:
+        """Scroll to a line without sliding there."""
+        self.scroll_to(y=max(y, 0), animate=False, force=True)
+
+    # Events.
+
+    def on_resize(self) -> None:
+        """Break lines anew when the width has changed."""
+        if self._width() != self._made_for:
+            self.renew(top=False)
+
+    def notify_style_update(self) -> None:
+        """Write anew in the inks of another theme."""
+        super().notify_style_update()
+        if self.is_mounted and self._made_for > 1:
+            self.renew(top=False)
+
+    def on_focus(self) -> None:
+        """Show in the title that keys now go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show in the title that they no longer do."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the entry that was clicked."""
+        at = event.y - 1 + self.scroll_offset.y
+        if event.y > 0 and at < len(self._rows) and (entry := self._rows[at].entry) is not None:
+            self.entry = entry
+            self.enter()
+
+
+def wrapped(
+    text: str, width: int, ink: Style, *, limit: int = 0, indent: str = " "
+) -> list[list[Segment]]:
+    """Return a text in lines of at most `width` cells, every one indented.
+
+    Args:
+        text: One paragraph.
+        width: The pane's width, the indent included.
+        ink: What it is written in.
+        limit: Cut after so many lines; 0 is never.
+        indent: What stands before every line.
+    """
+    text = harmless(text)
+    room = max(width - len(indent) - 1, 1)
+    lines = wrap(text, room, limit)
+    shown = [text[start:end] for start, end in lines]
+    if lines[-1][1] < len(text):
+        shown[-1] = cut(shown[-1], room - 1).removesuffix("…") + "…"
+    return [[Segment(indent + line, ink)] for line in shown]

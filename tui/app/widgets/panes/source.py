@@ -1,0 +1,120 @@
+"""The source pane: the whole article, the statement lit up where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.segment import Segment
+
+from tui.app.when_said import full_day
+from tui.app.widgets.inked import inks_for
+from tui.app.widgets.panes.marks import Marks, Stress, break_lines, line_of
+from tui.app.widgets.panes.pane import Pane, Row, wrapped
+from tui.app.writing import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+
+    from tui.app.inks import Inks
+    from tui.model import Article, ArticleHead, Span, Statement
+
+
+class SourcePane(Pane):
+    """An article; other statements in it are faintly marked, what is no article is dimmed."""
+
+    TITLE: ClassVar[str] = "Source"
+    NUMBER: ClassVar[int] = 2
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._head: ArticleHead | None = None
+        self._article: Article | None = None
+        self._statement: Statement | None = None
+        self._others: Sequence[Span] = ()
+        self._lit_line = 0
+
+    def show(
+        self,
+        statement: Statement | None,
+        head: ArticleHead | None,
+        article: Article | None,
+        others: Sequence[Span],
+    ) -> None:
+        """Show a statement in its article and scroll to it.
+
+        Args:
+            statement: The one to light up.
+            head: Its article, None when the store does not know it.
+            article: The same with its text, None while it is being read.
+            others: Segments of the other statements in the article.
+        """
+        if (statement, article) == (self._statement, self._article):
+            return
+        self._statement, self._head, self._article = statement, head, article
+        self._others = others
+        self.renew(top=False)
+        self._scroll_to_statement()
+
+    def _scroll_to_statement(self) -> None:
+        room = max(self.size.height - 1, 1)
+        self.scroll_instantly(self._lit_line - room // 3)
+
+    def on_resize(self) -> None:
+        """Break lines anew and find the statement again."""
+        if self._width() != self._made_for:
+            super().on_resize()
+            self._scroll_to_statement()
+
+    def subject(self) -> str:
+        """Return the outlet and the day the article came out."""
+        if self._head is None:
+            return ""
+        published = self._head.published
+        day = f"published {full_day(published)}" if published else "no date"
+        return f"{self._head.outlet or self._head.path} · {day}"
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """Return headline and text, and note where the statement begins."""
+        self._lit_line = 0
+        inks = inks_for(self.app)
+        if self._head is None:
+            return ()
+        rows = self._headline(width, inks)
+        if self._article is None:
+            return [*rows, Row([Segment(" Reading…", inks.dim)])]
+        text = "\n".join(map(harmless, self._article.text.split("\n")))
+        lines = break_lines(text, max(width - 3, 1))
+        marks = Marks(len(text), self._stretches())
+        written: dict[Stress, Style] = {
+            "plain": inks.text,
+            "lit": inks.lit,
+            "marked": inks.marked,
+            "skipped": inks.dim,
+        }
+        if self._statement is not None and self._statement.segments:
+            self._lit_line = len(rows) + line_of(lines, self._statement.segments[0][0])
+        for start, end in lines:
+            pieces = marks.pieces(start, end)
+            body = [Segment(text[a:b], written[stress]) for a, b, stress in pieces]
+            lit = any(stress == "lit" for _, _, stress in pieces)
+            rows.append(Row([Segment(" ▎" if lit else "  ", inks.accent), *body]))
+        return rows
+
+    def _headline(self, width: int, inks: Inks) -> list[Row]:
+        """Return the headline, unless the text begins with it anyway."""
+        headline = self._head.headline if self._head else None
+        if not headline:
+            return []
+        if self._article and self._article.text.lstrip()[: len(headline)] == headline:
+            return []
+        lines = wrapped(headline, width, inks.strong, indent="  ")
+        return [*(Row(line) for line in lines), Row([])]
+
+    def _stretches(self) -> list[tuple[Span, Stress]]:
+        lit = self._statement.segments if self._statement else ()
+        skipped = self._article.skipped if self._article else ()
+        stretches: list[tuple[Span, Stress]] = [(span, "skipped") for span in skipped]
+        stretches += [(span, "marked") for span in self._others]
+        return stretches + [(span, "lit") for span in lit]

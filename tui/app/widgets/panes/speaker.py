@@ -1,0 +1,132 @@
+"""The speaker pane: who it is, how else they are called, and all they said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from rich.segment import Segment
+
+from tui.app.when_said import short_day
+from tui.app.widgets.inked import inks_for
+from tui.app.widgets.panes.pane import Pane, Row, wrapped
+from tui.app.writing import cells, cut, harmless, pad
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.app.inks import Inks
+    from tui.app.sides import Mark
+    from tui.model import Speaker
+
+MOST: Final = 300
+"""Statements listed at once; nobody reads more in a pane, and the timeline can be filtered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement of the speaker in the list: its id, day, words, and opposing links."""
+
+    id: str
+    day: str | None
+    words: str
+    opposing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the pane shows of a speaker; `activity` is one bar a day, 0 to 8."""
+
+    speaker: Speaker
+    mark: Mark
+    said: Sequence[Said]
+    contested: int
+    activity: Sequence[int]
+    first: str | None
+    last: str | None
+
+
+class SpeakerPane(Pane):
+    """The speaker of the statement under the cursor."""
+
+    TITLE: ClassVar[str] = "Speaker"
+    NUMBER: ClassVar[int] = 3
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._profile: Profile | None = None
+        self._current: str | None = None
+
+    def show(self, profile: Profile | None, current: str | None) -> None:
+        """Show a speaker; `current` is the statement under the cursor of the timeline."""
+        same = profile is not None and profile == self._profile
+        self._profile, self._current = profile, current
+        self.renew(top=not same)
+        if not self.has_focus and current in self.targets():
+            self.entry = self.targets().index(current)
+
+    def subject(self) -> str:
+        """Return how much they said."""
+        if self._profile is None:
+            return ""
+        count, contested = len(self._profile.said), self._profile.contested
+        tally = f"{count:,} statement{'' if count == 1 else 's'}"
+        return f"{tally} · {contested:,} contested" if contested else tally
+
+    def targets(self) -> Sequence[str]:
+        """Return their statements."""
+        return [one.id for one in self._profile.said[:MOST]] if self._profile else ()
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """Return who they are, then what they said."""
+        inks = inks_for(self.app)
+        if self._current is None:
+            return ()
+        if self._profile is None:
+            return [Row([Segment("  Nobody is named as the source here.", inks.dim)])]
+        rows = [Row(line) for line in _identity(self._profile, width, inks)]
+        rows.append(Row([]))
+        for entry, one in enumerate(self._profile.said[:MOST]):
+            rows.append(Row(self._line(one, width, inks), entry))
+        if (more := len(self._profile.said) - MOST) > 0:
+            rows.append(Row([Segment(f"  and {more:,} more: s shows them all", inks.dim)]))
+        return rows
+
+    def _line(self, one: Said, width: int, inks: Inks) -> list[Segment]:
+        flag = f" ≠{one.opposing}" if one.opposing else ""
+        room = max(width - 11 - len(flag), 1)
+        here = one.id == self._current
+        return [
+            Segment(" ▸" if here else "  ", inks.accent),
+            Segment(pad(short_day(one.day) if one.day else "undated", 8), inks.dim),
+            Segment(pad(harmless(one.words), room), inks.strong if here else inks.text),
+            Segment(flag, inks.opposing),
+        ]
+
+
+def _identity(profile: Profile, width: int, inks: Inks) -> list[list[Segment]]:
+    """Return name and side, role, other names, activity."""
+    speaker, ink = profile.speaker, inks.side(profile.mark)
+    side = f"  {profile.mark.glyph} {harmless(speaker.side)}" if speaker.side else ""
+    name = cut(harmless(speaker.name), max(width - cells(side) - 3, 8))
+    lines = [[Segment("  " + name, inks.strong), Segment(side, ink)]]
+    role = " · ".join(part for part in (speaker.role, speaker.kind) if part)
+    lines += wrapped(role, width, inks.text, limit=2, indent="  ")
+    if speaker.aliases:
+        also = "also " + ", ".join(speaker.aliases)
+        lines += wrapped(also, width, inks.dim, limit=2, indent="  ")
+    if len(profile.activity) > 1:
+        lines.append(_activity(profile, width, inks))
+    return lines
+
+
+def _activity(profile: Profile, width: int, inks: Inks) -> list[Segment]:
+    """Return a bar a day, between the first and the last day."""
+    bars = "".join("·▁▂▃▄▅▆▇█"[level] for level in profile.activity)
+    first, last = (short_day(day or "") for day in (profile.first, profile.last))
+    room = max(width - len(first) - len(last) - 6, 1)
+    return [
+        Segment(f"  {first} ", inks.dim),
+        Segment(bars[-room:], inks.side(profile.mark)),
+        Segment(f" {last}", inks.dim),
+    ]

@@ -1,0 +1,111 @@
+"""The density strip: how much was said on each day of the week, and where it is contested."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich.segment import Segment
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.app.when_said import long_day
+from tui.app.widgets.inked import full_line, inks_for
+from tui.app.writing import pad
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.app.inks import Inks
+
+_BARS: Final = "▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One day of the strip; `day` is None for the undated shelf."""
+
+    day: str | None
+    count: int
+    contested: int
+
+
+class DensityStrip(Widget):
+    """One line of seven days and the undated; a click jumps to the day."""
+
+    DEFAULT_CSS = "DensityStrip { height: 1; }"
+
+    bars: Sequence[Bar] = ()
+    here: str | None = None
+
+    class Picked(Message):
+        """A day was clicked; `day` is None for the undated shelf."""
+
+        def __init__(self, day: str | None) -> None:
+            super().__init__()
+            self.day = day
+
+    def show(self, bars: Sequence[Bar], here: str | None) -> None:
+        """Show the days of a week, the one under the cursor raised."""
+        if (bars, here) != (self.bars, self.here):
+            self.bars, self.here = bars, here
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        inks, width = inks_for(self.app), self.size.width
+        return full_line(self._segments(inks, width), width, inks.paper)
+
+    def _segments(self, inks: Inks, width: int) -> list[Segment]:
+        tallest = max((bar.count for bar in self.bars), default=0)
+        edges = _edges(len(self.bars), width)
+        segments: list[Segment] = []
+        for number, bar in enumerate(self.bars):
+            room = edges[number + 1] - edges[number]
+            segments += draw_bar(bar, room, tallest, inks, here=bar.day == self.here)
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which day was clicked."""
+        edges = _edges(len(self.bars), self.size.width)
+        for number, bar in enumerate(self.bars):
+            if edges[number] <= event.x < edges[number + 1] and bar.count:
+                self.post_message(self.Picked(bar.day))
+
+
+def _edges(count: int, width: int) -> list[int]:
+    return [width * number // count for number in range(count + 1)] if count else [0]
+
+
+def draw_bar(bar: Bar, room: int, tallest: int, inks: Inks, *, here: bool) -> list[Segment]:
+    """Return a day in exactly `room` cells: its name, its volume, how many are contested."""
+    name = _name(bar.day, room)
+    level = "" if not bar.count else _BARS[(bar.count * len(_BARS) - 1) // tallest]
+    flag = f" ≠{bar.contested}" if bar.contested and room >= 12 else ""
+    bold = inks.accent if here else inks.text if bar.count else inks.dim
+    start = " " if room >= 8 else ""
+    block = level * (3 if room >= 16 else 2 if room >= 10 else 1)
+    rest = room - len(start) - len(name) - 1 - len(block) - len(flag)
+    if rest < 0:
+        flag, rest = "", rest + len(flag)
+    segments = [
+        Segment(f"{start}{name} ", bold),
+        Segment(block, inks.opposing if bar.contested and not flag else inks.dim),
+        Segment(flag, inks.opposing),
+    ]
+    if rest < 0:
+        return [Segment(pad(name, room), bold)]
+    return [*segments, Segment(" " * rest, inks.text)]
+
+
+def _name(day: str | None, room: int) -> str:
+    if day is None:
+        return "undated" if room >= 11 else "?"
+    if room >= 10:
+        return " ".join(long_day(day).split()[:2])
+    date = datetime.date.fromisoformat(day)
+    return f"{date:%a}" if room >= 6 else f"{date:%a}"[:1]

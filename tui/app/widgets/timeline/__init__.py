@@ -1,0 +1,1 @@
+"""The list of statements: `layout` (no Textual), `card` (one statement, pure), `widget`."""

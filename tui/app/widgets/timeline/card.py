@@ -1,0 +1,175 @@
+"""One statement as a card: who, for which side, how, against whom; below, the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.app.sides import NOBODY, Mark
+from tui.app.writing import cells, count_lines, cut, harmless, pad, wrap
+from tui.browsing.plain import spans_of
+
+if TYPE_CHECKING:
+    from tui.app.inks import Inks
+
+MOST_LINES: Final = 4
+"""Lines of words on a card; what is longer is read in the source pane."""
+
+_RAIL, _CURSOR_RAIL = "▌", "█"
+_GUTTER: Final = 2
+_MARGIN: Final = 2
+
+_COLUMNS_FROM: Final = 68
+"""Cells from which the first line is set in columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows, in words ready to be drawn; `words` come from `spoken`."""
+
+    name: str
+    side: str | None
+    mark: Mark
+    cue: str
+    when: str
+    words: str
+    opposing: int = 0
+    supporting: int = 0
+    reports: int = 1
+    bookmarked: bool = False
+
+
+class Looks(NamedTuple):
+    """How a card is drawn at this moment."""
+
+    inks: Inks
+    width: int
+    cursor: bool = False
+    hit: str = ""
+
+
+def spoken(words: str, *, direct: bool) -> str:
+    """Return the words as a card shows them: what is quoted in full stands in quotation marks."""
+    return f"“{words}”" if direct else words
+
+
+def words_width(width: int) -> int:
+    """Return how wide the words run on a card of some width."""
+    return max(width - _GUTTER - _MARGIN, 1)
+
+
+def height(words: str, width: int, *, direct: bool) -> int:
+    """Return the lines of a card, the air below it included."""
+    return 2 + count_lines(spoken(words, direct=direct), words_width(width), MOST_LINES)
+
+
+def draw(card: Card, looks: Looks) -> list[Strip]:
+    """Return the lines of a card, without the air below it."""
+    inks = looks.inks
+    rail = Segment(_CURSOR_RAIL if looks.cursor else _RAIL, inks.side(card.mark))
+    lines = [_first_line(card, looks)]
+    lines += [_marked(line, looks) for line in _words(card, looks.width)]
+    paper = inks.raised if looks.cursor else inks.paper
+    strips = (Strip([rail, Segment(" ", inks.text), *line]) for line in lines)
+    return [strip.adjust_cell_length(looks.width, Style()).apply_style(paper) for strip in strips]
+
+
+def _words(card: Card, width: int) -> list[str]:
+    """Return the words in lines, the last with … where something is left out."""
+    text, room = harmless(card.words), words_width(width)
+    lines = wrap(text, room, MOST_LINES)
+    shown = [text[start:end] for start, end in lines]
+    if lines[-1][1] < len(text):
+        last = text[lines[-1][0] : lines[-1][0] + 2 * room]
+        shown[-1] = cut(shown[-1], room - 1).removesuffix("…") + "…" if last else "…"
+    return shown
+
+
+def _marked(line: str, looks: Looks) -> list[Segment]:
+    """Return a line of words, the text that is searched for lit."""
+    inks = looks.inks
+    segments: list[Segment] = []
+    at = 0
+    for start, end in spans_of(line, looks.hit) if looks.hit else ():
+        segments += [Segment(line[at:start], inks.text), Segment(line[start:end], inks.hit)]
+        at = end
+    return [*segments, Segment(line[at:], inks.text)]
+
+
+def _first_line(card: Card, looks: Looks) -> list[Segment]:
+    """Return name, side, cue and date from the left, flags from the right.
+
+    The columns stand at the same place on every card, so that an eye can run down them; they
+    shrink with the width, and what a narrow card has no room for is left out.
+    """
+    room = max(looks.width - _GUTTER - _MARGIN, 1)
+    wide = room >= _COLUMNS_FROM
+    flags = _flags(card, looks.inks, slots=wide)
+    left = max(room - sum(cells(flag.text) for flag in flags), 1)
+    columns = _in_columns(card, looks, left) if wide else _in_a_row(card, looks, left)
+    gap = left - sum(cells(segment.text) for segment in columns)
+    return [*columns, Segment(" " * max(gap, 0), looks.inks.text), *flags]
+
+
+def _in_columns(card: Card, looks: Looks, room: int) -> list[Segment]:
+    inks = looks.inks
+    side, cue, when = room // 4, 13, 12
+    return [
+        *_named(pad(harmless(card.name), room - side - cue - when - 3), looks),
+        Segment(" " + pad(_side(card), side), inks.side(card.mark)),
+        Segment(" " + pad(harmless(card.cue), cue), inks.dim),
+        Segment(" " + pad(card.when, when), inks.dim),
+    ]
+
+
+def _in_a_row(card: Card, looks: Looks, room: int) -> list[Segment]:
+    inks = looks.inks
+    name = cut(harmless(card.name), room)
+    segments = _named(name, looks)
+    room -= cells(name)
+    when = card.when[:1] if card.when[:1] in "≤≥" else ""
+    parts = ((_side(card), inks.side(card.mark)), (f"{harmless(card.cue)} {when}", inks.dim))
+    for text, ink in parts:
+        if text.strip() and room >= 6:
+            shown = cut(f"  {text.strip()}", room)
+            segments.append(Segment(shown, ink))
+            room -= cells(shown)
+    return segments
+
+
+def _named(name: str, looks: Looks) -> list[Segment]:
+    hit = spans_of(name, looks.hit) if looks.hit else []
+    ink = looks.inks.strong
+    if not hit:
+        return [Segment(name, ink)]
+    start, end = hit[0]
+    return [
+        Segment(name[:start], ink),
+        Segment(name[start:end], looks.inks.hit),
+        Segment(name[end:], ink),
+    ]
+
+
+def _side(card: Card) -> str:
+    if not card.side or card.mark is NOBODY:
+        return ""
+    return f"{card.mark.glyph} {harmless(card.side)}"
+
+
+def _flags(card: Card, inks: Inks, *, slots: bool) -> list[Segment]:
+    """Return the flags, each in a slot of its own or only those there are."""
+    flags = (
+        (f"{card.reports}×/1" if card.reports > 1 else "", 4, inks.dim),
+        (f"={card.supporting}" if card.supporting else "", 3, inks.supporting),
+        (f"≠{card.opposing}" if card.opposing else "", 3, inks.opposing),
+        ("★" if card.bookmarked else "", 1, inks.star),
+    )
+    return [
+        Segment(" " + (pad(text, width) if slots else text), ink)
+        for text, width, ink in flags
+        if slots or text
+    ]

@@ -1,0 +1,241 @@
+"""The timeline: a list of cards drawn line by line, however many there are.
+
+Only what is on the screen is ever drawn. A step of the cursor redraws two cards; a resize counts
+lines again, which takes about a microsecond a statement.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.segment import Segment
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.widgets.inked import full_line, inks_for
+from tui.app.widgets.timeline.card import Card, Looks, draw, height
+from tui.app.widgets.timeline.heading import draw_heading
+from tui.app.widgets.timeline.layout import Layout, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+
+    from tui.app.arrival import Section
+    from tui.model import Statement
+
+_NEAR = 3
+"""Lines kept in view above and below the card under the cursor."""
+
+
+class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
+    """Cards under day headings; the heading of the day in view stays at the top."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Timeline { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll;
+               scrollbar-size-vertical: 1; }
+    """
+    NUMBER: ClassVar[int] = 1
+
+    class Picked(Message):
+        """A statement was clicked."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._statements: Sequence[Statement] = ()
+        self._sections: Sequence[Section] = ()
+        self._card_of: Callable[[int], Card] | None = None
+        self._layout = Layout((), ())
+        self._laid_for = -1
+        self._drawn: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(512)
+        self._empty: Sequence[str] = ("Reading…",)
+        self._hit = ""
+        self._row = 0
+
+    # Data comes down.
+
+    def show(
+        self,
+        statements: Sequence[Statement],
+        sections: Sequence[Section],
+        card_of: Callable[[int], Card],
+        row: int,
+    ) -> None:
+        """Show other statements; the card under the cursor stays where it was on the screen.
+
+        Args:
+            statements: In order.
+            sections: Their days.
+            card_of: Makes the card of a row; asked only for rows in view.
+            row: Where the cursor is.
+        """
+        at = self._layout.top(self._row) - self.scroll_offset.y if len(self._layout) else _NEAR
+        self._statements, self._sections, self._card_of = statements, sections, card_of
+        self._row = row
+        self._lay_out()
+        if len(self._layout):
+            at = min(max(at, 1), max(self.size.height - 2, 1))
+            self._scroll_instantly(self._layout.top(row) - at)
+            self._keep_in_view()
+
+    def say(self, *lines: str) -> None:
+        """Set what is said in the middle when there is no statement to show."""
+        self._empty = lines
+        if not len(self._layout):
+            self.refresh()
+
+    def light(self, query: str) -> None:
+        """Light up a text wherever it stands on a card."""
+        if query != self._hit:
+            self._hit = query
+            self.redraw()
+
+    def redraw(self, row: int | None = None) -> None:
+        """Draw one card anew, or all."""
+        if row is None:
+            self._drawn.clear()
+            self.refresh()
+            return
+        for cursor in (True, False):
+            self._drawn.discard((row, cursor))
+        self._refresh_card(row)
+
+    @property
+    def row(self) -> int:
+        """The row under the cursor."""
+        return self._row
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row and bring it into view."""
+        old, self._row = self._row, row
+        self._refresh_card(old)
+        self._refresh_card(row)
+        self._keep_in_view()
+
+    def page_from(self, row: int, by: int) -> int:
+        """Return the row a screenful down (or up, if `by` is negative) from a row."""
+        if not len(self._layout):
+            return 0
+        y = self._layout.top(row) + by * max(self.size.height - 2, 1)
+        place = self._layout.at(min(max(y, 0), self._layout.height - 1))
+        target = place.row if place else row
+        return target if target != row else row + by
+
+    # Lines.
+
+    def _lay_out(self) -> None:
+        """Count the lines of all cards for the width there is."""
+        width = self._width()
+        self._laid_for = width
+        self._drawn.clear()
+        heights = (
+            height(one.words, width, direct=one.kind == "direct") for one in self._statements
+        )
+        self._layout = Layout(heights, [section.start for section in self._sections])
+        # A screenful of air at the end would let the last day's heading reach the top; it is not
+        # worth an empty screen.
+        self.virtual_size = Size(width, self._layout.height)
+        self.refresh()
+
+    def _width(self) -> int:
+        return max(self.scrollable_content_region.width, 1)
+
+    def _refresh_card(self, row: int) -> None:
+        if row < len(self._layout):
+            top = self._layout.top(row)
+            self.refresh_lines(top, self._layout.bottom(row) - top)
+
+    def _keep_in_view(self) -> None:
+        """Scroll as little as brings the card under the cursor into view, near a long jump more."""
+        if self._row >= len(self._layout) or self.size.height < 2:
+            return
+        top, bottom = self._layout.top(self._row), self._layout.bottom(self._row)
+        first, room = self.scroll_offset.y, self.size.height
+        near = max(min(_NEAR, (room - (bottom - top)) // 2), 1)
+        if bottom < first - room or top > first + 2 * room:
+            self._scroll_instantly(top - room // 3)
+        elif top - near < first:
+            self._scroll_instantly(top - near)
+        elif bottom + near - 1 > first + room:
+            self._scroll_instantly(min(bottom + near - 1 - room, top - 1))
+
+    def _scroll_instantly(self, y: int) -> None:
+        self.scroll_to(y=max(y, 0), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the screen."""
+        width, inks = self._width(), inks_for(self.app)
+        if width != self._laid_for:
+            return Strip.blank(width, inks.paper)
+        place = self._layout.at(y + self.scroll_offset.y)
+        if place is None:
+            return self._said(y, width) if not len(self._layout) else Strip.blank(width, inks.paper)
+        if place.line < 0 or (y == 0 and not self._ends_day(place)):
+            section = self._sections[self._layout.section(place.row)]
+            return draw_heading(section, width, inks, focused=self.has_focus)
+        lines = self._card(place.row, width)
+        if 0 <= place.line < len(lines):
+            return lines[place.line]
+        return Strip.blank(width, inks.paper)
+
+    def _ends_day(self, place: Place) -> bool:
+        """Tell whether a line is the last of its day, so that the next is a heading anyway."""
+        last = self._layout.bottom(place.row) - self._layout.top(place.row) - 1
+        following = place.row + 1
+        return (
+            place.line == last
+            and following < len(self._layout)
+            and self._layout.section(following) != self._layout.section(place.row)
+        )
+
+    def _card(self, row: int, width: int) -> list[Strip]:
+        cursor = row == self._row
+        lines = self._drawn.get((row, cursor))
+        if lines is None:
+            assert self._card_of is not None, "there are rows, so they were shown"
+            looks = Looks(inks_for(self.app), width, cursor, self._hit)
+            lines = self._drawn[(row, cursor)] = draw(self._card_of(row), looks)
+        return lines
+
+    def _said(self, y: int, width: int) -> Strip:
+        inks = inks_for(self.app)
+        at = y - max((self.size.height - len(self._empty)) // 3, 0)
+        text = self._empty[at] if 0 <= at < len(self._empty) else ""
+        ink = inks.text if at == 0 else inks.dim
+        return full_line([Segment(text.center(width), ink)], width, inks.paper)
+
+    # Events.
+
+    def on_resize(self) -> None:
+        """Count lines again when the width has changed; the cursor stays in view."""
+        if self._width() != self._laid_for:
+            self._lay_out()
+        self._keep_in_view()
+
+    def on_focus(self) -> None:
+        """Show in the heading that keys now go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show in the heading that they no longer do."""
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the inks of another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which statement was clicked; the heading at the top is none."""
+        place = self._layout.at(event.y + self.scroll_offset.y)
+        if place is not None and event.y > 0:
+            self.post_message(self.Picked(place.row))
