@@ -70,7 +70,7 @@ def front_matter(text: str, name: str) -> FrontMatter:
             _take(row, values)
         except ValueError as error:
             problems.append(Problem(name, f"line {number}: {error}"))
-    return FrontMatter(values, match.end(), tuple(problems))
+    return FrontMatter(values, len(match[0].rstrip()), tuple(problems))
 
 
 def _is_front_matter(rows: list[str]) -> bool:

@@ -37,11 +37,12 @@ def read_bytes(path: Path, name: str) -> bytes:
         handle = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
         raise ReadingError(name, why(error)) from error
-    with os.fdopen(handle, "rb") as file:
-        try:
-            return _all_of(file.fileno(), name)
-        except OSError as error:
-            raise ReadingError(name, why(error)) from error
+    try:
+        return _all_of(handle, name)
+    except OSError as error:
+        raise ReadingError(name, why(error)) from error
+    finally:
+        os.close(handle)
 
 
 def _all_of(handle: int, name: str) -> bytes:

@@ -38,10 +38,10 @@ def appeal_spans(lines: Sequence[Line]) -> list[Span]:
 
 def _opens(line: Line) -> bool:
     words = plain(line.text[:_TITLE])
-    opener = next((one for one in appeals()["openers"] if words.startswith(one)), None)
-    if opener is None or words[len(opener) : len(opener) + 1].isalnum():
+    if not words.startswith(appeals()["openers"]):
         return False
-    if opener.startswith(("a ", "you've")):  # these begin sentences of an article too
+    opener = max((one for one in appeals()["openers"] if words.startswith(one)), key=len)
+    if opener.startswith("a "):  # such words begin a sentence of an article too
         return len(line.text) <= _TITLE and line.text[-1] not in ".?!"
     return words[len(opener) : len(opener) + 1] in {"", ",", "!", ":", ".", " ", "…", "-"}
 
