@@ -48,12 +48,13 @@ class Rooms:
     calls: list[str] = field(default_factory=list)
     sidecar: dict[str, str] = field(default_factory=dict)
     cast: tuple[Speaker, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def stages(self, **changes: Any) -> Stages:
         whole = Stages(
             self.discover,
             self.fingerprint,
-            self.read,
+            self.examine,
             self.extract,
             lambda _: self.cast,
             self.identify,
@@ -81,6 +82,9 @@ class Rooms:
         self.calls.append(f"fingerprint {source.name}")
         said = repr(sorted(source.sidecar.items())).encode()
         return hashlib.sha256(source.path.read_bytes() + said).hexdigest()
+
+    def examine(self, source: Any) -> Any:
+        return SimpleNamespace(article=self.read(source), problems=self.remarks)
 
     def read(self, source: Any) -> Article:
         self.calls.append(f"read {source.name}")

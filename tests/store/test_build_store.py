@@ -151,6 +151,12 @@ def test_a_bad_article_never_stops_the_others(desk: Desk) -> None:
     assert again.problems == report.problems
 
 
+def test_what_was_passed_over_in_an_article_is_told(desk: Desk) -> None:
+    desk.rooms.remarks = ("one.txt: published: not a date",)
+    assert desk.build().problems == ()
+    assert Notice("one.txt: published: not a date") in desk.events
+
+
 def test_an_article_that_turns_bad_leaves_the_store(desk: Desk) -> None:
     desk.build()
     desk.write("one.txt", "!")

@@ -118,13 +118,13 @@ def test_dangling_ids_are_told(desk: Desk) -> None:
 
 
 def test_a_build_stopped_while_reading_goes_on_where_it_stopped(desk: Desk) -> None:
-    def read(source: object) -> object:
+    def examine(source: object) -> object:
         if len([call for call in desk.rooms.calls if call.startswith("read")]) == 2:
             raise KeyboardInterrupt
-        return desk.rooms.read(source)
+        return desk.rooms.examine(source)
 
     with pytest.raises(KeyboardInterrupt):
-        desk.build(read=read)
+        desk.build(examine=examine)
     with pytest.raises(StoreError):
         desk.open()
     report = desk.build()

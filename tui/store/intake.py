@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.store.codec import StoredArticle, dump
 from tui.store.errors import writing
-from tui.store.events import Event, Read, Refused
+from tui.store.events import Event, Notice, Read, Refused
 from tui.store.files import digest, write
 from tui.store.layout import Layout, article_name
 from tui.store.manifest import FileMark, Input
@@ -82,13 +82,16 @@ class Intake:
         """
         for done, (source, entry) in enumerate(changed, start=1):
             try:
-                article = self.stages.read(source)
+                reading = self.stages.examine(source)
+                article = reading.article
                 extraction = self.stages.extract(article)
                 version = self.stages.extractor
                 data = dump(StoredArticle(entry.fingerprint, version, article, extraction))
             except Exception as error:  # whatever one article does, the batch goes on
                 self.refuse(source.name, _reason(error))
                 continue
+            for problem in reading.problems:
+                self.notify(Notice(f"{problem}"))
             name = article_name(article.id)
             with writing(self.folder):
                 write(self._pending() / f"{article.id}.json", data, durable=False)

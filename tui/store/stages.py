@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import tui
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.linking import Identified
     from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
-    from tui.reading import Discovery, Source
+    from tui.reading import Discovery, Reading, Source
 
 
 class Identify(Protocol):
@@ -39,7 +40,7 @@ class Stages:
 
     discover: Callable[[Sequence[Path]], Discovery]
     fingerprint: Callable[[Source], str]
-    read: Callable[[Source], Article]
+    examine: Callable[[Source], Reading]
     extract: Callable[[Article], Extraction]
     read_cast: Callable[[Sequence[Path]], tuple[Speaker, ...]]
     identify: Identify
@@ -49,25 +50,33 @@ class Stages:
 
 
 def rooms() -> Stages:
-    """Return the rooms of this program.
+    """Return the rooms of this program, each imported when it is first called.
 
-    They are imported here, not with the module: the app imports the builder before it paints.
+    The extractor and the linker take 0.2 s to import; a store that is up to date needs neither.
     """
-    from tui.extracting import extract  # noqa: PLC0415
-    from tui.linking import identify, relate  # noqa: PLC0415
-    from tui.reading import discover, fingerprint, read, read_cast  # noqa: PLC0415
-
     return Stages(
-        discover,
-        fingerprint,
-        read,
-        extract,
-        read_cast,
-        identify,
-        relate,
+        _late("reading", "discover"),
+        _late("reading", "fingerprint"),
+        _late("reading", "examine"),
+        _late("extracting", "extract"),
+        _late("reading", "read_cast"),
+        _late("linking", "identify"),
+        _late("linking", "relate"),
         extractor=version_of("model.py", "naming", "reading", "extracting"),
         linker=version_of("model.py", "naming", "linking", "store"),
     )
+
+
+def _late(room: str, name: str) -> Callable[..., Any]:
+    """Return a function of a room that is imported when it is first called."""
+    found: list[Callable[..., Any]] = []
+
+    def call(*arguments: object) -> Any:
+        if not found:
+            found.append(getattr(import_module(f"tui.{room}"), name))
+        return found[0](*arguments)
+
+    return call
 
 
 _PACKAGE: Final = Path(tui.__file__).parent
