@@ -76,6 +76,8 @@ def _right(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece 
     if has_left or cue.inverted:
         return _resumed(sentence, cue, start, stop)
     end = _trim(sentence, start, stop)
+    if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start):
+        return start, start + 1
     return (start, end) if _admits(sentence, cue, start, end) else None
 
 
@@ -119,6 +121,9 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
             k = phrase.last
         elif sentence.bits[k] & tags.OBJECT:
             k += 1
+    quote = _quote_ahead(sentence, k, stop)
+    if quote is not None:
+        return quote
     that = _that_ahead(sentence, k, stop)
     if that is not None:
         return that + 1
@@ -126,6 +131,28 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     while k < stop and sentence.lower[k] in (",", ":"):
         k += 1
     return k if k < stop else None
+
+
+def _quote_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
+    """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
+    for j in range(k, min(stop, k + _LOOK_AHEAD)):
+        if j > k and _opens_quotation(sentence, j):
+            return j
+        if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.SUBORDINATOR):
+            return None
+    return None
+
+
+def _opens_quotation(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation that begins a sentence of its own stands at `k` behind a comma."""
+    if not sentence.bits[k] & tags.QUOTE or sentence.lower[k - 1] not in (",", ":"):
+        return False
+    return sentence.text[sentence.quotes[k].start].isupper()
+
+
+def _is_whole(sentence: Sentence, k: int) -> bool:
+    """Whether the quotation at item `k` ends its own clause: nothing behind belongs to it."""
+    return sentence.text[sentence.quotes[k].end - 1] in ",.!?…"
 
 
 def _is_complement(sentence: Sentence, k: int) -> bool:
@@ -241,6 +268,8 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
     k = cue.after
     while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB):
         k += 1
+    if k + 1 < len(sentence) and _opens_quotation(sentence, k + 1):
+        return False
     if k >= len(sentence) or sentence.bits[k] & tags.PUNCTUATION:
         return True
     return _skip_scene(sentence, k, len(sentence)) >= len(sentence) - 1

@@ -98,11 +98,12 @@ def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     before = sentence.bits[k - 1]
     if before & _NOUN_BEFORE and not before & tags.PRONOUN and not before & tags.RELATIVE:
         return True
-    if verb.form in ("base", "third") and bits & tags.CUE_NOUN:
+    if bits & tags.NOUN_LIKE and verb.form != "past":
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
-        return following in ("of", "by", "from", "about", ",", ".") or not before & (
-            tags.PRONOUN | tags.GROUP | tags.CAPITAL | tags.ADVERB | tags.RELATIVE
-        )
+        if following in ("of", "by", "from", "about", ".") and not verb.particle:
+            return True
+        verbal = tags.PRONOUN | tags.GROUP | tags.CAPITAL | tags.ADVERB | tags.RELATIVE
+        return not before & (verbal | tags.AUXILIARY | tags.CONJUNCTION)
     return bool(before & tags.PREPOSITION) and sentence.lower[k - 1] not in ("to", "by", "in", "as")
 
 
@@ -113,7 +114,7 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     before = sentence.lower[group.verb - 1] if group.verb else ""
     if before == "to":
         chain = sentence.lower[group.verb - 2] if group.verb > 1 else ""
-        return chain in _GOES_ON
+        return chain in _GOES_ON or _quotes_next(sentence, group.verb + 1)
     if verb.form == "base":
         return before not in ("do", "does", "did", "let")
     if verb.form == "past" and group.bits & tags.AUXILIARY:
@@ -122,6 +123,13 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
         if auxiliaries & _BE or ("s" in words and not auxiliaries & _HAVE):
             return False
     return True
+
+
+def _quotes_next(sentence: Sentence, k: int) -> bool:
+    """Whether a comma or colon and then a quotation follow."""
+    if k + 1 >= len(sentence) or sentence.lower[k] not in (",", ":"):
+        return False
+    return bool(sentence.bits[k + 1] & tags.QUOTE)
 
 
 def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]) -> None:
@@ -137,8 +145,12 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
         _share(sentence, cue, earlier)
         return
     phrase = subject_before(sentence, group.first)
-    turned = low == "," and (phrase is None or _tail_is_turned(sentence, cue, phrase))
-    if turned and _take_behind(sentence, cue):
+    if (
+        phrase is None
+        and low == ","
+        and _ends_behind(sentence, cue)
+        and _take_behind(sentence, cue)
+    ):
         return
     if phrase is None and low == ",":
         _share(sentence, cue, earlier)
@@ -159,9 +171,9 @@ def _take_behind(sentence: Sentence, cue: Cue) -> bool:
     return True
 
 
-def _tail_is_turned(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
-    """`The war is over, said the president.`: the comma closes no insertion."""
-    if phrase.last >= cue.first or cue.verb is None or cue.verb.form not in ("past", "third"):
+def _ends_behind(sentence: Sentence, cue: Cue) -> bool:
+    """`The war is over, said the president.`: the clause ends with the subject."""
+    if cue.verb is None or cue.verb.form not in ("past", "third"):
         return False
     behind = phrase_after(sentence, cue.last)
     return behind is not None and _clause_ends(sentence, behind.last)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
@@ -49,9 +47,8 @@ class Name:
 @cache
 def states() -> dict[str, str]:
     """The state behind every state name, demonym and capital, in lower case."""
-    table = tomllib.loads(files(lexicon.__name__).joinpath("states.toml").read_text("utf-8"))
     found = {}
-    for state, others in table["states"].items():
+    for state, others in tags.states().items():
         for word in (state.lower(), *others):
             found[word] = state
     return found

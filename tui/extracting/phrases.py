@@ -79,7 +79,9 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     if bits & (_NEVER | tags.DETERMINER | tags.POSSESSIVE):
         return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
     if bits & (tags.VERB | tags.ADVERB):
-        return bool(bits & (_PEOPLE | tags.CUE_NOUN))
+        if bits & (_PEOPLE | tags.CUE_NOUN):
+            return True
+        return sentence.lower[k] == "think" and sentence.lower[k + 1 : k + 2] == ["tank"]
     if bits & tags.TIME:
         return bool(bits & tags.CAPITAL) or sentence.lower[k].endswith("'s")
     if bits & tags.CUE:
@@ -117,12 +119,20 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
         first = k
         k -= 1
     if k >= 0 and first < end and sentence.bits[k] & (tags.DETERMINER | tags.POSSESSIVE):
-        first = k
-        if k and sentence.lower[k - 1] in ("all", "both", "half"):
-            first = k - 1
+        first = _with_determiner(sentence, k, first)
     if first == end or not _has_head(sentence, first, end):
         return None
     return Phrase(first, end, end - 1)
+
+
+def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
+    """Take the determiner at item `k` in, unless it is a "that" which opens a clause."""
+    before = sentence.lower[k - 1] if k else ""
+    if sentence.lower[k] == "that":
+        opens = k > 0 and not sentence.bits[k - 1] & (tags.PREPOSITION | tags.PUNCTUATION)
+        if opens or is_name(sentence, first):
+            return first
+    return k - 1 if before in ("all", "both", "half") else k
 
 
 def _breaks(sentence: Sentence, k: int, first: int) -> bool:
@@ -199,20 +209,22 @@ def _base_after(sentence: Sentence, begin: int) -> Phrase | None:
     while k < stop and sentence.bits[k] & (tags.DETERMINER | tags.POSSESSIVE):
         k += 1
     noun = k
-    while k < stop and is_nominal(sentence, k) and not _stops(sentence, k, noun):
+    while k < stop and is_nominal(sentence, k) and not _stops(sentence, k, begin, noun):
         k += 1
     if k == noun:
         return Phrase(begin, k, k - 1) if k > begin and sentence.lower[k - 1] in _HEADS else None
     return Phrase(begin, k, k - 1)
 
 
-def _stops(sentence: Sentence, k: int, noun: int) -> bool:
+def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
     """Whether a phrase read rightwards has ended before item `k`: a name, then a plain word."""
     if k == noun:
         return False
     bits, before = sentence.bits[k], sentence.bits[k - 1]
     if bits & tags.TIME and not bits & tags.GENITIVE:
         return True
+    if begin < noun or before & tags.DEMONYM:
+        return False
     plain = not bits & (tags.CAPITAL | tags.NUMBER)
     named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)
     return plain and named and not bits & _PEOPLE and "-" not in sentence.lower[k]

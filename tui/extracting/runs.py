@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
+from tui.extracting.phrases import Phrase, is_name, phrase_before
 from tui.extracting.subjects import main_subject
 from tui.extracting.utterances import Utterance, inside, span_of
 
@@ -42,8 +43,8 @@ class Runs:
 
     def _leftover(self, index: int, sentence: Sentence, k: int, quotation: Quotation) -> None:
         alone = _is_alone(sentence)
-        if alone and quotation.last - quotation.first < 3 and len(sentence) < 3:
-            alone = bool(self._before(index, same_paragraph=True))
+        if alone and self._is_heading(index, quotation):
+            return
         source = self._source(index, sentence, k, quotation, alone=alone)
         if source is None:
             return
@@ -56,6 +57,14 @@ class Runs:
             before.quotes.add(quotation.first)
             return
         self._make(index, segment, quotation, source)
+
+    def _is_heading(self, index: int, quotation: Quotation) -> bool:
+        """A short quotation that is a whole paragraph and ends without a full stop."""
+        sentence = self.sentences[index]
+        last = sentence.text[quotation.end - 1]
+        neighbours = self.sentences[max(0, index - 1) : index + 2]
+        single = all(s is sentence or s.paragraph != sentence.paragraph for s in neighbours)
+        return single and last not in ".,!?…-—" and quotation.last - quotation.first < 9
 
     def _make(self, index: int, segment: Span, quotation: Quotation, source: Utterance) -> None:
         made = Utterance(
@@ -78,11 +87,27 @@ class Runs:
         """An utterance whose speaker also speaks this quotation, None if it is nobody's."""
         if alone:
             return self._of_run(index)
+        joined = self._joined(index, sentence, k)
+        if joined is not None:
+            return _carried(joined, "run", 0.85)
         long = quotation.last - quotation.first - 1 >= _LONG
         colon = k > 0 and sentence.lower[k - 1] in (":", ",")
         if not long and not (colon and sentence.lower[k - 1] == ":"):
             return None
         return self._of_sentence_subject(index, sentence, colon=colon)
+
+    def _joined(self, index: int, sentence: Sentence, k: int) -> Utterance | None:
+        """The quotation before this one in the sentence, if only a comma or "and" parts them."""
+        j = k - 1
+        while j >= 0 and sentence.bits[j] & (tags.PUNCTUATION | tags.CONJUNCTION):
+            j -= 1
+        first = sentence.starts[j] if j >= 0 else -1
+        for one in self.of_sentence.get(index, ()):
+            if one.quotes and one.cue and (one.cue[0] <= first or sentence.bits[j] & tags.QUOTE):
+                ends = {one.cue[1], one.mention[1] if one.mention else -1, one.segments[-1][1]}
+                if sentence.bits[j] & tags.QUOTE or sentence.ends[j] in ends:
+                    return one
+        return None
 
     def _of_run(self, index: int) -> Utterance | None:
         waiting = self.waiting.get(index - 1)
@@ -110,7 +135,7 @@ class Runs:
                 return None
             known = [one for one in self.of_sentence.get(j, ()) if one.rule != "noun"]
             if known and (j < index or same_paragraph):
-                return known[0] if not known[-1].quotes else known[-1]
+                return next((one for one in known if one.kind == "direct"), known[0])
         return None
 
     def _after(self, index: int) -> Utterance | None:
@@ -126,13 +151,21 @@ class Runs:
     def _of_sentence_subject(
         self, index: int, sentence: Sentence, *, colon: bool
     ) -> Utterance | None:
-        phrase = main_subject(sentence)
+        phrase = (self._before_colon(sentence) if colon else None) or main_subject(sentence)
         if phrase is None:
             return None
         rule, confidence = ("colon", 0.8) if colon else ("sentence subject", 0.55)
         return Utterance(
             index, [], "direct", span_of(sentence, phrase), None, "say", rule, confidence
         )
+
+    def _before_colon(self, sentence: Sentence) -> Phrase | None:
+        """The name right before a colon: `That is no surprise to Ana Roe: “…”`."""
+        for k in range(1, len(sentence) - 1):
+            if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
+                phrase = phrase_before(sentence, k)
+                return phrase if phrase and is_name(sentence, phrase.head) else None
+        return None
 
 
 def _is_alone(sentence: Sentence) -> bool:

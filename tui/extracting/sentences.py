@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 from tui.extracting.quotations import Quotation, pair_marks
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ENDS: Final = frozenset(".!?…")
 _LOOK_AHEAD: Final = 9
-_MAY_FOLLOW_CUE: Final = frozenset(",.:;")
+_AFTER_CUE: Final = lexicon.words("small_words.txt", "after_cue")
 
 
 @dataclass(slots=True)
@@ -152,6 +152,8 @@ def _ends_sentence(whole: Sentence, k: int) -> bool:
         return last == "." or not _attributes(whole, k + 1)
     if not bits & tags.PUNCTUATION or whole.words[k] not in _ENDS:
         return whole.words[k].endswith(".") and _short_form_ends(whole, k)
+    if whole.words[k + 1] in ("(", "["):
+        return k + 2 < len(whole) and bool(whole.bits[k + 2] & (tags.CAPITAL | tags.QUOTE))
     return bool(following & (tags.CAPITAL | tags.QUOTE | tags.NUMBER | tags.MARK))
 
 
@@ -169,7 +171,12 @@ def _attributes(whole: Sentence, begin: int) -> bool:
     stop = min(len(whole), begin + _LOOK_AHEAD)
     for k in range(begin, stop):
         if whole.bits[k] & tags.CUE and not whole.bits[k] & tags.CAPITAL:
-            return k + 1 >= len(whole) or whole.words[k + 1] in _MAY_FOLLOW_CUE
-        if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
+            return k + 1 >= len(whole) or _may_follow_cue(whole, k + 1)
+        if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.AUXILIARY):
             return False
     return False
+
+
+def _may_follow_cue(whole: Sentence, k: int) -> bool:
+    bits = whole.bits[k] & (tags.PUNCTUATION | tags.TIME | tags.ADVERB | tags.GROUP)
+    return bool(bits) or whole.lower[k] in _AFTER_CUE

@@ -78,7 +78,20 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
     phrase = phrase_before(sentence, end)
     if phrase is None:
         return None
+    if not at_boundary(sentence, phrase.first):
+        phrase = _past_relative(sentence, phrase) or phrase
     return _with_apposed(sentence, _without_scene(sentence, phrase))
+
+
+def _past_relative(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """`A farmer who has lived in the valley says`: the farmer, not the valley."""
+    for k in range(phrase.first - 1, max(0, phrase.first - 20), -1):
+        if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
+            return None
+        if sentence.lower[k] == "who":
+            outer = phrase_before(sentence, k)
+            return outer if outer and _can_be_subject(sentence, outer) else None
+    return None
 
 
 def _without_scene(sentence: Sentence, phrase: Phrase) -> Phrase:

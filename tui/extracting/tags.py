@@ -6,6 +6,7 @@ is in its place is for the reader of the phrase to say.
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from typing import Final
 
@@ -41,6 +42,8 @@ GENITIVE: Final = 1 << 26
 COMMA: Final = 1 << 27
 FUTURE: Final = 1 << 28
 SPEECH_NOUN: Final = 1 << 29
+DEMONYM: Final = 1 << 30
+NOUN_LIKE: Final = 1 << 31
 
 _OF_WORDS: Final = {
     "determiner": DETERMINER,
@@ -59,6 +62,8 @@ _OF_WORDS: Final = {
     "time": TIME,
     "verb": VERB,
     "speech_noun": SPEECH_NOUN,
+    "demonym": DEMONYM,
+    "noun_like": NOUN_LIKE,
 }
 _OF_PEOPLE: Final = {
     "title": TITLE,
@@ -69,6 +74,18 @@ _OF_PEOPLE: Final = {
 
 
 @cache
+def states() -> dict[str, tuple[str, ...]]:
+    """Every state with its demonym first, then its capital and the houses that speak for it."""
+    table = tomllib.loads(lexicon.text("states.toml"))
+    return {state: tuple(others) for state, others in table["states"].items()}
+
+
+def demonyms() -> set[str]:
+    """How the people and things of every state are called, in lower case."""
+    return {others[0] for others in states().values() if " " not in others[0]}
+
+
+@cache
 def table() -> dict[str, int]:
     """The bits of every listed word, by its lower-case form."""
     found: dict[str, int] = {}
@@ -76,6 +93,8 @@ def table() -> dict[str, int]:
         for section, bit in kinds.items():
             for word in lexicon.words(name, section):
                 found[word] = found.get(word, 0) | bit
+    for demonym in demonyms():
+        found[demonym] = found.get(demonym, 0) | DEMONYM
     for noun in verbs.nouns():
         found[noun] = found.get(noun, 0) | CUE_NOUN
     for form in verbs.forms():

@@ -18,6 +18,9 @@ MARKS: Final = "\"“”„«»‘’'‚‹›"
 """Characters that open or close a quotation; `''` and ``` `` ``` are read as one double mark."""
 
 
+_NOT_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel lists, one entry a token: as written, in lower case, its bits, where it stands."""
@@ -88,6 +91,8 @@ def _shape(word: str, low: str) -> int:
             bits |= tags.NUMBER
         if low.endswith("'s") and low not in tags.table():
             bits |= tags.GENITIVE
+        if low.endswith("ly") and len(low) > 4 and not bits and low not in _NOT_ADVERBS:
+            bits |= tags.ADVERB
         return bits
     if first == "\n":
         return tags.BREAK

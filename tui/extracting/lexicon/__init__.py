@@ -10,10 +10,14 @@ from functools import cache
 from importlib.resources import files
 
 
+def text(name: str) -> str:
+    """A data file as it stands."""
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
 def lines(name: str) -> list[str]:
     """The lines of a list file that say something."""
-    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and line[0] != "#"]
+    return [line.strip() for line in text(name).splitlines() if line.strip() and line[0] != "#"]
 
 
 @cache
