@@ -173,7 +173,7 @@ WORDS = st.sampled_from(
         "people",
         "tanks",
         "killed",
-        "�",
+        "\ud800",
         "\x00",
         "years",
         "old",

@@ -192,7 +192,7 @@ PIECES = st.sampled_from(
         "2023-02-30",
         "until now",
         "\n",
-        "�",
+        "\ud800",
         "\x00",
         "a couple of",
         "twenty",
