@@ -1,0 +1,15 @@
+"""What a command ends with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DONE: Final = 0
+SOME_REFUSED: Final = 1
+"""The work is done, but some files could not be used; which ones was told."""
+WRONG: Final = 2
+"""Nothing was done: the user asked for something that is not there."""
+
+
+class CommandError(Exception):
+    """A command cannot do what it was asked; the message says what to do instead."""

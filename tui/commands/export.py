@@ -1,0 +1,109 @@
+"""`counterclaim export`: write claims for other programs or for people."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tui.commands.arguments import add_paths
+from tui.commands.errors import CommandError
+from tui.commands.marks import bookmarks_of
+from tui.commands.material import gather
+from tui.commands.terminal import say
+from tui.exporting import FORMATS, Claims, encoded
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator
+
+_SLICE: Final = 1 << 16
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what `export` understands."""
+    add_paths(parser)
+    parser.add_argument("--format", choices=FORMATS, default="json", help="json unless given")
+    parser.add_argument(
+        "--output", metavar="FILE", type=Path, help="a new file; without it, standard output"
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build the store and write its claims.
+
+    Raises:
+        CommandError: A path is wrong, or the file exists or cannot be written.
+    """
+    output: Path | None = options.output
+    if output is not None:
+        _check(output, options.force)
+
+    material = gather(options.paths, options.store)
+    snapshot = material.snapshot()
+    claims = Claims(snapshot, material.articles(), bookmarks=bookmarks_of(snapshot))
+    pieces = FORMATS[options.format].pieces(claims)
+    if output is None:
+        write_out(pieces)
+    else:
+        _write_file(output, pieces, options.force)
+    return material.status
+
+
+def write_out(pieces: Iterable[str]) -> None:
+    """Write a document to standard output, harmless if that is a terminal."""
+    if sys.stdout.isatty():
+        for piece in pieces:
+            say(piece)
+        return
+    sys.stdout.flush()
+    for part in _slices(encoded(piece) for piece in pieces):
+        sys.stdout.buffer.write(part)
+    sys.stdout.buffer.flush()
+
+
+def _check(output: Path, force: bool) -> None:
+    """Refuse, before any work is done, what could not be written after it."""
+    if output.is_dir():
+        raise CommandError(f"{output}: a folder; name a file")
+    if not output.parent.is_dir():
+        raise CommandError(f"{output.parent}: there is no such folder; make it first")
+    if output.is_file() and not force:
+        raise CommandError(f"{output}: exists; name another file, or replace it with --force")
+
+
+def _write_file(output: Path, pieces: Iterable[str], force: bool) -> None:
+    """Write a document to a file that appears only when it is complete."""
+    parts = _slices(encoded(piece) for piece in pieces)
+    try:
+        if output.exists() and not output.is_file():  # a pipe or a device
+            with output.open("wb") as file:
+                file.writelines(parts)
+            return
+        scratch = output.with_name(f".{output.name[:200]}.{os.getpid()}.part")
+        try:
+            with scratch.open("xb") as file:
+                file.writelines(parts)
+            _check(output, force)
+            scratch.replace(output)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                scratch.unlink()
+    except OSError as error:
+        raise CommandError(f"{output}: {error.strerror}") from error
+
+
+def _slices(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Put small pieces together, so that writing takes few calls."""
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _SLICE:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)

@@ -1,0 +1,72 @@
+"""`counterclaim list`: statements as lines, for a quick look, a pipe or a screen reader."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from tui.commands.arguments import add_paths
+from tui.commands.choosing import Wanted, choose
+from tui.commands.export import write_out
+from tui.commands.lines import day_by_day, plain_lines
+from tui.commands.marks import bookmarks_of
+from tui.commands.material import gather
+from tui.exporting import FORMATS, Claims
+from tui.store import sample
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what `list` understands."""
+    add_paths(parser, optional=True)
+    parser.add_argument("--speaker", metavar="NAME", help="only what this speaker said")
+    parser.add_argument(
+        "--on", metavar="DATE", help="only this day, week (2023-W19), month or year"
+    )
+    parser.add_argument("--contested", action="store_true", help="only what is denied or disputed")
+    parser.add_argument("--bookmarked", action="store_true", help="only your bookmarks")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="as a JSON document, like export")
+    how.add_argument("--plain", action="store_true", help="one line each, fields divided by tabs")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the statements that were asked for.
+
+    Raises:
+        CommandError: A path, a date or a name is wrong.
+    """
+    wanted = Wanted(options.speaker, options.on, options.contested, options.bookmarked)
+    how = "json" if options.json else "plain" if options.plain else None
+    return show(options.paths, options.store, wanted, how)
+
+
+def show(paths: Sequence[Path], store: Path | None, wanted: Wanted, how: str | None = None) -> int:
+    """Print statements; of no path, those of the sample week.
+
+    Args:
+        paths: Folders and files of articles.
+        store: The store's folder; the one in the user's cache if None.
+        wanted: Which statements.
+        how: json or plain; for people to read if None, unless the output is no terminal.
+
+    Raises:
+        CommandError: A path, a date or a name is wrong.
+    """
+    material = gather(paths or [sample()], store)
+    snapshot = material.snapshot()
+    bookmarks = bookmarks_of(snapshot)
+    shown = choose(snapshot, bookmarks, wanted)
+    claims = Claims(snapshot, material.articles(), shown, bookmarks)
+    if how == "json":
+        write_out(FORMATS["json"].pieces(claims))
+    elif how == "plain" or not sys.stdout.isatty():
+        write_out(plain_lines(claims))
+    else:
+        write_out(day_by_day(claims, shutil.get_terminal_size().columns))
+    return material.status

@@ -1,0 +1,46 @@
+"""Text as it may go to a terminal: nothing in it moves the cursor or hides other text."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from tui.reading.cleaning import clean, one_line
+from tui.store.events import Finished, Notice, Read, Refused
+
+if TYPE_CHECKING:
+    from tui.store.events import Event
+
+_WIDTH: Final = 79
+
+
+def complain(text: str) -> None:
+    """Write one line to standard error, the program's name before it."""
+    _erase_progress()
+    sys.stderr.write(f"counterclaim: {one_line(text)}\n")
+    sys.stderr.flush()
+
+
+def say(text: str) -> None:
+    """Write some lines to standard output, made harmless if a terminal shows them."""
+    sys.stdout.write(clean(text) if sys.stdout.isatty() else text)
+
+
+def tell(event: Event) -> None:
+    """Show on standard error what a build reports; its progress only on a terminal."""
+    match event:
+        case Read(done, total, name) if sys.stderr.isatty():
+            line = f"Reading {done} of {total}: {one_line(name)}"
+            sys.stderr.write(f"\r{line[:_WIDTH]:{_WIDTH}}")
+            sys.stderr.flush()
+        case Refused(name, reason):
+            complain(f"{name}: {reason}")
+        case Notice(text):
+            complain(text)
+        case Finished():
+            _erase_progress()
+
+
+def _erase_progress() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{'':{_WIDTH}}\r")
