@@ -1,5 +1,6 @@
 """All statements of a folder become speakers and links."""
 
 from tui.linking.identity import Identified, identify
+from tui.linking.relating import relate
 
-__all__ = ["Identified", "identify"]
+__all__ = ["Identified", "identify", "relate"]

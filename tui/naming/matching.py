@@ -21,6 +21,7 @@ Likeness = Literal["same", "near", "none"]
 _LONG_ENOUGH: Final = 6
 """Shorter surnames differ by one letter too often to be spellings of one."""
 
+_GLUE: Final = frozenset({"in", "on", "at", "said", "and", "told", "is"})
 _GENERATIONS: Final = frozenset({"jr", "sr", "i", "iv", "v"})
 
 
@@ -78,11 +79,19 @@ def _joined(name: str) -> str:
 def _like_surnames(a: str, b: str) -> Likeness:
     if a == b:
         return "same"
+    if _glued(a, b):
+        return "near"
     if min(len(a), len(b)) < _LONG_ENOUGH:
         return "none"
     if consonants(a) == consonants(b) and _one_edit(vowels(a), vowels(b)):
         return "same"
     return "near" if _one_edit(a, b) else "none"
+
+
+def _glued(a: str, b: str) -> bool:
+    """Whether one is the other with the next word stuck to it, as damaged copy has it."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 3 and long.startswith(short) and long[len(short) :] in _GLUE
 
 
 def _one_edit(a: str, b: str) -> bool:

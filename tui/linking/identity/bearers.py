@@ -45,13 +45,20 @@ class Bearer:
 def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: int) -> Bearer:
     """An entity with its name put in order and its kind checked against the name itself."""
     name = tidy(entity.name)
+    kind = _kind(name, entity.kind)
+    aliases = [tidy(alias) for alias in entity.aliases]
+    roles = [_without_article(entity.role)] if entity.role else []
+    if kind == "person" and person_name(name).given and strip_titles(name) != name:
+        # "Commander Oleksandr Bondar" is Oleksandr Bondar, and the rest his role.
+        aliases, roles = [name, *aliases], [*roles, name.replace(strip_titles(name), "").strip()]
+        name = strip_titles(name)
     return Bearer(
         article,
         place,
         name,
-        _kind(name, entity.kind),
-        tuple(dict.fromkeys(tidy(alias) for alias in entity.aliases if tidy(alias))),
-        (entity.role,) if entity.role else (),
+        kind,
+        tuple(dict.fromkeys(alias for alias in aliases if _says_something(alias))),
+        tuple(role for role in roles if _says_something(role)),
         entity.gender,
         statements,
     )
@@ -83,9 +90,30 @@ def _kind(name: str, told: SpeakerKind) -> SpeakerKind:
         return "state"
     if told == "person" and not has_own_name(name):
         return "unnamed"
+    if told == "unnamed" and _is_titled_name(name):
+        return "person"
     if told == "state":
         return "organisation"
     return told
+
+
+def _without_article(role: str) -> str:
+    first, _, rest = role[:300].strip().partition(" ")
+    return (
+        rest.strip() if rest and first.lower() in {"the", "a", "an", "its", "his", "her"} else role
+    )
+
+
+def _says_something(phrase: str) -> bool:
+    return any(
+        len(word.key) > 1 and word.key not in words("small_words") for word in tokens(phrase)
+    )
+
+
+def _is_titled_name(phrase: str) -> bool:
+    """Whether an unnamed source is a title and a full name after all."""
+    bare = strip_titles(phrase)
+    return bare != phrase and len(bare.split()) > 1 and bare.istitle() and has_own_name(phrase)
 
 
 def has_own_name(phrase: str) -> bool:

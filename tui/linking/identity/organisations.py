@@ -60,7 +60,8 @@ def _join_one_name(clusters: Clusters, by_side: dict[frozenset[str], list[int]])
         if sides:
             clusters.join_all(numbers)
     bare = by_side.get(frozenset(), [])
-    full = [number for sides, numbers in by_side.items() if sides for number in numbers]
+    # A name of two sides, "the Ukrainian army and Norvik", is two bodies at once.
+    full = [number for sides, numbers in by_side.items() if len(sides) == 1 for number in numbers]
     lonely = []
     for number in bare:
         root = nearest(clusters, number, full)

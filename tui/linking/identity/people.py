@@ -149,6 +149,7 @@ def _aliases_alone(bearer: Bearer) -> Iterable[str]:
 def _surname_keys(surname: str) -> set[str]:
     """Keys that two surnames share where they are equal, alike in consonants, or one edit apart."""
     keys = {surname, f"~{consonants(surname)}"}
+    keys.update(f"{surname[:-drop]}" for drop in (2, 3, 4) if len(surname) > drop + 3)
     if len(surname) > 5:
         keys.update(f"{surname[:i]}{surname[i + 1 :]}" for i in range(min(len(surname), 20)))
     return keys

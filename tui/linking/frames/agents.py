@@ -1,0 +1,96 @@
+"""Who did something, or whom it happened to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.stems import stem, theme
+from tui.linking.frames.vocabulary import plain, themes
+
+if TYPE_CHECKING:
+    from tui.linking.frames.clauses import Reading
+    from tui.linking.frames.world import World
+
+NOUN: Final = "~"
+"""Begins an agent that is no side but the noun that its sentence has for a subject."""
+
+_BE: Final = stem("be")
+_NO_SUBJECT_BEHIND: Final = frozenset(
+    {"on", "in", "against", "from", "near", "into", "to", "at", "with", "over", "for"}
+)
+_OURS: Final = frozenset({"we", "our", "ours", "us", "my", "i"})
+_THEIRS: Final = frozenset({"its", "his", "her", "their", "it", "they", "he", "she"})
+_ENEMY: Final = frozenset({"enemy", "enemies", "foe", "adversary", "occupier", "occupiers"})
+
+
+def is_side(agent: str | None) -> bool:
+    """Whether an agent is known and is a side."""
+    return agent is not None and not agent.startswith(NOUN)
+
+
+def agent_of(
+    reading: Reading, index: int, speaker: str | None, world: World, *, denied: bool
+) -> tuple[str | None, bool]:
+    """The subject of what happens at a word.
+
+    Args:
+        reading: The statement's words.
+        index: The word that tells what happens.
+        speaker: Who says it: "our troops" are that speaker's side's.
+        world: Who is whose rival: "the enemy" is the rival of the speaker's side.
+        denied: Whether the speaker denies it; "it" in a denial is the denier.
+
+    Returns:
+        A side, a noun, or None where nothing tells; and whether the clause has a subject.
+    """
+    start = reading.clause[index]
+    side = world.side(speaker)
+    for party in reading.named:
+        before = reading.words[party.first - 1].text.lower() if party.first else ""
+        if start <= party.first < index and before not in _NO_SUBJECT_BEHIND:
+            return party.side, True
+    for position in range(start, index):
+        text = reading.words[position].text.lower()
+        if text in _OURS:
+            # "Our flanks", said by a body that belongs to a state, may be either's.
+            return (None if side in world.parents else side), True
+        if text in _ENEMY:
+            return world.rivals.get(world.family(side) or ""), True
+        if text in _THEIRS:
+            return (side if denied else _named_before(reading, position) or side), True
+    return _noun_before(reading, start, index)
+
+
+def _named_before(reading: Reading, position: int) -> str | None:
+    """The side named last before a word."""
+    return next((p.side for p in reversed(reading.named) if p.first < position), None)
+
+
+def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, bool]:
+    for position in range(index - 1, start - 1, -1):
+        word = reading.words[position]
+        text = word.text.lower()
+        if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
+            continue
+        if text in plain("claim_nouns"):
+            return None, False
+        key = word.key if word.capital and position else theme(word.text)
+        return (None if key in themes("anybody") else f"{NOUN}{key}"), True
+    return None, False
+
+
+def is_passive(reading: Reading, index: int) -> bool:
+    """Whether a verb is done to its subject: "were pushed back"."""
+    text = reading.words[index].text.lower()
+    if not text.endswith(("d", "n", "t")) or text == reading.stems[index]:
+        return False
+    start = max(reading.clause[index], index - 3)
+    return _BE in reading.stems[start:index]
+
+
+def doer_of(reading: Reading, end: int) -> str | None:
+    """The side behind "by" in a passive sentence."""
+    for position in range(end, min(end + 6, len(reading.words))):
+        if reading.words[position].text.lower() == "by":
+            return next((p.side for p in reading.named if position < p.first <= position + 4), None)
+    return None

@@ -1,0 +1,91 @@
+"""The words of a statement in clauses, with who is named where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.stems import stem
+from tui.linking.lexicon import words
+from tui.linking.parties import parties_in
+from tui.linking.tokens import tokens
+
+if TYPE_CHECKING:
+    from tui.linking.frames.world import World
+    from tui.linking.tokens import Word
+
+_BREAK: Final = re.compile(r"[,;:.!?()…–—]|\s-\s")
+_REACH: Final = 9
+"""The most words from the first to the last of a phrase."""
+_OPENS: Final = words("clause_openers")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A side named in a statement, from word `first` to before word `end`."""
+
+    side: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement's words, their stems, where each word's clause begins, and the sides named.
+
+    `people` are the speakers named in it. `taken` are the words that are part of a side's or
+    speaker's name.
+    """
+
+    words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    clause: tuple[int, ...]
+    named: tuple[Named, ...]
+    people: frozenset[str]
+    taken: frozenset[int]
+
+    def limit(self, index: int) -> int:
+        """Where the clause of a word ends, or how far a phrase that begins there may reach."""
+        start = self.clause[index]
+        end = index + 1
+        most = min(len(self.words), index + _REACH)
+        while end < most and self.clause[end] == start:
+            end += 1
+        return end
+
+
+def read(text: str, world: World) -> Reading:
+    """Reads the words of one statement."""
+    found = tokens(text)
+    named = [Named(p.surface.side, p.first, p.end) for p in parties_in(found)]
+    people: set[str] = set()
+    for index, word in enumerate(found):
+        speaker = world.named.get(word.key) if word.capital else None
+        if speaker:
+            people.add(speaker)
+        side = world.side(speaker) or (world.bodies.get(word.key) if word.capital else None)
+        if side:
+            named.append(Named(side, index, index + 1))
+    named.sort(key=lambda party: party.first)
+    taken = frozenset(index for party in named for index in range(party.first, party.end))
+    return Reading(
+        found,
+        tuple(stem(word.text) for word in found),
+        _clauses(text, found),
+        tuple(named),
+        frozenset(people),
+        taken,
+    )
+
+
+def _clauses(text: str, found: tuple[Word, ...]) -> tuple[int, ...]:
+    """For every word the index at which its clause begins."""
+    starts: list[int] = []
+    current = 0
+    for index, word in enumerate(found):
+        gap = text[found[index - 1].end : word.start] if index else ""
+        if index and (_BREAK.search(gap, 0, 200) or word.key in _OPENS):
+            current = index
+        starts.append(current)
+    return tuple(starts)

@@ -1,0 +1,101 @@
+"""What a statement says that happened: on which scale, at which end, to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.agents import agent_of, doer_of, is_passive, is_side
+from tui.linking.frames.scales import events_lexicon
+from tui.linking.frames.vocabulary import plain
+
+if TYPE_CHECKING:
+    from tui.linking.frames.clauses import Reading
+    from tui.linking.frames.scales import Scale
+    from tui.linking.frames.world import World
+
+_UNREAL: Final = frozenset({"if", "unless", "should", "would", "please", "want", "wants", "plans"})
+_GOES_ON: Final = frozenset({"and", "or", "but"})
+_WINDOW: Final = 5
+"""Words before a verb in which "not" belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on a scale.
+
+    `pole` is the end it came out at after negation, `told` the end the words stand for. `agent` is
+    the side it happened to or was done by, or "~" and the noun that is its subject; None where
+    unknown. `real` is False for what is only wished, feared or threatened.
+    """
+
+    scale: Scale
+    pole: int
+    told: int
+    agent: str | None
+    text: str
+    real: bool = True
+
+    @property
+    def negated(self) -> bool:
+        """Whether the words say that it did not happen."""
+        return self.pole != self.told
+
+
+def events_in(
+    reading: Reading, speaker: str | None, world: World, *, denied: bool = False
+) -> tuple[Event, ...]:
+    """The events of a statement, in order, each scale and end once for each agent."""
+    lexicon = events_lexicon()
+    found: dict[tuple[str, int, str | None], Event] = {}
+    carried: str | None = None
+    for index in range(len(reading.words)):
+        for (scale, told), end in lexicon.at(reading.stems, index, reading.limit(index)):
+            agent, sure = agent_of(reading, index, speaker, world, denied=denied)
+            agent = carried = agent if sure or not _carries(reading, index) else carried
+            event = _event(reading, index, end, scale, told, agent)
+            found.setdefault((scale.name, event.pole, event.agent), event)
+    return tuple(found.values())
+
+
+def _carries(reading: Reading, index: int) -> bool:
+    """Whether a clause without a subject goes on with the last one: "advanced and held on"."""
+    start = reading.clause[index]
+    text = reading.words[start].text.lower()
+    return text in _GOES_ON or text not in plain("clause_openers")
+
+
+def _event(
+    reading: Reading, index: int, end: int, scale: Scale, told: int, agent: str | None
+) -> Event:
+    pole = -told if _is_negated(reading, index, end) else told
+    if is_passive(reading, index):
+        by = doer_of(reading, end)
+        if by:
+            agent = by
+        elif scale.zero_sum and told > 0 and is_side(agent):
+            # "The Russians were pushed back": what was done to them is their loss.
+            pole, told = -pole, -told
+    text = " ".join(word.text for word in reading.words[index:end])
+    return Event(scale, pole, told, agent, text, _is_real(reading, index))
+
+
+def _is_negated(reading: Reading, index: int, end: int) -> bool:
+    """Whether a word of negation stands just before, inside, or before the object."""
+    start = max(reading.clause[index], index - _WINDOW)
+    lower = [word.text.lower() for word in reading.words[start : end + 1]]
+    before, inside = lower[: index - start], lower[index - start + 1 : end - start]
+    count = sum(_negates(text) for text in (*before, *inside))
+    return (count + (lower[end - start :] == ["no"])) % 2 == 1
+
+
+def _negates(text: str) -> bool:
+    return text in plain("negations") or text.endswith(("n't", "n’t"))
+
+
+def _is_real(reading: Reading, index: int) -> bool:
+    """Whether it is told as something that is or will be so, not as wished or threatened."""
+    start = reading.clause[index]
+    window = [word.text.lower() for word in reading.words[max(start, index - 12) : index]]
+    # "Threatened to withdraw" is no withdrawal; "claim to have withdrawn" is one.
+    return not _UNREAL & set(window) and window[-1:] != ["to"]

@@ -1,0 +1,52 @@
+"""The scales of events, each with two opposite ends: to advance and to retreat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui.linking.frames.phrases import Phrases
+from tui.linking.lexicon import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What can happen either way.
+
+    On a zero-sum scale one party's gain is its rival's loss; on an exclusive one only one party
+    can be at an end; a strict one needs further shared words before it tells anything. On a loose
+    one it does not matter who did it; a loss on an own scale is the denier's where nobody is named.
+    """
+
+    name: str
+    zero_sum: bool = False
+    exclusive: bool = False
+    strict: bool = False
+    loose: bool = False
+    own: bool = False
+
+
+@cache
+def events_lexicon() -> Phrases[tuple[Scale, int]]:
+    """The phrases of `events.txt`, each with its scale and the end it stands at: 1 or -1."""
+    return Phrases(_entries())
+
+
+def _entries() -> Iterator[tuple[str, tuple[Scale, int]]]:
+    for name, flags, high, low in rows("events"):
+        told = flags.split()
+        scale = Scale(
+            name,
+            zero_sum="zero-sum" in told,
+            exclusive="exclusive" in told,
+            strict="strict" in told,
+            loose="loose" in told,
+            own="own" in told,
+        )
+        for pole, phrases in ((1, high), (-1, low)):
+            for phrase in phrases.split(","):
+                yield phrase.strip(), (scale, pole)

@@ -1,0 +1,77 @@
+"""One form for every inflection of an English word, and one word for near synonyms."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from tui.linking.lexicon import lines, rows
+from tui.naming import fold
+
+_VOWELS: Final = frozenset("aeiouy")
+_KEPT_S: Final = ("ss", "us", "is")
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The stem of a word in any case; equal for advance, advances, advanced and advancing."""
+    bare = fold(word).replace(" ", "") if not word.isascii() else word.lower().replace(".", "")
+    bare = bare.replace("’", "'").removesuffix("'s").replace("-", "").replace("'", "")
+    base = _strip(_irregular().get(bare, bare))
+    return _spellings().get(base, base)
+
+
+@lru_cache(maxsize=65_536)
+def theme(word: str) -> str:
+    """The stem that stands for a word and its near synonyms: troops for soldiers."""
+    found = stem(word)
+    return _synonyms().get(found, found)
+
+
+def _strip(word: str) -> str:
+    word = _without_s(word)
+    if len(word) > 5 and word.endswith("ing") and _VOWELS & set(word[:-3]):
+        word = word[:-3]
+    elif len(word) > 4 and word.endswith("ied"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 4 and word.endswith("eed"):
+        word = word[:-1]
+    elif len(word) > 4 and word.endswith("ed") and _VOWELS & set(word[:-2]):
+        word = word[:-2]
+    if len(word) > 3 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS:
+        word = word[:-1]
+    return word
+
+
+def _without_s(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(_KEPT_S):
+        return word[:-1]
+    return word
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: row[0] for row in rows("irregular") for form in row[1].split()}
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lines("spellings"):
+        kept, *others = (_strip(word.replace("-", "")) for word in line.split())
+        table.update((word, kept) for word in others)
+    return table
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lines("synonyms"):
+        first, *others = (stem(word) for word in line.split())
+        for word in others:
+            table.setdefault(word, first)
+    return table

@@ -1,0 +1,20 @@
+"""Plain words of the lists, as they stand in a text in small letters."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui.linking.frames.stems import theme
+from tui.linking.lexicon import lines
+
+
+@cache
+def plain(name: str) -> frozenset[str]:
+    """The words of a list, neither folded nor stemmed."""
+    return frozenset(word for line in lines(name) for word in line.split())
+
+
+@cache
+def themes(name: str) -> frozenset[str]:
+    """The words of a list, each as the stem that stands for it."""
+    return frozenset(theme(word) for word in plain(name))

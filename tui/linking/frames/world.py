@@ -1,0 +1,129 @@
+"""What all statements of a folder tell together: whose name is whose, who opposes whom."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.identity.sides import INDEPENDENT
+from tui.linking.lexicon import words
+from tui.linking.parties import parties_in
+from tui.linking.tokens import key_of, tokens
+from tui.naming import person_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui.model import Speaker, Statement
+
+_SHARE: Final = 0.3
+"""A rival is the other side that a side's speakers name at least this often, of all they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Knowledge that no single statement has.
+
+    `named` leads from a folded name to the speaker it can only mean, `bodies` to the side of that
+    name; `rivals` pairs the sides that speak of each other most; `parents` tells the state that a
+    body of its own belongs to.
+    """
+
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    named: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    rivals: Mapping[str, str] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
+
+    def side(self, speaker: str | None) -> str | None:
+        """The side of a speaker, None for the unknown and the independent."""
+        found = self.speakers.get(speaker) if speaker else None
+        return None if found is None or found.side == INDEPENDENT else found.side
+
+    def family(self, side: str | None) -> str | None:
+        """The state that a side belongs to, or the side itself."""
+        return self.parents.get(side, side) if side else None
+
+    def opposed(self, a: str | None, b: str | None) -> bool:
+        """Whether two sides, or the states they belong to, are rivals."""
+        mine, yours = self.family(a), self.family(b)
+        return mine is not None and mine != yours and self.rivals.get(mine) == yours
+
+
+def world_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> World:
+    """Gathers what a folder's statements and speakers tell about each other."""
+    named = _named(speakers.values())
+    parents = _parents(speakers.values())
+    bodies = {
+        key_of(speaker.side): speaker.side
+        for speaker in speakers.values()
+        if speaker.side and speaker.side != INDEPENDENT and " " not in speaker.side
+    }
+    draft = World(speakers, named, bodies, {}, parents)
+    return replace(draft, rivals=_rivals(statements, draft))
+
+
+def _named(speakers: Iterable[Speaker]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for speaker in speakers:
+        for key in set(_names_of(speaker)):
+            if found.setdefault(key, speaker.id) != speaker.id:
+                shared.add(key)
+    return {key: speaker for key, speaker in found.items() if key not in shared}
+
+
+def _names_of(speaker: Speaker) -> Iterable[str]:
+    """Single words that name a speaker: surnames, and bodies with one word of their own."""
+    common = words("institutions") | words("generic_bodies") | words("leaders")
+    for name in (speaker.name, *speaker.aliases):
+        if speaker.kind == "person":
+            surname = person_name(name).surname
+            capital = any(word.capital and word.key == surname for word in tokens(name))
+            if capital and len(surname) > 2 and surname not in common:
+                yield surname
+        elif speaker.kind == "organisation":
+            left = [word for word in tokens(name) if word.key not in common]
+            if len(left) == 1 and left[0].capital and not parties_in(left):
+                yield left[0].key
+
+
+def _parents(speakers: Iterable[Speaker]) -> dict[str, str]:
+    """The state told most often in the names and roles of a body's people."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for speaker in speakers:
+        side = speaker.side
+        if side is None or side == INDEPENDENT or speaker.kind == "state":
+            continue
+        for phrase in (speaker.name, speaker.role or "", *speaker.aliases):
+            told[side].update(
+                party.surface.side
+                for party in parties_in(tokens(phrase))
+                if party.surface.form in {"state", "people"}
+            )
+    return {
+        side: states.most_common(1)[0][0]
+        for side, states in told.items()
+        if states and side not in states
+    }
+
+
+def _rivals(statements: Iterable[Statement], world: World) -> dict[str, str]:
+    """The sides of which each names, or is named by, the other more than any third."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for statement in statements:
+        mine = world.family(world.side(statement.speaker))
+        if mine is None:
+            continue
+        found = {party.surface.side for party in parties_in(tokens(statement.words))}
+        for other in found - {mine}:
+            told[mine][other] += 1
+            told[other][mine] += 1
+    first = {side: counts.most_common(1)[0] for side, counts in told.items()}
+    likely = {
+        side: other
+        for side, (other, count) in first.items()
+        if count >= _SHARE * told[side].total()
+    }
+    return {side: other for side, other in likely.items() if likely.get(other) == side}

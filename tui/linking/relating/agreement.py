@@ -1,0 +1,80 @@
+"""Whether two events are the same one, or cannot both be so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from tui.linking.frames.agents import is_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.linking.frames import Event
+    from tui.linking.relating.pair import Pair
+
+_ALIKE: Final = 0.3
+"""Where nobody says who did it, statements must be this alike to speak of one event."""
+
+Agents = Literal["same", "open", "other"]
+
+
+def meetings(pair: Pair) -> Iterator[tuple[Event, Event]]:
+    """Events of the later and the earlier statement that stand on one scale and are real."""
+    for mine in pair.later.events:
+        if not mine.real:
+            continue
+        for yours in pair.earlier.events:
+            if mine.scale is yours.scale and yours.real and pair.about_one_thing(mine, yours):
+                yield mine, yours
+
+
+def agents(mine: Event, yours: Event, pair: Pair) -> Agents:
+    """Whether two events have one agent: surely, possibly, or not."""
+    a, b = mine.agent, yours.agent
+    if a is not None and a == b:
+        return "same"
+    if mine.scale.loose:
+        return "open"
+    if a is None or b is None or is_side(a) != is_side(b):
+        return "open"
+    if is_side(a) and pair.world.family(a) == pair.world.family(b):
+        return "open"
+    return "other"
+
+
+def same_event(mine: Event, yours: Event, pair: Pair) -> bool:
+    """Whether two events are one: the same end for one agent, or a gain that is a rival's loss."""
+    if mine.negated != yours.negated:
+        return False
+    return _one_proposition(mine, yours, pair, same=mine.pole == yours.pole)
+
+
+def denied_event(denial: Event, claim: Event, pair: Pair) -> bool:
+    """Whether one event is said not to be, and is what the other says is."""
+    if not denial.negated or claim.negated:
+        return False
+    return _one_proposition(denial, claim, pair, same=denial.told == claim.pole)
+
+
+def _one_proposition(mine: Event, yours: Event, pair: Pair, *, same: bool) -> bool:
+    who = agents(mine, yours, pair)
+    if same:
+        return who == "same" or (who == "open" and _enough(pair))
+    rivals = mine.scale.zero_sum and pair.world.opposed(mine.agent, yours.agent)
+    return who == "other" and rivals
+
+
+def opposed_events(mine: Event, yours: Event, pair: Pair) -> bool:
+    """Whether two events cannot both be so: opposite ends for one agent, or one end for two."""
+    if mine.negated and yours.negated:
+        # "Not advanced" and "not retreated" go together.
+        return False
+    who = agents(mine, yours, pair)
+    if mine.pole == yours.pole:
+        sides = is_side(mine.agent) and is_side(yours.agent)
+        return mine.scale.exclusive and who == "other" and mine.pole > 0 and sides
+    return who == "same" or (who == "open" and not mine.scale.zero_sum and _enough(pair))
+
+
+def _enough(pair: Pair) -> bool:
+    return pair.likeness >= _ALIKE

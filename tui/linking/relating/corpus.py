@@ -1,0 +1,50 @@
+"""All frames of a folder, and how much each of their terms tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames import PARTY, Frame, World, frame, world_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tui.model import Speaker, Statement
+
+_SIDE_WEIGHT: Final = 0.4
+"""Every statement of a conflict names its sides: the name of one tells little of the matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The frames, numbered in the order of their days, with the weight of every term."""
+
+    frames: Sequence[Frame]
+    world: World
+    weights: Mapping[str, float]
+    lengths: Sequence[float]
+
+    def likeness(self, a: int, b: int, shared: Iterable[str]) -> float:
+        """How alike two statements are in the terms they share: 0 to 1, blind to stance."""
+        length = self.lengths[a] * self.lengths[b]
+        return sum(self.weights[term] for term in shared) / length if length else 0.0
+
+
+def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> Corpus:
+    """Works out all frames; those without a day come first."""
+    known = list(statements)
+    world = world_of(known, speakers)
+    frames = [frame(statement, world) for statement in known]
+    frames.sort(key=lambda f: (f.days.last if f.days else 0, f.statement.article, f.start))
+    counts = Counter(term for found in frames for term in found.terms)
+    weights = {term: _weight(term, count, len(frames)) for term, count in counts.items()}
+    lengths = [sqrt(sum(weights[term] for term in found.terms)) for found in frames]
+    return Corpus(frames, world, weights, lengths)
+
+
+def _weight(term: str, count: int, total: int) -> float:
+    rarity = 1 + log((total + 1) / (count + 1))
+    return rarity * (_SIDE_WEIGHT if term.startswith(PARTY) else 1)

@@ -1,0 +1,106 @@
+"""What one speaker says twice, or says otherwise later."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.relating import reasons
+from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.links import link
+from tui.model import Reason
+
+if TYPE_CHECKING:
+    from tui.linking.frames import Frame
+    from tui.linking.relating.pair import Pair
+    from tui.model import Link
+
+_SCOPE: Final = re.compile(
+    r"\b(?:this|last|past|next|per|each|every|in a|in the (?:last|past)|over the|since|by|on|during"
+    r"|until|so far)\s(?:\w{1,12}\s){0,2}?(?:hours?|days?|weeks?|months?|years?|quarter|night"
+    r"|morning|weekend|\w{3,6}day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b|\btoday\b|\byesterday\b|\btonight\b",
+    re.IGNORECASE,
+)
+
+
+def repeats(pair: Pair) -> Link | None:
+    """The same utterance in another article."""
+    if pair.same_article or pair.gap is None:
+        return None
+    if not pair.same_speaker and not _word_for_word(pair):
+        return None
+    if bool(pair.later.denial) != bool(pair.earlier.denial):
+        return None
+    if pair.figures is not None and pair.figures.verdict == "disagree":
+        return None
+    told = _same_utterance(pair)
+    if told is None:
+        return None
+    score = 0.5 + 0.5 * pair.likeness - 0.03 * pair.gap
+    return link("repeats", pair.later, pair.earlier, score, [*told, *reasons.context(pair)])
+
+
+def _word_for_word(pair: Pair) -> bool:
+    """Copies that name the speaker otherwise: the same words, and enough of them."""
+    return pair.likeness >= 0.9 and len(pair.themes) >= 5
+
+
+def _same_utterance(pair: Pair) -> list[Reason] | None:
+    told = [Reason("speaker", "same speaker")] if pair.same_speaker else []
+    if pair.gap is None or pair.gap > 7:
+        return None
+    if _plain(pair.later) == _plain(pair.earlier):
+        return [*told, Reason("words", "same words")]
+    if any(opposed_events(a, b, pair) for a, b in meetings(pair)):
+        return None
+    if pair.likeness >= 0.6 and len(pair.shared) >= 3:
+        return [*told, Reason("words", "nearly the same words")]
+    if pair.gap > 1:
+        return None
+    both = next(((a, b) for a, b in meetings(pair) if same_event(a, b, pair)), None)
+    figures = reasons.figures(pair)
+    if both and (figures or (pair.likeness >= 0.35 and len(pair.shared) >= 3)):
+        return [*told, reasons.events(*both, "as"), *figures]
+    return None
+
+
+def _plain(frame: Frame) -> str:
+    return re.sub(r"\W+", " ", frame.statement.words.casefold()).strip()
+
+
+def revises(pair: Pair) -> Link | None:
+    """The same speaker, on a later day, with another figure or another outcome."""
+    if not pair.same_speaker or not pair.gap or not _is_somebody(pair):
+        return None
+    if pair.later.statement.cue is None and pair.earlier.statement.cue is None:
+        return None
+    for mine, yours in meetings(pair):
+        if pair.figures and pair.figures.verdict == "disagree" and same_event(mine, yours, pair):
+            told = [*reasons.figures(pair), *_scope(pair)]
+            return _revision(pair, 0.6, told)
+        if opposed_events(mine, yours, pair) and pair.gap <= 60 and not mine.scale.strict:
+            return _revision(pair, 0.45, [reasons.events(mine, yours, "after"), *_scope(pair)])
+    if pair.figures and pair.figures.verdict == "disagree" and pair.likeness >= 0.5:
+        return _revision(pair, 0.5, [*reasons.figures(pair), *_scope(pair)])
+    return None
+
+
+def _revision(pair: Pair, base: float, told: list[Reason]) -> Link:
+    score = base + 0.2 * pair.likeness + 0.1 * bool(pair.places)
+    return link("revises", pair.later, pair.earlier, score, [*told, *reasons.context(pair)])
+
+
+def _is_somebody(pair: Pair) -> bool:
+    speaker = pair.world.speakers.get(pair.later.speaker or "")
+    return speaker is not None and speaker.kind in {"person", "organisation", "state"}
+
+
+def _scope(pair: Pair) -> list[Reason]:
+    """What time each figure is for: this week, then on Thursday."""
+    found = [_SCOPE.search(frame.statement.words[:2000]) for frame in (pair.earlier, pair.later)]
+    texts = [match[0].lower() if match else "" for match in found]
+    if not any(texts):
+        return []
+    before, after = (text or "no time named" for text in texts)
+    return [Reason("scope", f"scope: {before}, then {after}")]

@@ -1,0 +1,69 @@
+"""Which statements deny, contradict, dispute, corroborate, repeat or revise one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.relating.candidates import candidates
+from tui.linking.relating.corpus import corpus_of
+from tui.linking.relating.links import best
+from tui.linking.relating.own import repeats, revises
+from tui.linking.relating.pair import Pair
+from tui.linking.relating.rules import contradicts, corroborates, denies, disputes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.linking.relating.corpus import Corpus
+    from tui.model import Link, Speaker, Statement
+
+_LEAST_LIKENESS: Final = 0.12
+"""Statements less alike, and without an event on one scale, have nothing to do with each other."""
+
+
+def relate(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> tuple[Link, ...]:
+    """Finds the links between statements, at most one for two statements.
+
+    Args:
+        statements: All statements of a folder, with the ids of their speakers.
+        speakers: Those speakers by id; statements of others count as of nobody known.
+
+    Returns:
+        Links in the order of the statements' days. The same statements give the same links in
+        whatever order they come.
+    """
+    corpus = corpus_of(statements, speakers)
+    found = (_link(corpus, later, earlier) for later, earlier in candidates(corpus))
+    return best(link for link in found if link is not None)
+
+
+def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
+    one, other = corpus.frames[later], corpus.frames[earlier]
+    if one.statement.id == other.statement.id:
+        return None
+    shared = one.terms & other.terms
+    likeness = corpus.likeness(later, earlier, shared)
+    pair = Pair(one, other, shared, likeness, corpus.world)
+    if likeness < _LEAST_LIKENESS and not one.points and not pair.one_scale:
+        return None
+    if pair.same_speaker and pair.same_article:
+        return None
+    return _own(pair) if pair.same_speaker else _between(pair)
+
+
+def _own(pair: Pair) -> Link | None:
+    return repeats(pair) or revises(pair)
+
+
+def _between(pair: Pair) -> Link | None:
+    """The first relation that holds: what is said outright goes before what is concluded."""
+    one, other = pair.later, pair.earlier
+    return (
+        repeats(pair)
+        or denies(pair, one, other)
+        or denies(pair, other, one)
+        or disputes(pair, one, other)
+        or disputes(pair, other, one)
+        or contradicts(pair)
+        or corroborates(pair)
+    )
