@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tui.browsing.chronology import days_of_week, in_order
 from tui.browsing.contest import Contest
 from tui.browsing.filters import Filter, Scope
+from tui.browsing.plain import plain
 from tui.browsing.speakers import SpeakerIndex
 from tui.commands.errors import CommandError
 from tui.commands.terminal import complain
@@ -56,7 +57,7 @@ def choose(snapshot: Snapshot, bookmarks: Container[str], wanted: Wanted) -> lis
     scope = Scope(snapshot.speakers, contested, bookmarks)
     blame = chosen.blame(snapshot.statements, scope)
     if blame is not None:
-        complain(f"nothing to show: without “{blame.clause}” there would be {blame.without}")
+        complain(f"nothing to show; without “{blame.clause}” there would be {blame.without}")
     return in_order(chosen.apply(snapshot.statements, scope))
 
 
@@ -91,7 +92,8 @@ def _speaker(snapshot: Snapshot, name: str) -> str:
     if not found:
         raise CommandError(f"--speaker {name}: no speaker has such a name, role or side")
     best, *others = found
-    if others:
+    if others or plain(name) not in plain(best.name):
         names = ", ".join(other.name for other in others)
-        complain(f"--speaker {name}: {best.name}; also matching: {names}")
+        also = f"; also matching: {names}" if names else ""
+        complain(f"--speaker {name}: showing {best.name}{also}")
     return best.id
