@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tui.model import OPPOSING, Link, Relation, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 ORDER: Final[tuple[Relation, ...]] = (
     "denies",
@@ -68,21 +68,19 @@ class Contest:
     """
 
     def __init__(self, links: Iterable[Link], statements: Iterable[Statement] = ()) -> None:
-        self._seen: dict[str, list[Seen]] = {}
+        self._links: dict[str, list[Link]] = {}
         self._opposed: dict[str, int] = {}
         for link in links:
             self._add(link)
         self._statements = {
-            statement.id: statement for statement in statements if statement.id in self._seen
+            statement.id: statement for statement in statements if statement.id in self._links
         }
 
     def _add(self, link: Link) -> None:
-        onward = Seen(link, link.to, link.relation, True)
-        back = Seen(link, link.from_, _BACKWARDS[link.relation], False)
-        self._seen.setdefault(link.from_, []).append(onward)
-        self._seen.setdefault(link.to, []).append(back)
-        if link.relation in OPPOSING:
-            for end in {link.from_, link.to}:
+        ends = (link.from_,) if link.from_ == link.to else (link.from_, link.to)
+        for end in ends:
+            self._links.setdefault(end, []).append(link)
+            if link.relation in OPPOSING:
                 self._opposed[end] = self._opposed.get(end, 0) + 1
 
     @property
@@ -100,8 +98,12 @@ class Contest:
 
     def of(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
         """Return the links of a statement by relation in `ORDER`, the strongest first in each."""
-        mine = sorted(self._seen.get(statement, ()), key=_strength)
-        groups = {relation: _of_relation(mine, relation) for relation in ORDER}
+        seen = [_seen(link, statement) for link in self._links.get(statement, ())]
+        seen.sort(key=_strength)
+        groups = {
+            relation: tuple(one for one in seen if one.link.relation == relation)
+            for relation in ORDER
+        }
         return {relation: group for relation, group in groups.items() if group}
 
     def opposing(self, statement: str) -> tuple[Seen, ...]:
@@ -119,10 +121,11 @@ class Contest:
         cluster = {statement}
         queue = [statement]
         while queue:
-            for seen in self._seen.get(queue.pop(), ()):
-                if seen.link.relation == "repeats" and seen.other not in cluster:
-                    cluster.add(seen.other)
-                    queue.append(seen.other)
+            for link in self._links.get(queue.pop(), ()):
+                if link.relation == "repeats":
+                    new = {link.from_, link.to} - cluster
+                    cluster |= new
+                    queue += new
         members = tuple(sorted(cluster, key=self._first_reported))
         known = {self._statements[m].article for m in members if m in self._statements}
         unknown = sum(m not in self._statements for m in members)
@@ -133,9 +136,12 @@ class Contest:
         return ((known.published if known else None) or "\U0010ffff", statement)
 
 
+def _seen(link: Link, statement: str) -> Seen:
+    """Return a link as one of its ends sees it."""
+    if link.from_ == statement:
+        return Seen(link, link.to, link.relation, True)
+    return Seen(link, link.from_, _BACKWARDS[link.relation], False)
+
+
 def _strength(seen: Seen) -> tuple[float, str]:
     return (-seen.link.score, seen.other)
-
-
-def _of_relation(seen: Sequence[Seen], relation: Relation) -> tuple[Seen, ...]:
-    return tuple(one for one in seen if one.link.relation == relation)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from tui.browsing.chronology import By, day_of
 from tui.browsing.plain import plain
 from tui.model import Kind, Speaker, Statement
+
+Test = Callable[[Statement], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,17 @@ class Filter:
 
     def keeps(self, statement: Statement, scope: Scope) -> bool:
         """Tell whether a statement is shown."""
-        return all(_TESTS[part](getattr(self, part))(statement, scope) for part in self.parts())
+        return all(test(statement) for test in self._tests(scope))
 
     def apply(self, statements: Sequence[Statement], scope: Scope) -> list[Statement]:
         """Return the statements shown, in the order given."""
-        tests = [_TESTS[part](getattr(self, part)) for part in self.parts()]
-        return [one for one in statements if all(test(one, scope) for test in tests)]
+        kept = list(statements)
+        for test in self._tests(scope):
+            kept = [one for one in kept if test(one)]
+        return kept
+
+    def _tests(self, scope: Scope) -> list[Test]:
+        return [_TESTS[part](getattr(self, part), scope) for part in self.parts()]
 
     def describe(self, scope: Scope) -> str:
         """Return the filter in words, empty when it asks nothing.
@@ -123,54 +131,57 @@ class Filter:
         return f"{part}: {value}"
 
 
-Test = Callable[[Statement, Scope], bool]
+def _by_speaker(wanted: str, _: Scope) -> Test:
+    return lambda one: one.speaker == wanted
 
 
-def _by_speaker(wanted: str) -> Test:
-    return lambda one, _: one.speaker == wanted
-
-
-def _by_side(wanted: str) -> Test:
+def _by_side(wanted: str, scope: Scope) -> Test:
     key = plain(wanted)
-
-    def test(one: Statement, scope: Scope) -> bool:
-        speaker = scope.speakers.get(one.speaker or "")
-        return speaker is not None and plain(speaker.side or "") == key
-
-    return test
+    ids = {id_ for id_, speaker in scope.speakers.items() if plain(speaker.side or "") == key}
+    return lambda one: one.speaker in ids
 
 
-def _by_matter(wanted: str) -> Test:
+def _by_matter(wanted: str, _: Scope) -> Test:
     key = plain(wanted)
-    return lambda one, _: any(plain(word) == key for word in (*one.topics, *one.places))
+    return lambda one: any(
+        _plain_matter(matter) == key for matters in (one.topics, one.places) for matter in matters
+    )
 
 
-def _by_kind(wanted: str) -> Test:
-    return lambda one, _: one.kind == wanted
+@lru_cache(maxsize=8_192)
+def _plain_matter(matter: str) -> str:
+    return plain(matter)
 
 
-def _by_contest(_: bool) -> Test:
-    return lambda one, scope: one.id in scope.contested
+def _by_kind(wanted: str, _: Scope) -> Test:
+    return lambda one: one.kind == wanted
 
 
-def _by_bookmark(_: bool) -> Test:
-    return lambda one, scope: one.id in scope.bookmarks
+def _by_contest(_: bool, scope: Scope) -> Test:
+    return lambda one: one.id in scope.contested
 
 
-def _by_text(wanted: str) -> Test:
+def _by_bookmark(_: bool, scope: Scope) -> Test:
+    return lambda one: one.id in scope.bookmarks
+
+
+def _by_text(wanted: str, _: Scope) -> Test:
     key = " ".join(plain(wanted).split())
-    return lambda one, _: key in plain(one.words)
+    return lambda one: key in plain(one.words)
 
 
-def _by_first_day(wanted: str) -> Test:
-    return lambda one, scope: (day_of(one, scope.by) or "") >= wanted
+def _by_first_day(wanted: str, scope: Scope) -> Test:
+    return lambda one: (day_of(one, scope.by) or "") >= wanted
 
 
-def _by_last_day(wanted: str) -> Test:
-    return lambda one, scope: (day_of(one, scope.by) or "\U0010ffff")[:10] <= wanted
+def _by_last_day(wanted: str, scope: Scope) -> Test:
+    return lambda one: (day_of(one, scope.by) or _NEVER) <= wanted
 
 
-_TESTS: dict[str, Callable[[Any], Test]] = {
+_NEVER: Final = "\U0010ffff"
+"""Sorts after every ISO date: what is undated lies in no span of days."""
+
+_TESTS: Final[dict[str, Callable[[Any, Scope], Test]]] = {
     "speaker": _by_speaker,
     "side": _by_side,
     "on": _by_matter,

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.browsing.plain import plain
+from tui.naming import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from tui.model import Snapshot, Speaker
+
+_NAME, _ALIAS, _ROLE = "\n", "\t", "\v"
+"""What stands before each part of a row, so that a search can ask for the beginning of one."""
+
+_BEGINNINGS: Final = ((_NAME,), (_ALIAS, " "), (_ROLE,), ("",))
+"""Where a query is looked for, the best place first; the last is anywhere, inside words too."""
+
+_SHORTEST_TYPO: Final = 4
+"""With fewer letters too many names are one slip away."""
 
 
 class SpeakerIndex:
     """The speakers of a snapshot by name, alias, role and side.
+
+    Names are also kept under `naming.fold`, which gives the spellings of one name one key. That
+    half of the index is built when the first query needs it.
 
     Args:
         snapshot: Its statements are counted for each speaker.
@@ -25,36 +40,119 @@ class SpeakerIndex:
             ((speaker, counts.get(id_, 0)) for id_, speaker in snapshot.speakers.items()),
             key=lambda pair: (-pair[1], pair[0].name, pair[0].id),
         )
-        rows = [_searched(speaker) for speaker, _ in self._found]
-        self._blob = "\n".join(rows)
-        self._starts: list[int] = []
-        start = 0
-        for row in rows:
-            self._starts.append(start)
-            start += len(row) + 1
+        self._written = _Rows(_written(speaker) for speaker, _ in self._found)
+        self._folded: _Rows | None = None
+        self._words: dict[str, list[int]] = {}
 
     def find(self, query: str, limit: int = 50) -> list[tuple[Speaker, int]]:
         """Return the speakers that match, best first, each with the number of their statements.
 
-        A match at the start of the name comes before one at the start of a word, and that before
-        one inside a word; among equals whoever said most comes first. An empty query lists
-        everyone, whoever said most first.
+        First come names that begin with the query, then words of names and aliases that do, then
+        roles and sides, then anything that holds it; after those other spellings ("malyar" finds
+        Maliar), names that hold all words of the query in any order, and at last names one slip of
+        the finger away. Among equals whoever said most comes first. An empty query lists everyone.
         """
-        needle = " ".join(plain(query).split())
+        needle = _squeezed(plain(query))
         if not needle:
             return self._found[:limit]
-        ranked: list[tuple[int, int]] = []
+        ranked: dict[int, None] = {}
+        for rows in self._passes(needle):
+            for row in rows:
+                ranked[row] = None
+                if len(ranked) >= limit:
+                    return [self._found[one] for one in ranked]
+        return [self._found[one] for one in ranked]
+
+    def _passes(self, needle: str) -> Iterator[Iterable[int]]:
+        """Yield the rows that match, from the best kind of match to the worst."""
+        yield from self._written.matches(needle)
+        folded = self._folds()
+        key = _squeezed(fold(needle))
+        if 2 * len(key) <= len(needle):  # "zzzz" folds to "z", which is in too many names
+            return
+        found = False
+        for rows in folded.matches(key):
+            listed = list(rows)
+            found = found or bool(listed)
+            yield listed
+        words = needle.split()
+        if len(words) > 1:
+            yield self._written.with_all(words)
+            yield folded.with_all(key.split())
+        elif not found:
+            yield self._one_slip_away(key)
+
+    def _folds(self) -> _Rows:
+        if self._folded is None:
+            keys = [_folded(speaker) for speaker, _ in self._found]
+            self._folded = _Rows(keys)
+            for row, key in enumerate(keys):
+                for word in key.split():
+                    self._words.setdefault(word, []).append(row)
+        return self._folded
+
+    def _one_slip_away(self, key: str) -> list[int]:
+        """Return the rows with a word that differs from the query in one letter."""
+        if len(key) < _SHORTEST_TYPO:
+            return []
+        # Imported late: only a query without any match needs it.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        near = process.extract(
+            key, list(self._words), scorer=OSA.distance, score_cutoff=1, limit=None
+        )
+        return sorted({row for word, _, _ in near for row in self._words[word]})
+
+
+class _Rows:
+    """Lines of text in one string, so that a search runs at the speed of `str.find`."""
+
+    def __init__(self, rows: Iterable[str]) -> None:
+        self._starts: list[int] = []
+        parts: list[str] = []
+        start = 0
+        for row in rows:
+            parts.append(_NAME + row)
+            self._starts.append(start)
+            start += len(row) + 1
+        self._blob = "".join(parts)
+
+    def matches(self, needle: str) -> Iterator[Iterator[int]]:
+        """Yield the rows that hold a string, place by place in the order of `_BEGINNINGS`."""
+        if needle not in self._blob:
+            return
+        for beginnings in _BEGINNINGS:
+            for beginning in beginnings:
+                yield self._holding(beginning + needle)
+
+    def with_all(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the rows that hold every one of some words, in any order."""
+        rarest = max(words, key=len, default="")
+        for row in self._holding(rarest) if rarest else ():
+            end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self._blob)
+            if all(self._blob.find(word, self._starts[row], end) >= 0 for word in words):
+                yield row
+
+    def _holding(self, needle: str) -> Iterator[int]:
         at = self._blob.find(needle)
-        while at >= 0 and len(ranked) < 20 * limit:
+        while at >= 0:
             row = bisect_right(self._starts, at) - 1
-            before = self._blob[at - 1] if at else "\n"
-            ranked.append((0 if before == "\n" else 1 if before in " \t" else 2, row))
+            yield row
             if row + 1 == len(self._starts):
-                break
+                return
             at = self._blob.find(needle, self._starts[row + 1])
-        return [self._found[row] for _, row in sorted(ranked)[:limit]]
 
 
-def _searched(speaker: Speaker) -> str:
-    parts = (speaker.name, *speaker.aliases, speaker.role or "", speaker.side or "")
-    return "\t".join(plain(part).replace("\t", " ") for part in parts if part)
+def _squeezed(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _written(speaker: Speaker) -> str:
+    names = _ALIAS.join(_squeezed(plain(name)) for name in (speaker.name, *speaker.aliases))
+    roles = _ROLE.join(_squeezed(plain(one)) for one in (speaker.role, speaker.side) if one)
+    return f"{names}{_ROLE}{roles}" if roles else names
+
+
+def _folded(speaker: Speaker) -> str:
+    return _ALIAS.join(_squeezed(fold(name)) for name in (speaker.name, *speaker.aliases))
