@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.extracting import tags
 from tui.extracting.contents import fill
-from tui.extracting.cues import Cue, find_cues
+from tui.extracting.cue_finding import find_cues
+from tui.extracting.cues import Cue
 from tui.extracting.runs import Runs
 from tui.extracting.sentences import Sentence, sentences
 from tui.extracting.tokens import tokenize
@@ -28,7 +29,8 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
     of_sentence: dict[int, list[Utterance]] = {}
     waiting: dict[int, Utterance] = {}
     for index, sentence in enumerate(found):
-        cues = find_cues(sentence)
+        opens_line = not index or found[index - 1].paragraph != sentence.paragraph
+        cues = find_cues(sentence, opens_line=opens_line)
         if not cues:
             continue
         fill(sentence, cues)
@@ -45,7 +47,7 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
 
 def _announces(sentence: Sentence, index: int, cue: Cue) -> Utterance | None:
     """`The minister added:` at a paragraph's end announces the quotation in the next."""
-    if cue.pieces or cue.subject is None or not sentence.bits[-1] & tags.PUNCTUATION:
+    if cue.silent or cue.pieces or cue.subject is None or not sentence.bits[-1] & tags.PUNCTUATION:
         return None
     if sentence.lower[-1] not in (":", ","):
         return None

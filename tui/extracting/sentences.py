@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _ENDS: Final = frozenset(".!?…")
 _LOOK_AHEAD: Final = 9
+_LONGEST: Final = 400
+"""No sentence has more items: this bounds every later scan."""
+_ASIDE: Final = 7
 _AFTER_CUE: Final = lexicon.words("small_words.txt", "after_cue")
 
 
@@ -108,6 +111,28 @@ def _items(
 
 
 def _extend(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
+    """Add plain words, leaving short asides such as `(D-Md.)` to the word before them."""
+    position = begin
+    for k in range(begin + 1, end):
+        if tokens.words[k] == "(" and k >= position:
+            close = _aside_end(tokens, k, end)
+            if close is not None:
+                _append(whole, tokens, position, k)
+                whole.ends[-1] = tokens.ends[close]
+                position = close + 1
+    _append(whole, tokens, position, end)
+
+
+def _aside_end(tokens: Tokens, opening: int, end: int) -> int | None:
+    for k in range(opening + 1, min(end, opening + 2 + _ASIDE)):
+        if tokens.words[k] == ")":
+            return k
+        if tokens.bits[k] & tags.CUE or tokens.words[k] in _ENDS:
+            return None
+    return None
+
+
+def _append(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
     whole.words += tokens.words[begin:end]
     whole.lower += tokens.lower[begin:end]
     whole.bits += tokens.bits[begin:end]
@@ -118,7 +143,7 @@ def _extend(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
 def _split(whole: Sentence) -> Iterator[Sentence]:
     begin = 0
     for k in range(len(whole) - 1):
-        if _ends_sentence(whole, k):
+        if k - begin >= _LONGEST or _ends_sentence(whole, k):
             yield _slice(whole, begin, k + 1)
             begin = k + 1
     if begin < len(whole):

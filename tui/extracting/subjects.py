@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
+_INSIDE: Final = ("since", "once", "even", "so")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
 
 
@@ -44,7 +45,7 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
         adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
         if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb):
             break
-        if before & (tags.CONJUNCTION | tags.SUBORDINATOR):
+        if before & tags.CONJUNCTION or (before & tags.SUBORDINATOR and low not in _INSIDE):
             break
         bits |= before
         k -= 1
@@ -134,8 +135,17 @@ def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
             if at_boundary(sentence, phrase.first) and phrase.first <= 1:
                 break
     if found is None:
-        return None
+        return _before_stray_comma(sentence, comma)
     return _take_apposition(sentence, found, comma)
+
+
+def _before_stray_comma(sentence: Sentence, comma: int) -> Phrase | None:
+    """`The agency in Kyiv, said that …`: one comma too many."""
+    phrase = phrase_before(sentence, comma)
+    if phrase is None or not is_name(sentence, phrase.head):
+        return None
+    lost = phrase.first == 1 and sentence.lower[0] == "he"  # "The" without its first letter
+    return phrase if phrase.first == 0 or lost else None
 
 
 def _inserted(sentence: Sentence, k: int) -> bool:
@@ -143,7 +153,7 @@ def _inserted(sentence: Sentence, k: int) -> bool:
     bits, low = sentence.bits[k], sentence.lower[k]
     if bits & tags.CONJUNCTION or (bits & tags.PRONOUN and not bits & tags.RELATIVE):
         return False
-    if bits & (tags.RELATIVE | tags.DETERMINER | tags.NUMBER | tags.PREPOSITION):
+    if bits & (tags.RELATIVE | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PREPOSITION):
         return True
     return low == "whose" or low.endswith(("ing", "ed")) or is_nominal(sentence, k)
 
@@ -153,7 +163,7 @@ def _can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
     if before < 0:
         return True
     bits = sentence.bits[before]
-    if bits & tags.PREPOSITION and not bits & tags.SUBORDINATOR:
+    if bits & tags.PREPOSITION:
         return False
     return at_boundary(sentence, phrase.first)
 

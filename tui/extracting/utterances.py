@@ -41,7 +41,7 @@ class Utterance:
 def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
     """The utterance of a cue that has content, None where it has none or nobody stands there."""
     sentence = sentences[index]
-    if not cue.pieces or cue.subject is None:
+    if cue.silent or not cue.pieces or cue.subject is None:
         return None
     segments, quotes, outer = _segments(sentence, cue)
     if not segments or (not quotes and not _says_something(sentence, cue)):
@@ -126,6 +126,8 @@ def _is_scare(sentence: Sentence, cue: Cue, quotes: list[Quotation], outer: bool
 def _rule(cue: Cue) -> str:
     if cue.form != "verb":
         return cue.form
+    if cue.agent:
+        return "agent"
     if cue.inverted:
         return "turned"
     return "shared" if cue.shared else "subject"
@@ -137,6 +139,8 @@ _CONFIDENCE: Final = {
     "shared": 0.8,
     "according": 0.9,
     "noun": 0.75,
+    "colon": 0.8,
+    "agent": 0.8,
 }
 
 

@@ -1,0 +1,216 @@
+"""What stands behind its cue: `said that …`, `told reporters on Friday …`, `denied …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import phrase_after
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue, Piece
+    from tui.extracting.sentences import Sentence
+
+_COMPLEMENTS: Final = lexicon.words("small_words.txt", "complements")
+_SCENE: Final = lexicon.words("small_words.txt", "scene")
+_ABOUT: Final = lexicon.words("small_words.txt", "about")
+_OBJECT_OF: Final = lexicon.words("small_words.txt", "object_of")
+_BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
+_LOOK_AHEAD: Final = 16
+_FAR: Final = 60
+_FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
+_BREAKS: Final = (",", ":", "—", "–", "--", "-")
+
+
+def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece | None:
+    """The items behind a cue that it reports, at most up to item `stop`."""
+    start = _content_start(sentence, cue, stop)
+    if start is None or start >= stop:
+        return None
+    if has_left or cue.inverted:
+        return _resumed(sentence, cue, stop)
+    if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start):
+        return start, start + 1
+    end = _trim(sentence, start, _clause_end(sentence, cue, start, stop))
+    return (start, end) if _admits(sentence, cue, start, end) else None
+
+
+def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece | None:
+    """The clause behind `According to the agency,`; only a quotation if one stands before."""
+    k = cue.after + 1
+    if k >= len(sentence) or sentence.lower[cue.after] not in (",", ":"):
+        return None
+    if not has_left:
+        return k, _trim(sentence, k, stop)
+    return (k, k + 1) if sentence.bits[k] & tags.QUOTE else None
+
+
+def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
+    """The second half of a split: `"A," she said, "B"` or `A, she said, and B`."""
+    k = cue.after
+    while k < stop and sentence.lower[k] not in _BREAKS:
+        if sentence.bits[k] & tags.QUOTE:
+            return k, k + 1
+        k += 1
+    k += 1
+    if k >= stop:
+        return None
+    if sentence.bits[k] & tags.QUOTE:
+        return k, _trim(sentence, k, stop)
+    left_is_quote = bool(cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE)
+    if left_is_quote or cue.inverted or k - cue.after > 3:
+        return None
+    return k, _trim(sentence, k, stop)
+
+
+def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
+    """The first item of the reported clause, past "that", the one told, and time and place."""
+    k = cue.after
+    if "o" in cue.frames and k < stop and sentence.lower[k] not in _COMPLEMENTS:
+        phrase = phrase_after(sentence, k)
+        if phrase is not None:
+            k = phrase.last
+        elif sentence.bits[k] & tags.OBJECT:
+            k += 1
+    quote = _quote_ahead(sentence, k, stop)
+    if quote is not None:
+        return quote
+    that = _that_ahead(sentence, k, stop)
+    if that is not None:
+        return that + 1
+    k = skip_scene(sentence, k, stop)
+    while k < stop and sentence.lower[k] in (",", ":"):
+        k += 1
+    return k if k < stop else None
+
+
+def _quote_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
+    """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
+    for j in range(k, min(stop, k + _LOOK_AHEAD)):
+        if j > k and opens_quotation(sentence, j):
+            return j
+        if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.SUBORDINATOR):
+            return None
+    return None
+
+
+def opens_quotation(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation that begins a sentence of its own stands at `k` behind a comma."""
+    if not sentence.bits[k] & tags.QUOTE or sentence.lower[k - 1] not in (",", ":"):
+        return False
+    return sentence.text[sentence.quotes[k].start].isupper()
+
+
+def _is_whole(sentence: Sentence, k: int) -> bool:
+    """Whether the quotation at item `k` ends its own clause: nothing behind belongs to it."""
+    return sentence.text[sentence.quotes[k].end - 1] in ",.!?…"
+
+
+def _that_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
+    """A "that" that only time, place or an insertion parts from the cue."""
+    if k < stop and sentence.lower[k] == "that":
+        return None if _is_pronoun_that(sentence, k) else k
+    scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
+    if k >= stop or not (sentence.bits[k] & scene or sentence.lower[k] in _BEFORE_TIME):
+        return None
+    for j in range(k, min(stop, k + _LOOK_AHEAD)):
+        if sentence.lower[j] == "that":
+            return j
+        if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.RELATIVE):
+            return None
+    return None
+
+
+def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
+    return bool(following & (tags.AUXILIARY | tags.PUNCTUATION))
+
+
+def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
+    """Step over `on Friday`, `this week`, `in a statement`, `later`."""
+    while k < stop:
+        bits = sentence.bits[k]
+        if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
+            k += 1
+            continue
+        if sentence.lower[k] in _BEFORE_TIME and k + 1 < stop:
+            if not sentence.bits[k + 1] & tags.TIME:
+                break
+            k += 2
+            continue
+        if sentence.lower[k] not in _SCENE:
+            break
+        phrase = phrase_after(sentence, k + 1)
+        if phrase is None or phrase.last >= stop:
+            break
+        heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
+        if not heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP):
+            break
+        k = phrase.last
+    return k
+
+
+def _clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
+    """Where the reported words end before the clause does."""
+    names = ("n" in cue.frames and "c" not in cue.frames) or cue.frames == "a"
+    for k in range(start + 1, min(stop, start + _FAR)):
+        bits = sentence.bits[k]
+        if bits & tags.QUOTE and sentence.lower[k - 1] == ":" and opens_quotation(sentence, k):
+            return k - 1
+        if names and bits & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
+            return k + 1
+        if names and sentence.lower[k] in ("and", "but") and _is_past(sentence, k + 1, stop):
+            return k
+    return stop
+
+
+def _is_past(sentence: Sentence, k: int, stop: int) -> bool:
+    if k >= stop:
+        return False
+    plain = not sentence.bits[k] & (tags.CAPITAL | tags.DETERMINER)
+    return plain and (sentence.lower[k].endswith("ed") or bool(sentence.bits[k] & tags.AUXILIARY))
+
+
+def _admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
+    """Whether the cue's verb can be followed by what stands there."""
+    if start >= end:
+        return False
+    if any(sentence.bits[k] & tags.QUOTE for k in range(start, min(end, start + 3))):
+        return True
+    if end - start < 2 and "n" not in cue.frames:
+        return False
+    before, low = sentence.lower[start - 1], sentence.lower[start]
+    if before in ("that", ":") or low in _COMPLEMENTS:
+        return True
+    return _fits_frame(sentence, cue.frames, start, end)
+
+
+def _fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
+    low = sentence.lower[start]
+    if "n" in frames:
+        return True
+    if ("c" in frames or "o" in frames) and has_clause(sentence, start, end):
+        return True
+    if "i" in frames and "to" in sentence.lower[start : start + 8]:
+        return True
+    if "p" in frames and low in _ABOUT:
+        return True
+    return "a" in frames and bool(_OBJECT_OF.intersection(sentence.lower[start : start + 12]))
+
+
+def has_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb seems to stand among some items."""
+    for k in range(start, min(end, start + _FAR)):
+        if sentence.bits[k] & (_FINITE | tags.QUOTE):
+            return True
+        if sentence.lower[k].endswith(("ed", "'s", "'re", "'ll", "n't")):
+            return True
+    return False
+
+
+def _trim(sentence: Sentence, start: int, stop: int) -> int:
+    while stop > start and sentence.bits[stop - 1] & (tags.PUNCTUATION | tags.CONJUNCTION):
+        if sentence.words[stop - 1] in ")]":
+            break
+        stop -= 1
+    return stop

@@ -1,0 +1,91 @@
+"""What stands before its cue: `…, she said`, `"…," said Roe`, `…, according to Roe`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.content_after import has_clause, opens_quotation, skip_scene
+from tui.extracting.phrases import is_nominal, phrase_after, phrase_before
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue, Piece
+    from tui.extracting.sentences import Sentence
+
+_LEADING: Final = lexicon.words("small_words.txt", "leading")
+_DASHES: Final = ("-", "—", "–", "--")
+
+
+def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
+    """The items before a cue that it reports; `floor` is where earlier cues' words end."""
+    edge = cue.clause
+    if cue.agent:
+        return _patient(sentence, cue, floor)
+    if cue.shared or edge <= floor:
+        return None
+    if sentence.bits[edge - 1] & tags.QUOTE:
+        return _with_clause(sentence, edge - 1, floor)
+    before = sentence.lower[edge - 1]
+    if (before == "as" or before in _DASHES) and edge > 1:
+        edge -= 1
+        before = sentence.lower[edge - 1]
+    if edge > floor + 1 and before == "," and sentence.bits[edge - 2] & tags.QUOTE:
+        return _with_clause(sentence, edge - 2, floor)
+    if not _is_tail(sentence, cue, edge):
+        return None
+    start = _skip_leading(sentence, floor)
+    end = edge - 1 if before == "," or before in _DASHES else edge
+    if end - start < 2 or not has_clause(sentence, start, end):
+        return None
+    return start, end
+
+
+def _patient(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
+    """What `was rejected by the ministry`, unless "as" and a complement follow the agent."""
+    if sentence.lower[cue.after : cue.after + 1] == ["as"] or "n" not in cue.frames:
+        return None
+    phrase = phrase_before(sentence, cue.group)
+    if phrase is None or phrase.first < floor or sentence.bits[phrase.head] & tags.PRONOUN:
+        return None
+    return phrase.first, phrase.last
+
+
+def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
+    """Whether a cue closes its sentence or interrupts it, so that what precedes was said."""
+    if cue.form == "according":
+        return edge > 2
+    if cue.inverted:
+        return True
+    if sentence.lower[edge - 1] != "," or cue.frames in ("n", "a"):
+        return False
+    k = cue.after
+    while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB):
+        k += 1
+    if k + 1 < len(sentence) and opens_quotation(sentence, k + 1):
+        return False
+    if k >= len(sentence) or sentence.bits[k] & tags.PUNCTUATION:
+        return True
+    if skip_scene(sentence, k, len(sentence)) >= len(sentence) - 1:
+        return True
+    told = phrase_after(sentence, k) if "o" in cue.frames or "c" in cue.frames else None
+    return told is not None and told.last >= len(sentence) - 1
+
+
+def _with_clause(sentence: Sentence, quote: int, floor: int) -> Piece:
+    """A quotation before its cue, with the clause it completes if it does."""
+    quotation = sentence.quotes[quote]
+    start = _skip_leading(sentence, floor)
+    if start >= quote or sentence.text[quotation.start].isupper():
+        return quote, quote + 1
+    if not any(is_nominal(sentence, k) for k in range(start, quote)):
+        return quote, quote + 1
+    return start, quote + 1
+
+
+def _skip_leading(sentence: Sentence, floor: int) -> int:
+    k = floor
+    while k < len(sentence) and (
+        sentence.lower[k] in _LEADING or sentence.bits[k] & tags.PUNCTUATION
+    ):
+        k += 1
+    return k

@@ -1,0 +1,33 @@
+"""Finding every cue of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.extracting import tags
+from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue
+from tui.extracting.cue_verbs import verb_cue
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue
+    from tui.extracting.sentences import Sentence
+
+
+def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
+    """The cues of a sentence in order; `opens_line` tells that it begins a paragraph."""
+    found: list[Cue] = []
+    if opens_line:
+        colon = name_and_colon(sentence)
+        if colon is not None:
+            found.append(colon)
+    for k, bits in enumerate(sentence.bits):
+        cue = None
+        if bits & tags.CUE:
+            cue = as_reported(sentence, k) or verb_cue(sentence, k, found)
+        if cue is None and bits & tags.CUE_NOUN:
+            cue = noun_cue(sentence, k)
+        if cue is None and sentence.lower[k] == "according":
+            cue = according(sentence, k)
+        if cue is not None:
+            found.append(cue)
+    return found

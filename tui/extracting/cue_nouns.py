@@ -1,0 +1,111 @@
+"""Cues that are no verbs: nouns that name a saying, "according to", a name and a colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags, verbs
+from tui.extracting.cues import Cue
+from tui.extracting.phrases import is_name, phrase_after, phrase_before
+from tui.extracting.subjects import subject_after
+
+if TYPE_CHECKING:
+    from tui.extracting.phrases import Phrase
+    from tui.extracting.sentences import Sentence
+
+_COPULA: Final = lexicon.words("small_words.txt", "copula")
+_RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
+_LONGEST_NAME: Final = 7
+_BY_AHEAD: Final = 6
+
+
+def noun_cue(sentence: Sentence, k: int) -> Cue | None:
+    """`Smith's claim that …`, `a report by the agency that …`, `her point was that …`."""
+    class_ = verbs.nouns().get(sentence.lower[k])
+    if class_ is None or sentence.bits[k] & tags.CAPITAL or k + 1 >= len(sentence):
+        return None
+    owner = _owner(sentence, k)
+    following = sentence.lower[k + 1]
+    after = k + 1
+    if owner is None and following in ("by", "from"):
+        owner = phrase_after(sentence, k + 2)
+        after = owner.last if owner else after
+    if owner is not None and following in _COPULA:
+        after += 1
+    if owner is None or after >= len(sentence) or sentence.lower[after] != "that":
+        return None
+    return Cue("noun", k, k + 1, class_, "t", owner, owner.first, after)
+
+
+def _owner(sentence: Sentence, k: int) -> Phrase | None:
+    """The genitive or possessive before a noun: `Smith's`, `her`."""
+    for j in range(k - 1, max(-1, k - 4), -1):
+        bits = sentence.bits[j]
+        if bits & tags.POSSESSIVE:
+            return phrase_before(sentence, j + 1) or None
+        if bits & tags.GENITIVE:
+            return phrase_before(sentence, j + 1)
+        if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
+            return None
+    return None
+
+
+def according(sentence: Sentence, k: int) -> Cue | None:
+    """`According to the agency, …` and `…, according to the agency`."""
+    if k + 2 >= len(sentence) or sentence.lower[k + 1] != "to":
+        return None
+    phrase = _behind(sentence, k, k + 2)
+    if phrase is None:
+        return None
+    return Cue("according", k, k + 2, "say", "c", phrase, k, phrase.last, group=k)
+
+
+def as_reported(sentence: Sentence, k: int) -> Cue | None:
+    """`…, as reported on Friday by the agency`: read like "according to the agency"."""
+    if k < 1 or sentence.lower[k - 1] != "as" or sentence.lower[k + 1 : k + 2] == ["that"]:
+        return None
+    verb = verbs.forms()[sentence.lower[k]][-1]
+    if verb.form != "past":
+        return None
+    for j in range(k + 1, min(len(sentence) - 1, k + _BY_AHEAD)):
+        if sentence.lower[j] == "by":
+            phrase = _behind(sentence, k - 1, j + 1)
+            if phrase is None:
+                return None
+            return Cue("according", k, k + 1, verb.class_, "c", phrase, k - 1, phrase.last, group=k)
+        if sentence.bits[j] & (tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE):
+            return None
+    return None
+
+
+def _behind(sentence: Sentence, clause: int, begin: int) -> Phrase | None:
+    """The source named from item `begin` on, with its apposition if that is closed by a comma."""
+    phrase = subject_after(sentence, begin)
+    opens = clause == 0 or bool(
+        sentence.bits[clause - 1] & (tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR)
+    )
+    if phrase is None or not opens:
+        return phrase
+    closed = phrase.last < len(sentence) and sentence.lower[phrase.last] == ","
+    # What stands behind the comma of an opening "according to" is the clause, no apposition.
+    return phrase if closed else phrase_after(sentence, begin)
+
+
+def name_and_colon(sentence: Sentence) -> Cue | None:
+    """`Ministry: bridge is open` as a headline, `Roe: I was there.` in a transcript."""
+    for k in range(1, min(len(sentence) - 1, _LONGEST_NAME)):
+        if sentence.lower[k] == ":":
+            return _colon(sentence, k)
+        if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
+            return None
+    return None
+
+
+def _colon(sentence: Sentence, k: int) -> Cue | None:
+    phrase = phrase_after(sentence, 0)
+    if phrase is None or phrase.last != k or sentence.lower[k - 1] in _RUBRICS:
+        return None
+    people = tags.ROLE | tags.GROUP | tags.ORGANISATION
+    if not is_name(sentence, phrase.head) and not sentence.bits[phrase.head] & people:
+        return None
+    return Cue("colon", k, k + 1, "say", "c", phrase, 0, k + 1)

@@ -1,0 +1,185 @@
+"""Reporting verbs as cues: whether they assert, and who their subject is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags, verbs
+from tui.extracting.cues import Cue
+from tui.extracting.phrases import phrase_after
+from tui.extracting.subjects import main_subject, subject_after, subject_before, verb_group
+
+if TYPE_CHECKING:
+    from tui.extracting.phrases import Phrase
+    from tui.extracting.sentences import Sentence
+    from tui.extracting.subjects import Group
+    from tui.extracting.verbs import Verb
+
+_BE: Final = lexicon.words("small_words.txt", "be")
+_HAVE: Final = lexicon.words("small_words.txt", "have")
+_HEADS: Final = lexicon.words("small_words.txt", "heads")
+_GOES_ON: Final = lexicon.words("small_words.txt", "goes_on")
+_BEFORE_NOUN: Final = lexicon.words("small_words.txt", "before_noun")
+_SHARES: Final = lexicon.words("small_words.txt", "shares")
+_NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
+_VERBAL_BEFORE: Final = (
+    tags.PRONOUN
+    | tags.GROUP
+    | tags.CAPITAL
+    | tags.ADVERB
+    | tags.RELATIVE
+    | tags.AUXILIARY
+    | tags.CONJUNCTION
+)
+_DASHES: Final = ("—", "–", "--", "-")
+
+
+def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
+    """The cue that the reporting verb at item `k` makes, None where it is a noun or a name."""
+    verb = _reading(sentence, k)
+    if verb is None or _is_noun(sentence, k, verb):
+        return None
+    group = verb_group(sentence, k)
+    last = k + 2 if verb.particle else k + 1
+    cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)
+    cue.group = group.first
+    if verb.form == "past" and sentence.lower[last : last + 1] == ["by"]:
+        return _with_agent(sentence, cue)
+    cue.silent = not _asserts(sentence, group, verb)
+    _find_subject(sentence, cue, group, earlier)
+    return cue
+
+
+def _reading(sentence: Sentence, k: int) -> Verb | None:
+    """Which reporting verb an item is; two-word verbs need their second word."""
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+    for verb in verbs.forms()[sentence.lower[k]]:
+        if not verb.particle or verb.particle == following:
+            return verb
+    return None
+
+
+def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether the word names a saying ("the report") or belongs to a name, and is no verb here."""
+    bits = sentence.bits[k]
+    if bits & tags.CAPITAL and k > 0:
+        return True
+    if k == 0:
+        return verb.form != "past" or sentence.lower[0] != "said"
+    before, low = sentence.bits[k - 1], sentence.lower[k - 1]
+    determined = before & _NOUN_BEFORE and not before & (tags.PRONOUN | tags.RELATIVE)
+    if determined and low not in _HEADS:
+        return True
+    if bits & tags.NOUN_LIKE and verb.form != "past":
+        following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+        if following in _BEFORE_NOUN and not verb.particle:
+            return True
+        return not before & _VERBAL_BEFORE
+    return bool(before & tags.PREPOSITION) and low not in _SHARES
+
+
+def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
+    """Whether someone is said to have said it: not denied, not wished, not passive."""
+    if group.bits & (tags.NEGATION | tags.MODAL | tags.FUTURE):
+        return False
+    before = sentence.lower[group.verb - 1] if group.verb else ""
+    if before == "to":
+        chain = sentence.lower[group.verb - 2] if group.verb > 1 else ""
+        return chain in _GOES_ON or _quotes_next(sentence, group.verb + 1)
+    if verb.form == "base":
+        return before not in ("do", "does", "did", "let")
+    return not (verb.form == "past" and _is_passive(sentence, group))
+
+
+def _is_passive(sentence: Sentence, group: Group) -> bool:
+    if not group.bits & tags.AUXILIARY:
+        return False
+    auxiliaries = set(sentence.lower[group.first : group.verb])
+    return bool(auxiliaries & _BE)
+
+
+def _quotes_next(sentence: Sentence, k: int) -> bool:
+    """Whether a comma or colon and then a quotation follow."""
+    if k + 1 >= len(sentence) or sentence.lower[k] not in (",", ":"):
+        return False
+    return bool(sentence.bits[k + 1] & tags.QUOTE)
+
+
+def _with_agent(sentence: Sentence, cue: Cue) -> Cue | None:
+    """`rejected by the ministry`: the ministry speaks."""
+    phrase = phrase_after(sentence, cue.last + 1)
+    if phrase is None:
+        return None
+    cue.subject, cue.after, cue.agent = phrase, phrase.last, True
+    return cue
+
+
+def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]) -> None:
+    """Settle who speaks: behind the verb, before it, or shared with an earlier verb."""
+    assert cue.verb is not None
+    before = sentence.bits[group.first - 1] if group.first else 0
+    low = sentence.lower[group.first - 1] if group.first else ""
+    participle = cue.verb.form == "ing" and not group.bits & tags.AUXILIARY
+    if participle or before & tags.CONJUNCTION or low in _SHARES:
+        _share(sentence, cue, earlier)
+        cue.silent |= low in _DASHES
+        return
+    opens = group.first == 0 or bool(before & tags.QUOTE)
+    if opens and _take_behind(sentence, cue):
+        return
+    phrase = subject_before(sentence, group.first)
+    if phrase is None and low == ",":
+        if not (_ends_behind(sentence, cue) and _take_behind(sentence, cue)):
+            _share(sentence, cue, earlier)
+        return
+    cue.subject = phrase
+    if phrase is not None:
+        cue.clause = phrase.first
+        if _runs_to_end(sentence, cue, phrase):
+            _take_behind(sentence, cue)
+
+
+def _take_behind(sentence: Sentence, cue: Cue) -> bool:
+    phrase = subject_after(sentence, cue.last)
+    if phrase is None:
+        return False
+    cue.subject, cue.clause = phrase, cue.first
+    cue.after, cue.inverted = phrase.last, True
+    return True
+
+
+def _ends_behind(sentence: Sentence, cue: Cue) -> bool:
+    """`The war is over, said the president.`: the clause ends with the subject."""
+    if cue.verb is None or cue.verb.form not in ("past", "third"):
+        return False
+    behind = phrase_after(sentence, cue.last)
+    return behind is not None and _clause_ends(sentence, behind.last)
+
+
+def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
+    """A lost comma: `Forces advanced in the city said the institute.`."""
+    assert cue.verb is not None
+    if cue.verb.lemma not in ("say", "add", "write") or phrase.first == 0:
+        return False
+    behind = phrase_after(sentence, cue.last)
+    if behind is None or not _clause_ends(sentence, behind.last):
+        return False
+    marked = tags.PUNCTUATION | tags.QUOTE | tags.CONJUNCTION
+    finite = any(bits & tags.AUXILIARY for bits in sentence.bits[: phrase.first])
+    return finite and not sentence.bits[phrase.first - 1] & marked
+
+
+def _clause_ends(sentence: Sentence, k: int) -> bool:
+    return k >= len(sentence) or bool(sentence.bits[k] & tags.PUNCTUATION)
+
+
+def _share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
+    """Take the subject of the verb this one is joined to."""
+    cue.shared = True
+    for other in reversed(earlier[-4:]):
+        if other.form == "verb" and other.subject is not None:
+            cue.subject = other.subject
+            return
+    phrase = main_subject(sentence)
+    if phrase is not None and phrase.last <= cue.first:
+        cue.subject = phrase
