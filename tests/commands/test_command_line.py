@@ -173,14 +173,16 @@ def test_without_a_path_the_sample_week(run: Run) -> None:
         (["build"], "PATH; see counterclaim build --help"),
         (["--loud"], "unrecognized arguments: --loud; see counterclaim --help"),
         (["export", ".", "--format", "xml"], "invalid choice: 'xml'"),
-        (["list", "--speaker", "#####"], "--speaker #####: no speaker"),
-        (["list", "--on", "Friday"], "--on Friday: not a date; write 2023-05-12"),
-        (["list", "--on", "2023-W60"], "--on 2023-W60: not a date"),
+        (["list", "ARTICLES", "--speaker", "#####"], "--speaker #####: no speaker"),
+        (["list", "ARTICLES", "--on", "Friday"], "--on Friday: not a date; write 2023-05-12"),
+        (["list", "ARTICLES", "--on", "2023-W60"], "--on 2023-W60: not a date"),
         (["list", "--json", "--plain"], "not allowed with"),
     ],
 )
-def test_what_is_wrong_is_told_in_one_line(run: Run, arguments: list[str], told: str) -> None:
-    ran = run(*arguments)
+def test_what_is_wrong_is_told_in_one_line(
+    run: Run, articles: Path, arguments: list[str], told: str
+) -> None:
+    ran = run(*(articles if one == "ARTICLES" else one for one in arguments))
     assert ran.status == 2
     assert told in ran.err
     assert ran.err.startswith("counterclaim: ")
