@@ -16,7 +16,7 @@ _WIDTH: Final = 79
 
 def complain(text: str) -> None:
     """Write one line to standard error, the program's name before it."""
-    _erase_progress()
+    _progress.erase()
     sys.stderr.write(f"counterclaim: {one_line(text)}\n")
     sys.stderr.flush()
 
@@ -30,17 +30,31 @@ def tell(event: Event) -> None:
     """Show on standard error what a build reports; its progress only on a terminal."""
     match event:
         case Read(done, total, name) if sys.stderr.isatty():
-            line = f"Reading {done} of {total}: {one_line(name)}"
-            sys.stderr.write(f"\r{line[:_WIDTH]:{_WIDTH}}")
-            sys.stderr.flush()
+            _progress.show(f"Reading {done} of {total}: {one_line(name)}")
         case Refused(name, reason):
             complain(f"{name}: {reason}")
         case Notice(text):
             complain(text)
         case Finished():
-            _erase_progress()
+            _progress.erase()
 
 
-def _erase_progress() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{'':{_WIDTH}}\r")
+class _Progress:
+    """A line that the next one overwrites."""
+
+    def __init__(self) -> None:
+        self._shown = False
+
+    def show(self, line: str) -> None:
+        sys.stderr.write(f"\r{line[:_WIDTH]:{_WIDTH}}")
+        sys.stderr.flush()
+        self._shown = True
+
+    def erase(self) -> None:
+        if self._shown:
+            sys.stderr.write(f"\r{'':{_WIDTH}}\r")
+            sys.stderr.flush()
+            self._shown = False
+
+
+_progress: Final = _Progress()
