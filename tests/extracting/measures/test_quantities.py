@@ -46,6 +46,7 @@ def only(words: str) -> tuple[float | None, float | None, str, str]:
         ("several hundred soldiers", (300, 900, "soldier", "count")),
         ("half a million people", (500_000, 500_000, "person", "count")),
         ("1,250 tents", (1250, 1250, "tent", "count")),
+        ("at 19 places", (19, 19, "place", "count")),
         ("80+ flights", (80, None, "flight", "count")),
         ("60 or more flights", (60, None, "flight", "count")),
         ("one bridge was hit", (1, 1, "bridge", "count")),
@@ -88,6 +89,8 @@ def test_a_figure_has_bounds_and_a_unit(
         "no one knows",
         "two-thirds of drivers",
         "three times faster",
+        "on one hand they agreed",
+        "from two sides",
         "version 1.2.3 files",
     ],
 )

@@ -37,13 +37,20 @@ def test_names_in_the_company_of_places_are_places() -> None:
         ("they were seen in Moscow", ("Moscow",)),
         ("In Moscow they were seen", ("Moscow",)),
         ("Talks open in The Hague", ("The Hague",)),
-        ("nothing was said to Kiev or Kyiv", ("Kyiv",)),
+        ("nothing moved from Kiev or in Kyiv", ("Kyiv",)),
+        ("they appealed to Moscow", ()),
         ("the Interior Ministry and Ilya Brandt", ()),
         ("nobody came", ()),
     ],
 )
 def test_a_statement_has_the_places_it_names(words: str, expected: tuple[str, ...]) -> None:
     assert Gazetteer(ARTICLE).places(words) == expected
+
+
+def test_a_name_that_things_keep_happening_at_is_a_place() -> None:
+    article = "Clashes at Velmora went on. A depot at Velmora burned."
+    assert places("Velmora burned", article) == ("Velmora",)
+    assert places("Velmora burned", article[:28]) == ()
 
 
 @pytest.mark.parametrize(

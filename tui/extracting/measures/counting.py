@@ -10,6 +10,9 @@ from tui.extracting.measures.numerals import any_of, load, number_pattern
 
 _WORD: Final = re.compile(r"\s{1,3}([^\W\d_]{1,30}(?:['’-][^\W\d_]{1,30}){0,3})")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]{1,20})\.?\s{0,2}\Z")
+_MEANT: Final = 4
+"""From this number on even "places" and "ways" were counted: "19 places", not "two sides"."""
+
 _REACH: Final = 4
 """How many words after a number may pass before the noun."""
 
@@ -22,6 +25,7 @@ def _lists() -> dict[str, Any]:
         **lists,
         "stops": frozenset(lists["stops"]),
         "singular": frozenset(lists["singular"]),
+        "empty": frozenset(lists["empty"]),
         "before": frozenset(lists["names"]["before"]),
         "after": re.compile(rf"[\s-]{{1,2}}(?:{names})(?!\w)", re.IGNORECASE),
     }
@@ -36,16 +40,17 @@ def _out_of() -> re.Pattern[str]:
     return re.compile(rf"{blank}(?:out{blank})?of{blank}(?:{larger}|{whose})(?=\s)")
 
 
-def counted_at(text: str, start: int, end: int, *, one: bool = False) -> tuple[str, int] | None:
+def counted_at(text: str, start: int, end: int, number: float) -> tuple[str, int] | None:
     """Return what a number counts, in the singular, and where that noun ends.
 
     Args:
         text: The article.
         start: Where the number ended.
         end: Where to stop looking.
-        one: Whether the number is 1, so that the noun is in the singular.
+        number: The most it can be; after 1 the noun is in the singular.
     """
     lists = _lists()
+    one = number == 1
     part = None if one else _out_of().match(text, start, end)
     at = part.end() if part else start
     for nth in range(_REACH):
@@ -55,11 +60,12 @@ def counted_at(text: str, start: int, end: int, *, one: bool = False) -> tuple[s
             return None
         if nth == 0 and word in lists["done"]:
             return lists["done"][word], match.end()
-        if one:
-            return (word, match.end()) if _stands_alone(text, match.end(), end) else None
-        singular = _singular(word)
-        if singular is not None:
-            return singular, match.end()
+        noun = word if one else _singular(word)
+        if one and not _stands_alone(text, match.end(), end):
+            return None
+        if noun is not None:
+            empty = number < _MEANT and noun in lists["empty"]
+            return None if empty else (noun, match.end())
         at = match.end()
     return None
 

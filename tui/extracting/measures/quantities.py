@@ -99,7 +99,7 @@ def _counted(text: str, figure: Figure, first: int, end: int) -> _Found | None:
     if unit_at(text, figure.end, end) is not None:
         return None
     figure = loosened_after(text, figure, end)
-    noun = counted_at(text, figure.end, end, one=figure.high == 1)
+    noun = counted_at(text, figure.end, end, figure.high)
     if noun is None:
         return None
     return _found(text, replace(figure, end=noun[1]), Unit("count", noun[0], 1.0), first, end)

@@ -43,13 +43,13 @@ class Gazetteer:
     """
 
     def __init__(self, text: str) -> None:
-        located: Counter[str] = Counter()
+        located: Counter[str] = Counter()  # doubled, so that "at X" can count by half
         total: Counter[str] = Counter()
         persons: set[str] = set()
         self._places: set[str] = set()
         for seen in _names(text):
             total[seen.name] += 1
-            located[seen.name] += seen.located
+            located[seen.name] += 2 if seen.located else seen.loose
             if seen.whole:
                 self._places.add(seen.name)
             if seen.spoken:
@@ -60,7 +60,7 @@ class Gazetteer:
         self._places.update(
             name
             for name, count in located.items()
-            if count and count >= _RATIO * total[name] and name not in persons
+            if count > 1 and count >= 2 * _RATIO * total[name] and name not in persons
         )
 
     def places(self, words: str) -> tuple[str, ...]:

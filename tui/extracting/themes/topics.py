@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-from tui.extracting.themes.wording import WORD, bases, load, singular, stops
+from tui.extracting.themes.wording import WORD, bases, load, singular, words_of
 
 LIMIT: Final = 6
 """The most topics a statement has."""
@@ -15,6 +15,9 @@ _SCANNED: Final = 4_000
 
 _ENDINGS: Final = load("nouns.toml")
 _DETERMINERS: Final = frozenset(_ENDINGS["determiners"])
+_STOPS: Final = words_of("stops.txt")
+_GENERAL: Final = words_of("general_nouns.txt")
+_ADJECTIVES: Final = words_of("adjectives.txt")
 _NOUNS: Final = tuple(_ENDINGS["noun"])
 _OTHERS: Final = tuple(_ENDINGS["other"])
 
@@ -40,8 +43,10 @@ def topics(words: str) -> tuple[str, ...]:
         topic = None if is_name else _topic_of_pair(before, word) or _topic_of(word)
         if topic:
             named[topic] = None
-        if topic:
+        if topic or word in _GENERAL:
             run.clear()
+        elif word in _ADJECTIVES:
+            pass
         elif is_name or not _may_be_noun(word):
             _close(run, nouns)
             run[:] = [word] if word in _DETERMINERS else []
@@ -74,7 +79,7 @@ def _begins(words: str, start: int) -> bool:
 
 
 def _may_be_noun(word: str) -> bool:
-    return len(word) > 3 and "'" not in word and word not in stops()
+    return len(word) > 3 and "'" not in word and word not in _STOPS and word not in _GENERAL
 
 
 def _close(run: list[str], nouns: dict[str, None]) -> None:
@@ -114,11 +119,16 @@ def _topic_of(word: str) -> str | None:
 
 def _topic_of_pair(first: str, second: str) -> str | None:
     """Return the topic of two words together: "front line", "climate change"."""
-    if not first or not any(one in _second_words() for one in bases(second)):
+    if not first or not _may_be_second(second):
         return None
     free, _ = _lexicon()
     pairs = (f"{a} {b}" for a in bases(first) for b in bases(second))
     return next((free[pair] for pair in pairs if pair in free), None)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_second(word: str) -> bool:
+    return any(one in _second_words() for one in bases(word))
 
 
 @cache

@@ -11,7 +11,14 @@ from typing import Any, Final
 WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,4}")
 """A word, its hyphens and apostrophes included."""
 
-_IRREGULAR: Final = {"men": "man", "women": "woman", "children": "child", "lives": "life"}
+_IRREGULAR: Final = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "lives": "life",
+    "series": "series",
+    "species": "species",
+}
 
 
 def _file(name: str) -> str:
@@ -33,9 +40,9 @@ def lines(name: str) -> tuple[str, ...]:
 
 
 @cache
-def stops() -> frozenset[str]:
-    """Return the words that are never a topic."""
-    return frozenset(word for line in lines("stops.txt") for word in line.split())
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a list in data/."""
+    return frozenset(word for line in lines(name) for word in line.split())
 
 
 @lru_cache(maxsize=20_000)

@@ -51,7 +51,8 @@ class Calendar:
 
         Args:
             window: The sentence or sentences that hold the attribution.
-            inner: The statement's own segments; a time named in there is that of the thing said.
+            inner: The statement's own segments, and those of other statements in the window; a
+                time named in there is that of the thing said.
             cue: Where the attributing word stands; without it what is nearest to the statement
                 counts as nearest to the cue.
 
@@ -132,8 +133,8 @@ def _within_reach(window: Span, inner: Sequence[Span], length: int) -> Span:
     """Return the part of a window that is inside the text and near the statement."""
     start, end = max(0, window[0]), min(length, window[1])
     if inner:
-        start = max(start, inner[0][0] - _REACH)
-        end = min(end, inner[-1][1] + _REACH)
+        start = max(start, min(first for first, _ in inner) - _REACH)
+        end = min(end, max(last for _, last in inner) + _REACH)
     return start, min(end, start + 4 * _REACH) if end - start > 8 * _REACH else end
 
 
