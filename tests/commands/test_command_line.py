@@ -46,7 +46,7 @@ def test_version(run: Run) -> None:
 def test_build_tells_what_there_is(run: Run, articles: Path) -> None:
     ran = run("build", articles)
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("3 articles: 3 read, 0 unchanged, 0 removed, 0 refused\n")
+    assert ran.out.startswith("articles    3 (3 read, 0 unchanged, 0 removed, 0 refused)\n")
     assert str(locate([articles])) in ran.out
     assert "0 read, 3 unchanged" in run("build", articles).out
 

@@ -70,8 +70,17 @@ def test_records_come_back_as_they_were(records: list[object], size: int) -> Non
 )
 def test_a_line_that_is_no_record_is_told_with_its_number(line: bytes) -> None:
     good = dump_line("speaker", Speaker("x", "X", (), None, None, "state"))[:-1]
-    with pytest.raises(StoreError, match=r"^speakers\.jsonl, line 2: "):
+    with pytest.raises(StoreError, match=r"^speakers\.jsonl, line 2: ") as caught:
         list(load_lines([good, line], "speakers.jsonl"))
+    assert "\n" not in str(caught.value)
+
+
+def test_the_key_that_is_wrong_is_named() -> None:
+    line = (
+        b'{"type":"speaker","id":"x","name":5,"aliases":[],"role":null,"side":null,"kind":"state"}'
+    )
+    with pytest.raises(StoreError, match=r"line 1: name: Input should be a valid string"):
+        list(load_lines([line], "speakers.jsonl"))
 
 
 def test_the_collector_is_back_on_after_loading() -> None:

@@ -12,8 +12,6 @@ from tui.store import Store
 if TYPE_CHECKING:
     import argparse
 
-    from tui.store.manifest import Manifest
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `build` understands."""
@@ -28,17 +26,15 @@ def run(options: argparse.Namespace) -> int:
     """
     material = gather(options.paths, options.store)
     report = material.report
+    manifest = Store.open(material.folder).manifest
+    shelves = [*manifest.weeks, manifest.undated]
+    statements = sum(shelf.statements for shelf in shelves)
+    contested = sum(shelf.contested for shelf in shelves)
     say(
-        f"{report.articles} articles: {report.read} read, {report.kept} unchanged,"
-        f" {report.removed} removed, {len(report.problems)} refused\n"
-        f"{_counted(Store.open(material.folder).manifest)}\n"
-        f"{material.folder}\n"
+        f"articles    {report.articles} ({report.read} read, {report.kept} unchanged,"
+        f" {report.removed} removed, {len(report.problems)} refused)\n"
+        f"statements  {statements} ({contested} contested, {manifest.undated.statements} undated)\n"
+        f"weeks       {len(manifest.weeks)}\n"
+        f"store       {material.folder}\n"
     )
     return material.status
-
-
-def _counted(manifest: Manifest) -> str:
-    statements = sum(week.statements for week in manifest.weeks) + manifest.undated
-    contested = sum(week.contested for week in manifest.weeks)
-    weeks = f"{len(manifest.weeks)} weeks, {manifest.undated} undated"
-    return f"{statements} statements in {weeks}; {contested} contested"

@@ -133,6 +133,7 @@ class _Build:
         """Link everything and put it in the place of what stood there."""
         intake = self.intake
         parts = self._link()
+        *dated, undated = parts.weeks()
         names = [article_name(one.article) for one in inputs]
         kept = intake.previous.manifest.files if intake.previous else {}
         marks = {**kept, **intake.pending}
@@ -141,8 +142,8 @@ class _Build:
             tui.__version__,
             versions,
             inputs,
-            parts.weeks(),
-            parts.undated(),
+            tuple(dated),
+            undated,
             {name: marks[name] for name in names},
         )
         publish(intake.folder, manifest, parts.files(), intake.pending)

@@ -82,7 +82,7 @@ def load(type_: type[T], data: bytes, where: str) -> T:
     try:
         record: T = _adapter(type_).validate_json(data)
     except ValueError as error:
-        raise StoreError(f"{where}: {_first_line(error)}") from error
+        raise StoreError(f"{where}: {_plainly(error)}") from error
     return record
 
 
@@ -113,8 +113,15 @@ def load_lines(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, Any]]:
         except KeyError:
             raise StoreError(f"{where}, line {number}: no known record type") from None
         except ValueError as error:
-            raise StoreError(f"{where}, line {number}: {_first_line(error)}") from error
+            raise StoreError(f"{where}, line {number}: {_plainly(error)}") from error
 
 
-def _first_line(error: ValueError) -> str:
-    return " ".join(str(error).split("\n")[:3])
+def _plainly(error: ValueError) -> str:
+    """Return what is wrong with a record and where in it, in one line."""
+    errors = getattr(error, "errors", None)
+    if errors is None:
+        return str(error)
+    first = errors(include_url=False, include_context=False, include_input=False)[0]
+    key = ".".join(map(str, first["loc"]))
+    said = str(first["msg"])
+    return f"{key}: {said}" if key else said

@@ -44,7 +44,10 @@ class FileMark:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """An ISO week that has statements, for example "2023-W19", with its counts."""
+    """An ISO week that has statements, for example "2023-W19", with its counts.
+
+    The statements without a date are counted as a week with the id "undated".
+    """
 
     id: str
     statements: int
@@ -71,7 +74,7 @@ class Manifest:
     versions: Versions
     inputs: tuple[Input, ...] = ()
     weeks: tuple[Week, ...] = ()
-    undated: int = 0
+    undated: Week = Week("undated", 0, 0)
     files: dict[str, FileMark] = field(default_factory=dict)
 
 

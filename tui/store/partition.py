@@ -56,16 +56,15 @@ class Parts:
     contested: frozenset[str]
 
     def weeks(self) -> tuple[Week, ...]:
-        """Return the weeks that have statements, in order, with their counts."""
+        """Return the weeks that have statements, in order, with their counts; the undated last."""
         return tuple(
-            Week(part.week, len(part.statements), self._contested_in(part))
+            Week(
+                part.week or "undated",
+                len(part.statements),
+                sum(one.id in self.contested for one in part.statements),
+            )
             for part in self.parts
-            if part.week is not None
         )
-
-    def undated(self) -> int:
-        """Return how many statements have no date."""
-        return sum(len(part.statements) for part in self.parts if part.week is None)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the content of every file."""
@@ -81,9 +80,6 @@ class Parts:
             whole.add(part.records(self.heads))
         speakers = {id_: self.speakers[id_] for id_ in sorted(self.speakers)}
         return whole.snapshot(speakers, "what was linked")
-
-    def _contested_in(self, part: Part) -> int:
-        return sum(one.id in self.contested for one in part.statements)
 
 
 def partition(
