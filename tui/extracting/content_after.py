@@ -72,23 +72,32 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
             k = phrase.last
         elif sentence.bits[k] & tags.OBJECT:
             k += 1
-    quote = _quote_ahead(sentence, k, stop)
+    quote = _quote_ahead(sentence, cue, k, stop)
     if quote is not None:
         return quote
     that = _that_ahead(sentence, k, stop)
     if that is not None:
         return that + 1
     k = skip_scene(sentence, k, stop)
+    if k < stop and _links(sentence, cue, k):
+        k += 1
     while k < stop and sentence.lower[k] in (",", ":"):
         k += 1
     return k if k < stop else None
 
 
-def _quote_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
+def _links(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """Whether the word at `k` only links: `reported on …`, `described by all as …`."""
+    low = sentence.lower[k]
+    return (low == "on" and cue.class_ == "report") or (low == "as" and cue.agent)
+
+
+def _quote_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
     for j in range(k, min(stop, k + _LOOK_AHEAD)):
         if j > k and opens_quotation(sentence, j):
-            return j
+            own = "n" in cue.frames and j - k > 2 and not sentence.bits[k] & tags.PREPOSITION
+            return None if own else j  # `confirmed the advance: "…"` says two things
         if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.SUBORDINATOR):
             return None
     return None

@@ -39,6 +39,8 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     verb = _reading(sentence, k)
     if verb is None or _is_noun(sentence, k, verb):
         return None
+    if verb.form == "ing" and "without" in sentence.lower[max(0, k - 4) : k]:
+        return None
     group = verb_group(sentence, k)
     last = k + 2 if verb.particle else k + 1
     cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)

@@ -191,7 +191,8 @@ def phrase_after(sentence: Sentence, begin: int) -> Phrase | None:
     last, head = base.last, base.head
     while last < len(sentence) - 1 and last - begin < MAX_ITEMS:
         low = sentence.lower[last]
-        links = _AFTER_NAME if is_name(sentence, last - 1) else _AFTER_ROLE
+        plain_name = is_name(sentence, last - 1) and not sentence.bits[last - 1] & _PEOPLE
+        links = _AFTER_NAME if plain_name else _AFTER_ROLE
         if low not in links and low not in ("and", "&"):
             break
         more = _base_after(sentence, last + 1)
@@ -209,11 +210,18 @@ def _base_after(sentence: Sentence, begin: int) -> Phrase | None:
     while k < stop and sentence.bits[k] & (tags.DETERMINER | tags.POSSESSIVE):
         k += 1
     noun = k
-    while k < stop and is_nominal(sentence, k) and not _stops(sentence, k, begin, noun):
+    while k < stop and _continues(sentence, k, begin, noun):
         k += 1
     if k == noun:
         return Phrase(begin, k, k - 1) if k > begin and sentence.lower[k - 1] in _HEADS else None
     return Phrase(begin, k, k - 1)
+
+
+def _continues(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
+    if is_nominal(sentence, k):
+        return not _stops(sentence, k, begin, noun)
+    based = sentence.lower[k + 1].endswith("-based") if k + 1 < len(sentence) else False
+    return k > noun and based and sentence.lower[k] == ","  # the Lima, Peru-based group
 
 
 def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
@@ -223,6 +231,10 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
     bits, before = sentence.bits[k], sentence.bits[k - 1]
     if bits & tags.TIME and not bits & tags.GENITIVE:
         return True
+    if sentence.lower[k].endswith("ing") and k + 1 < len(sentence):
+        opens = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE | tags.PREPOSITION
+        if sentence.bits[k + 1] & opens and not bits & (tags.CAPITAL | _PEOPLE):
+            return True
     if begin < noun or before & tags.DEMONYM:
         return False
     plain = not bits & (tags.CAPITAL | tags.NUMBER)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tui.extracting import tags
 from tui.extracting.contents import fill
 from tui.extracting.cue_finding import find_cues
-from tui.extracting.cues import Cue
 from tui.extracting.runs import Runs
 from tui.extracting.sentences import Sentence, sentences
 from tui.extracting.tokens import tokenize
@@ -16,6 +15,7 @@ from tui.extracting.utterances import Utterance, from_cue, span_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.extracting.cues import Cue
     from tui.model import Span
 
 

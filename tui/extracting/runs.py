@@ -90,6 +90,8 @@ class Runs:
         joined = self._joined(index, sentence, k)
         if joined is not None:
             return _carried(joined, "run", 0.85)
+        if k > 0 and sentence.lower[k - 1] == ":" and self.of_sentence.get(index):
+            return _carried(self.of_sentence[index][-1], "colon", 0.85)
         long = quotation.last - quotation.first - 1 >= _LONG
         colon = k > 0 and sentence.lower[k - 1] in (":", ",")
         if not long and not (colon and sentence.lower[k - 1] == ":"):

@@ -23,7 +23,6 @@ class Source:
     gender: Gender | None = None
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
-    mentions: list[tuple[int, int, bool]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -40,12 +39,16 @@ class Sources:
         self._of_last: dict[str, list[Source]] = {}
         self._of_first: dict[str, list[Source]] = {}
         self._of_name: dict[Name, Source] = {}
+        self._offices: list[Source] | None = None
         ordered = list(names)
         for name in sorted(ordered, key=lambda name: -len(name.words)):
             self._of_name[name] = self._place(name)
-        for name in ordered:
-            source = self._of_name[name]
-            source.mentions.append((name.sentence, name.before, name.subject))
+
+    def with_roles(self) -> list[Source]:
+        """The sources whose office the article tells, at most the first hundred."""
+        if self._offices is None:
+            self._offices = [source for source in self.all if source.roles][:100]
+        return self._offices
 
     def of(self, name: Name) -> Source:
         """Who a name of this article belongs to."""

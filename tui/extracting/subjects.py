@@ -163,7 +163,7 @@ def _can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
     if before < 0:
         return True
     bits = sentence.bits[before]
-    if bits & tags.PREPOSITION:
+    if bits & tags.PREPOSITION and (before == 0 or not bits & tags.SUBORDINATOR):
         return False
     return at_boundary(sentence, phrase.first)
 

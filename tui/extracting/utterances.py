@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import is_name
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _EDGES: Final = " \t\u00a0\n\r,"
 _SHORT: Final = 2
+_WEAK: Final = lexicon.words("small_words.txt", "weak")
+_HEADS: Final = lexicon.words("small_words.txt", "heads")
+_SPEAKERS: Final = tags.TITLE | tags.ROLE | tags.GROUP | tags.ORGANISATION
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | Non
     segments, quotes, outer = _segments(sentence, cue)
     if not segments or (not quotes and not _says_something(sentence, cue)):
         return None
-    if _is_scare(sentence, cue, quotes, outer):
+    if _is_scare(sentence, cue, quotes, outer) or not _can_speak(sentence, cue):
         return None
     kind: Kind = "direct" if not outer else "mixed" if quotes else "indirect"
     return Utterance(
@@ -60,6 +64,17 @@ def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | Non
         _confidence(cue, kind),
         quotes={quotation.first for quotation in quotes},
     )
+
+
+def _can_speak(sentence: Sentence, cue: Cue) -> bool:
+    """Things "suggest" and "indicate" without a word: there the subject must be able to speak."""
+    assert cue.subject is not None
+    if cue.verb is None or cue.verb.lemma not in _WEAK:
+        return True
+    head = cue.subject.head
+    if is_name(sentence, head) or sentence.lower[head] in _HEADS:
+        return True
+    return bool(sentence.bits[head] & (_SPEAKERS | tags.PRONOUN | tags.RELATIVE))
 
 
 def span_of(sentence: Sentence, phrase: Phrase) -> Span:

@@ -1,0 +1,85 @@
+"""Who a pronoun means: the scored candidates named shortly before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.extracting.sources import Source
+    from tui.model import Gender
+
+_HE: Final = lexicon.words("small_words.txt", "he")
+_SHE: Final = lexicon.words("small_words.txt", "she")
+_THEY: Final = lexicon.words("small_words.txt", "they")
+_IT: Final = lexicon.words("small_words.txt", "it")
+PRONOUNS: Final = _HE | _SHE | _THEY | _IT
+
+NEAR: Final = 4.0
+"""What a mention in the same sentence is worth; shared out by the distance in sentences."""
+SUBJECT: Final = 2.0
+GENITIVE: Final = -1.0
+GENDER_KNOWN: Final = 1.0
+JUST_SPOKE: Final = 3.0
+SPOKE_BEFORE: Final = 0.5
+AWAY: Final = -0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of a source: its sentence, and what part it plays there."""
+
+    sentence: int
+    source: Source
+    subject: bool
+    genitive: bool = False
+
+
+def choose(
+    word: str, index: int, seen: Iterable[Seen], spoke: list[tuple[int, Source]]
+) -> tuple[Source, float] | None:
+    """The likeliest bearer of a pronoun in sentence `index`, with its score."""
+    scores: dict[Source, float] = {}
+    for mention in seen:
+        if agrees(mention.source, word):
+            score = _of_mention(mention, index)
+            scores[mention.source] = max(score, scores.get(mention.source, 0.0))
+    best: tuple[Source, float] | None = None
+    for source, score in scores.items():
+        total = score + _of_speaking(source, index, spoke)
+        total += GENDER_KNOWN if source.gender else 0
+        if best is None or total > best[1]:
+            best = source, total
+    return best
+
+
+def _of_mention(mention: Seen, index: int) -> float:
+    away = index - mention.sentence
+    score = NEAR / (1 + away) + AWAY * away
+    if mention.genitive:
+        return score + GENITIVE
+    return score + (SUBJECT if mention.subject else 0)
+
+
+def _of_speaking(source: Source, index: int, spoke: list[tuple[int, Source]]) -> float:
+    score = 0.0
+    for place, (where, speaker) in enumerate(reversed(spoke[-2:])):
+        if speaker is source and index - where <= 4:
+            score = max(score, SPOKE_BEFORE if place else JUST_SPOKE)
+    return score
+
+
+def agrees(source: Source, word: str) -> bool:
+    """Whether gender, number and kind let a source be meant by a pronoun."""
+    gender: Gender | None = "male" if word in _HE else "female" if word in _SHE else None
+    if gender is not None:
+        return source.kind in ("person", "unnamed", None) and source.gender in (gender, None)
+    if word in _THEY:
+        return source.kind in ("group", "organisation") or (
+            source.kind == "unnamed" and source.gender is None
+        )
+    return source.kind in ("organisation", "state", None)

@@ -1,0 +1,99 @@
+"""What an article says of the people and bodies it names: titles, offices, appositions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.names import gender_of_words
+from tui.extracting.phrases import phrase_after, phrase_before
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.extracting.names import Name
+    from tui.extracting.sentences import Sentence
+    from tui.extracting.sources import Source, Sources
+
+_OFFICE: Final = tags.ROLE | tags.TITLE
+_LONGEST: Final = 14
+LEADERS: Final = lexicon.words("small_words.txt", "leaders")
+
+
+def learn_roles(
+    sentences: list[Sentence], names: Mapping[int, list[Name]], sources: Sources
+) -> None:
+    """Give every named source the role words that stand at its names."""
+    for index, many in names.items():
+        sentence = sentences[index]
+        for name in many:
+            source = sources.of(name)
+            if source.kind == "state":
+                continue
+            for first, last in _beside(sentence, name, person=source.kind != "organisation"):
+                _learn(sentence, source, first, last)
+
+
+def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, int]]:
+    """Item ranges that describe the bearer of a name: before it, or in apposition."""
+    found = []
+    if person and name.before < name.first:
+        outer = phrase_before(sentence, name.first)
+        first = min(outer.first, name.before) if outer else name.before
+        found.append((first, name.first))
+    elif person and name.before >= 2 and sentence.lower[name.before - 1] == ",":
+        outer = phrase_before(sentence, name.before - 1)
+        if outer is not None:
+            found.append((outer.first, outer.last))
+    after = name.last + 1
+    if after < len(sentence) and sentence.lower[name.last] == ",":
+        outer = phrase_after(sentence, after)
+        if outer is not None:
+            found.append((outer.first, outer.last))
+    return found
+
+
+def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
+    while first < last and sentence.bits[first] & (tags.DETERMINER | tags.POSSESSIVE):
+        first += 1
+    if not first < last <= first + _LONGEST:
+        return
+    bits = sentence.bits[first:last]
+    office = _OFFICE if source.kind != "organisation" else tags.ORGANISATION
+    if not any(bit & office for bit in bits):
+        return
+    if any(bit & (tags.AUXILIARY | tags.PRONOUN | tags.CUE) and not bit & office for bit in bits):
+        return
+    role = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    if role.lower().rstrip(".") in _COURTESY:
+        source.gender = source.gender or gender_of_words([role.lower()])
+        return
+    source.roles.setdefault(role)
+    source.gender = source.gender or gender_of_words(sentence.lower[first:last])
+
+
+_COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
+
+
+def head_word(words: list[str]) -> str:
+    """The noun a role is about: "head" in "head of the port authority"."""
+    for k, word in enumerate(words):
+        if k and word in lexicon.words("small_words.txt", "prepositions"):
+            return words[k - 1]
+    return words[-1]
+
+
+def matches_role(words: list[str], role: str) -> bool:
+    """Whether a definite phrase in lower case means who bears a role: same head, shared words.
+
+    Offices of leading ("head", "boss", "chief") stand for each other if another word is shared.
+    """
+    said = role.lower().replace("’", "'").replace(",", "").split()
+    head = head_word(words)
+    rest = {word.removesuffix("'s") for word in words[1:] if len(word) > 3} - {head}
+    shared = rest & {word.removesuffix("'s") for word in said}
+    if head in LEADERS and shared and LEADERS.intersection(said):
+        return True
+    if head != head_word(said):
+        return False
+    return not rest or bool(shared)
