@@ -57,8 +57,15 @@ def agent_of(
         if text in _ENEMY:
             return world.rivals.get(world.family(side) or ""), True
         if text in _THEIRS:
-            return (side if denied else _named_before(reading, position) or side), True
+            named = None if denied else _named_before(reading, position)
+            return named or (None if _is_object(reading, position) else side), True
     return _noun_before(reading, start, index)
+
+
+def _is_object(reading: Reading, position: int) -> bool:
+    """Whether a pronoun is what something is done to: "calls it a rout"."""
+    after = reading.words[position + 1].text.lower() if position + 1 < len(reading.words) else ""
+    return after in {"a", "an", "the"}
 
 
 def _named_before(reading: Reading, position: int) -> str | None:

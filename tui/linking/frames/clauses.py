@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
+from tui.linking.frames.world import LONGEST_NAME
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in
 from tui.linking.tokens import tokens
@@ -23,11 +24,12 @@ _OPENS: Final = words("clause_openers")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A side named in a statement, from word `first` to before word `end`."""
+    """A side named in a statement, or a speaker of it, from word `first` to before word `end`."""
 
     side: str
     first: int
     end: int
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,14 @@ def read(text: str, world: World) -> Reading:
     named = [Named(p.surface.side, p.first, p.end) for p in parties_in(found)]
     people: set[str] = set()
     for index, word in enumerate(found):
-        speaker = world.named.get(word.key) if word.capital else None
+        if not word.capital:
+            continue
+        speaker, end = _speaker_at(found, index, world)
         if speaker:
             people.add(speaker)
-        side = world.side(speaker) or (world.bodies.get(word.key) if word.capital else None)
+        side = world.side(speaker) or world.bodies.get(word.key)
         if side:
-            named.append(Named(side, index, index + 1))
+            named.append(Named(side, index, end, speaker))
     named.sort(key=lambda party: party.first)
     taken = frozenset(index for party in named for index in range(party.first, party.end))
     return Reading(
@@ -77,6 +81,15 @@ def read(text: str, world: World) -> Reading:
         frozenset(people),
         taken,
     )
+
+
+def _speaker_at(found: tuple[Word, ...], index: int, world: World) -> tuple[str | None, int]:
+    """The speaker whose name begins at a word, by the longest name, and where it ends."""
+    for end in range(min(index + LONGEST_NAME, len(found)), index, -1):
+        speaker = world.named.get(tuple(word.key for word in found[index:end]))
+        if speaker:
+            return speaker, end
+    return None, index + 1
 
 
 def _clauses(text: str, found: tuple[Word, ...]) -> tuple[int, ...]:

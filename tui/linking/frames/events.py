@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.agents import agent_of, doer_of, is_passive, is_side
 from tui.linking.frames.scales import events_lexicon
-from tui.linking.frames.vocabulary import plain
+from tui.linking.frames.stems import stem
+from tui.linking.frames.vocabulary import plain, themes
 
 if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _UNREAL: Final = frozenset({"if", "unless", "should", "would", "please", "want", "wants", "plans"})
 _GOES_ON: Final = frozenset({"and", "or", "but"})
+_TOLD: Final = frozenset({"claimed", "claiming", "alleged", "despite"})
 _WINDOW: Final = 5
 """Words before a verb in which "not" belongs to it."""
 
@@ -26,7 +28,7 @@ class Event:
 
     `pole` is the end it came out at after negation, `told` the end the words stand for. `agent` is
     the side it happened to or was done by, or "~" and the noun that is its subject; None where
-    unknown. `real` is False for what is only wished, feared or threatened.
+    unknown. `text` begins at word `at`. `real` is False for what is wished, feared or threatened.
     """
 
     scale: Scale
@@ -34,6 +36,7 @@ class Event:
     told: int
     agent: str | None
     text: str
+    at: int = 0
     real: bool = True
 
     @property
@@ -47,14 +50,14 @@ def events_in(
 ) -> tuple[Event, ...]:
     """The events of a statement, in order, each scale and end once for each agent."""
     lexicon = events_lexicon()
-    found: dict[tuple[str, int, str | None], Event] = {}
+    found: dict[tuple[str, int, bool, str | None], Event] = {}
     carried: str | None = None
     for index in range(len(reading.words)):
         for (scale, told), end in lexicon.at(reading.stems, index, reading.limit(index)):
             agent, sure = agent_of(reading, index, speaker, world, denied=denied)
             agent = carried = agent if sure or not _carries(reading, index) else carried
-            event = _event(reading, index, end, scale, told, agent)
-            found.setdefault((scale.name, event.pole, event.agent), event)
+            event = _event(reading, index, end, (scale, told), agent, denied=denied)
+            found.setdefault((scale.name, event.pole, event.negated, event.agent), event)
     return tuple(found.values())
 
 
@@ -66,8 +69,15 @@ def _carries(reading: Reading, index: int) -> bool:
 
 
 def _event(
-    reading: Reading, index: int, end: int, scale: Scale, told: int, agent: str | None
+    reading: Reading,
+    index: int,
+    end: int,
+    meaning: tuple[Scale, int],
+    agent: str | None,
+    *,
+    denied: bool,
 ) -> Event:
+    scale, told = meaning
     pole = -told if _is_negated(reading, index, end) else told
     if is_passive(reading, index):
         by = doer_of(reading, end)
@@ -77,7 +87,7 @@ def _event(
             # "The Russians were pushed back": what was done to them is their loss.
             pole, told = -pole, -told
     text = " ".join(word.text for word in reading.words[index:end])
-    return Event(scale, pole, told, agent, text, _is_real(reading, index))
+    return Event(scale, pole, told, agent, text, index, denied or _is_real(reading, index))
 
 
 def _is_negated(reading: Reading, index: int, end: int) -> bool:
@@ -97,5 +107,14 @@ def _is_real(reading: Reading, index: int) -> bool:
     """Whether it is told as something that is or will be so, not as wished or threatened."""
     start = reading.clause[index]
     window = [word.text.lower() for word in reading.words[max(start, index - 12) : index]]
-    # "Threatened to withdraw" is no withdrawal; "claim to have withdrawn" is one.
-    return not _UNREAL & set(window) and window[-1:] != ["to"]
+    if _UNREAL & set(window) or window[-1:] == ["to"]:
+        # "Threatened to withdraw" is no withdrawal.
+        return False
+    told = [word.text.lower() for word in reading.words[max(0, start - 6) : start]]
+    told = told if reading.words[start].text.lower() == "that" else []
+    if (plain("claim_nouns") | _TOLD) & {*told, *window[-4:]}:
+        # "The army's claim to have held firm" is the army's, not the speaker's.
+        return False
+    # So is "what their leader called a rout"; but "what is called a rout" is the speaker's word.
+    stems = reading.stems[start:index]
+    return not themes("wording_cues") & set(stems[-4:]) or stem("be") in stems

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.clauses import read
 from tui.linking.frames.days import Days, days_of
 from tui.linking.frames.events import Event, events_in
-from tui.linking.frames.phrases import Phrases
+from tui.linking.frames.stances import claimants_in, denial_of, denied, wording_of
 from tui.linking.frames.stems import theme
-from tui.linking.frames.vocabulary import plain, themes
-from tui.linking.lexicon import lines
+from tui.linking.frames.vocabulary import plain
 from tui.linking.parties import surface_of
 from tui.naming import fold
 
@@ -36,8 +34,8 @@ class Frame:
 
     `terms` are its content words with their near synonyms, names of sides begun with "@"; `themes`
     those that are no side and no place; `shown` the word that each stood for. `denial` and
-    `wording` are the words that deny, or quarrel with a description; `claim` names somebody's
-    claim; `points` is set where that is all it does.
+    `wording` are the words that deny, or quarrel with a description; `claimants` the sides and
+    speakers whose claim it names; `points` is set where that is all it does.
     """
 
     statement: Statement
@@ -53,7 +51,7 @@ class Frame:
     people: frozenset[str]
     denial: str | None
     wording: str | None
-    claim: bool
+    claimants: frozenset[str]
     points: bool
 
     @property
@@ -65,32 +63,29 @@ class Frame:
 def frame(statement: Statement, world: World) -> Frame:
     """Works out what a statement speaks of."""
     reading = read(statement.words, world)
+    side = world.side(statement.speaker)
     places = _places(statement.places)
-    shown = _terms(reading, places)
-    for word in (word for topic in statement.topics for word in topic.split()):
-        if word.lower() not in plain("stopwords") and surface_of(word) is None:
-            shown.setdefault(theme(word), word)
+    shown = _terms(reading, places, statement.topics)
     sides = frozenset(party.side for party in reading.named)
-    denial = _denial(statement, reading)
-    claim = any(word.text.lower() in plain("claim_nouns") for word in reading.words)
-    own = frozenset(shown) - places.keys()
+    denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
+    claims = any(word.text.lower() in plain("claim_nouns") for word in reading.words)
     return Frame(
-        statement,
-        statement.speaker,
-        world.side(statement.speaker),
-        days_of(statement),
-        frozenset(shown) | places.keys() | {f"{PARTY}{side}" for side in sides},
-        own,
-        places,
-        shown | places,
-        _denied(events, world.side(statement.speaker)) if denial else events,
-        sides,
-        reading.people - {statement.speaker},
-        denial,
-        _wording(statement, reading),
-        claim,
-        bool(denial and claim and len(own) < _POINTER and not events),
+        statement=statement,
+        speaker=statement.speaker,
+        side=side,
+        days=days_of(statement),
+        terms=frozenset(shown) | places.keys() | {f"{PARTY}{side}" for side in sides},
+        themes=frozenset(shown) - places.keys(),
+        places=places,
+        shown=shown | places,
+        events=denied(events, reading, side) if denial else events,
+        sides=sides,
+        people=reading.people - {statement.speaker},
+        denial=denial,
+        wording=None if denial else wording_of(statement, reading, events),
+        claimants=claimants_in(reading, world),
+        points=bool(denial and not events and (claims or not shown) and len(shown) < _POINTER),
     )
 
 
@@ -98,7 +93,7 @@ def _places(names: Iterable[str]) -> dict[str, str]:
     return {fold(name): name for name in names if fold(name) and surface_of(name) is None}
 
 
-def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
+def _terms(reading: Reading, places: Mapping[str, str], topics: Iterable[str]) -> dict[str, str]:
     """Content words by the stem that stands for them and their near synonyms."""
     stopped = plain("stopwords")
     terms: dict[str, str] = {}
@@ -107,52 +102,8 @@ def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
         if index in reading.taken or text in stopped or len(text) < 2 or text[0].isdigit():
             continue
         if word.key not in places:
-            shown = word.text if word.capital and index else text
-            terms.setdefault(theme(word.text), shown)
+            terms.setdefault(theme(word.text), word.text if word.capital and index else text)
+    for name in (name for topic in topics for name in topic.split()):
+        if name.lower() not in stopped and fold(name) not in places and not surface_of(name):
+            terms.setdefault(theme(name), name)
     return terms
-
-
-def _denied(events: tuple[Event, ...], side: str | None) -> tuple[Event, ...]:
-    """The events of a denial: each of them is said not to be so.
-
-    A loss that nobody is named for is the denier's own: nobody denies another's losses.
-    """
-    return tuple(
-        replace(
-            event,
-            pole=-event.told,
-            agent=event.agent or (side if event.scale.own and event.told < 0 else None),
-        )
-        for event in events
-    )
-
-
-def _denial(statement: Statement, reading: Reading) -> str | None:
-    if statement.cue is not None and statement.cue.class_ == "deny":
-        return statement.cue.text
-    return _phrase(_denials(), reading)
-
-
-def _wording(statement: Statement, reading: Reading) -> str | None:
-    cue = statement.cue.text.lower() if statement.cue else ""
-    if cue and themes("wording_cues") & {theme(word) for word in cue.split()}:
-        return cue
-    return _phrase(_wordings(), reading)
-
-
-def _phrase(phrases: Phrases[str], reading: Reading) -> str | None:
-    """The words of the first phrase of a list that stands in a statement."""
-    for index in range(len(reading.stems)):
-        for _, end in phrases.at(reading.stems, index, reading.limit(index)):
-            return " ".join(word.text for word in reading.words[index:end])
-    return None
-
-
-@cache
-def _denials() -> Phrases[str]:
-    return Phrases((line, line) for line in lines("denials"))
-
-
-@cache
-def _wordings() -> Phrases[str]:
-    return Phrases((line, line) for line in lines("wordings"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tui.model import Speaker, Statement
 
+LONGEST_NAME: Final = 6
+"""The most words of a body's name that are looked for."""
 _SHARE: Final = 0.3
 """A rival is the other side that a side's speakers name at least this often, of all they name."""
 
@@ -25,13 +27,13 @@ _SHARE: Final = 0.3
 class World:
     """Knowledge that no single statement has.
 
-    `named` leads from a folded name to the speaker it can only mean, `bodies` to the side of that
-    name; `rivals` pairs the sides that speak of each other most; `parents` tells the state that a
-    body of its own belongs to.
+    `named` leads from the folded words of a name to the speaker it can only mean, `bodies` from the
+    name of a side that is no state to that side; `rivals` pairs the sides that speak of each other
+    most; `parents` tells the state that a body of its own belongs to.
     """
 
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
-    named: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     rivals: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
@@ -64,9 +66,9 @@ def world_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -
     return replace(draft, rivals=_rivals(statements, draft))
 
 
-def _named(speakers: Iterable[Speaker]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    shared: set[str] = set()
+def _named(speakers: Iterable[Speaker]) -> dict[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    shared: set[tuple[str, ...]] = set()
     for speaker in speakers:
         for key in set(_names_of(speaker)):
             if found.setdefault(key, speaker.id) != speaker.id:
@@ -74,19 +76,22 @@ def _named(speakers: Iterable[Speaker]) -> dict[str, str]:
     return {key: speaker for key, speaker in found.items() if key not in shared}
 
 
-def _names_of(speaker: Speaker) -> Iterable[str]:
-    """Single words that name a speaker: surnames, and bodies with one word of their own."""
+def _names_of(speaker: Speaker) -> Iterable[tuple[str, ...]]:
+    """Words that name a speaker: surnames, and the words of bodies without their state."""
     common = words("institutions") | words("generic_bodies") | words("leaders")
     for name in (speaker.name, *speaker.aliases):
         if speaker.kind == "person":
             surname = person_name(name).surname
             capital = any(word.capital and word.key == surname for word in tokens(name))
             if capital and len(surname) > 2 and surname not in common:
-                yield surname
+                yield (surname,)
         elif speaker.kind == "organisation":
-            left = [word for word in tokens(name) if word.key not in common]
-            if len(left) == 1 and left[0].capital and not parties_in(left):
-                yield left[0].key
+            found = [word for word in tokens(name) if word.text.lower() != "the"]
+            taken = {i for party in parties_in(found) for i in range(party.first, party.end)}
+            left = [word for index, word in enumerate(found) if index not in taken]
+            own = any(word.key not in common for word in left)
+            if left and left[0].capital and (own or len(left) > 1):
+                yield tuple(word.key for word in left)[:LONGEST_NAME]
 
 
 def _parents(speakers: Iterable[Speaker]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bodies import body, is_acronym, is_indefinite
 from tui.linking.lexicon import words
-from tui.linking.parties import surface_of
+from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import tokens
 from tui.naming import person_name, strip_titles
 
@@ -48,7 +48,7 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
     kind = _kind(name, entity.kind)
     aliases = [tidy(alias) for alias in entity.aliases]
     roles = [_without_article(entity.role)] if entity.role else []
-    if kind == "person" and person_name(name).given and strip_titles(name) != name:
+    if kind == "person" and _is_titled_name(name):
         # "Commander Oleksandr Bondar" is Oleksandr Bondar, and the rest his role.
         aliases, roles = [name, *aliases], [*roles, name.replace(strip_titles(name), "").strip()]
         name = strip_titles(name)
@@ -105,15 +105,18 @@ def _without_article(role: str) -> str:
 
 
 def _says_something(phrase: str) -> bool:
-    return any(
-        len(word.key) > 1 and word.key not in words("small_words") for word in tokens(phrase)
-    )
+    """Whether a phrase names or describes: "Russia's" and "in Moscow" only tell whose or where."""
+    found = tokens(phrase)
+    taken = {i for party in parties_in(found) for i in range(party.first, party.end)}
+    left = [word for index, word in enumerate(found) if index not in taken]
+    whole = bool(taken) and not left and not phrase.endswith(("'s", "’s", "'", "’"))
+    return whole or any(len(word.key) > 1 and word.key not in words("small_words") for word in left)
 
 
 def _is_titled_name(phrase: str) -> bool:
     """Whether an unnamed source is a title and a full name after all."""
     bare = strip_titles(phrase)
-    return bare != phrase and len(bare.split()) > 1 and bare.istitle() and has_own_name(phrase)
+    return bare != phrase and len(bare.split()) > 1 and bare[:1].isupper() and has_own_name(phrase)
 
 
 def has_own_name(phrase: str) -> bool:
@@ -123,6 +126,10 @@ def has_own_name(phrase: str) -> bool:
     bare = tokens(strip_titles(phrase))
     if bare and not bare[-1].capital:
         # "the Norvik boss": what ends in a common noun is a role, whoever it belongs to.
+        return False
+    before = phrase[: phrase.rfind(bare[0].text)].lower().split() if bare else []
+    if before[-1:] in (["of"], ["for"]) or before[-2:] in (["of", "the"], ["for", "the"]):
+        # So is "head of the Norvik Group".
         return False
     common = words("institutions") | words("generic_bodies") | words("leaders")
     return any(

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.linking.identity.bearers import bearer_of, bearers_of_cast, is_body
+from tui.linking.identity.bearers import bearer_of, bearers_of_cast, is_full_name
 from tui.linking.identity.bodies import body
 from tui.linking.identity.clusters import Clusters
 from tui.linking.identity.organisations import join_groups, join_organisations, join_states
 from tui.linking.identity.people import join_people
 from tui.linking.identity.profiles import profile, speakers_of
-from tui.naming import fold
+from tui.naming import fold, person_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,10 +97,15 @@ def _joined(bearers: Sequence[Bearer]) -> Clusters:
 
 
 def _checked(bearers: Sequence[Bearer]) -> list[Bearer]:
-    """One name that most articles hold for an organisation is one everywhere."""
+    """One name that most articles hold for an organisation is one everywhere, and for a person."""
     kinds: dict[str, Counter[str]] = {}
     for bearer in bearers:
         kinds.setdefault(fold(bearer.name), Counter())[bearer.kind] += 1
+    surnames = Counter(
+        person_name(bearer.name).surname
+        for bearer in bearers
+        if bearer.kind == "person" and is_full_name(bearer)
+    )
     checked = []
     for bearer in bearers:
         key = fold(bearer.name)
@@ -108,6 +113,8 @@ def _checked(bearers: Sequence[Bearer]) -> list[Bearer]:
         lone = bearer.kind == "person" and bearer.gender is None and " " not in key
         if lone and others["organisation"] >= others["person"] > 0:
             checked.append(replace(bearer, kind="organisation"))
+        elif bearer.kind == "organisation" and surnames[key] >= others["organisation"]:
+            checked.append(replace(bearer, kind="person"))
         else:
             checked.append(bearer)
     return checked
@@ -140,7 +147,7 @@ def _free_bodies(bearers: Sequence[Bearer]) -> frozenset[str]:
     """The names of organisations that are no organ of a state, as roles may repeat them."""
     found: set[str] = set()
     for bearer in bearers:
-        own = body(bearer.name).own if is_body(bearer) else ()
+        own = body(bearer.name).own if bearer.kind == "organisation" else ()
         if len(own) == 1:
             found.update(own)
     return frozenset(found)

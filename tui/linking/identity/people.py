@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.linking.identity.clusters import Clusters
     from tui.naming import Likeness
 
+_ENOUGH: Final = 4
+"""Parts of a role, "leader, ground, forces, Ukraine", that only one person can have."""
 _MOST_NAMES: Final = 40
 """Spellings of one person that a further name is compared with."""
 
@@ -133,9 +135,17 @@ def _join_roles(clusters: Clusters) -> None:
     for number, bearer in enumerate(clusters.bearers):
         if bearer.kind == "unnamed":
             key = role_key(bearer.name)
-            root = nearest(clusters, number, holders.get(key, ())) if key else None
+            candidates = holders.get(key, ()) or _told_more(key, holders)
+            root = nearest(clusters, number, candidates) if key else None
             if root is not None:
                 clusters.join(root, number)
+
+
+def _told_more(key: tuple[str, ...], holders: dict[tuple[str, ...], list[int]]) -> list[int]:
+    """Holders of a role that says all this and more, where this says enough to be one person."""
+    if len(key) < _ENOUGH:
+        return []
+    return [n for other, numbers in holders.items() if set(key) < set(other) for n in numbers]
 
 
 def _aliases_alone(bearer: Bearer) -> Iterable[str]:

@@ -29,9 +29,11 @@ def role_key(phrase: str) -> tuple[str, ...]:
     leaders = words("leaders")
     parts = body(phrase)
     heads = {word.key for word in tokens(phrase)} & leaders
-    if parts.own - leaders and heads:
-        return tuple(sorted({_LEADER, *(parts.own - leaders - words("institutions"))}))
-    key = {*parts.common, *parts.own, *(f"@{side}" for side in parts.sides)}
+    own = parts.own - leaders - words("institutions")
+    if own and heads:
+        return tuple(sorted({_LEADER, *own}))
+    key = {*parts.common, *parts.own, *(f"@{side}" for side in parts.sides)} - leaders
+    key |= {_LEADER} if heads else set()
     return tuple(sorted(key)) if len(key) > 1 else ()
 
 

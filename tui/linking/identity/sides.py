@@ -58,7 +58,7 @@ def _of_phrase(phrase: str, kind: SpeakerKind, bodies: frozenset[str]) -> str | 
     political = [party for party in parties if party.surface.form == "party"]
     if _marked(found, strong=True):
         return INDEPENDENT
-    body = _named_body(found, parties, bodies)
+    body = _named_body(found, parties, bodies, known=kind in {"group", "unnamed"})
     if body:
         return body
     if political:
@@ -107,9 +107,13 @@ def _independents(strong: bool) -> frozenset[str]:
 
 
 def _named_body(
-    found: tuple[Word, ...], parties: list[Party], bodies: frozenset[str]
+    found: tuple[Word, ...], parties: list[Party], bodies: frozenset[str], *, known: bool
 ) -> str | None:
-    """The body that is no state's and that a role names: "leader of the Wagner mercenary group"."""
+    """The body that is no state's and that a role names: "leader of the Norvik mercenary group".
+
+    A group's name may begin with a capital only because a sentence does: `known` asks for a body
+    that is named elsewhere too.
+    """
     taken = {index for party in parties for index in range(party.first, party.end)}
     common = words("institutions") | words("small_words") | words("quantifiers")
     for start, word in enumerate(found):
@@ -119,7 +123,7 @@ def _named_body(
         while end < len(found) and found[end].capital and found[end].key not in _never_named():
             end += 1
         run = found[start:end]
-        if run and (_is_known(run, bodies) or _is_led(found, start, end)):
+        if run and (_is_known(run, bodies) or (not known and _is_led(found, start, end))):
             return " ".join(_bare(part.text) for part in run)
     return None
 

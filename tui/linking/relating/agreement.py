@@ -59,7 +59,8 @@ def denied_event(denial: Event, claim: Event, pair: Pair) -> bool:
 def _one_proposition(mine: Event, yours: Event, pair: Pair, *, same: bool) -> bool:
     who = agents(mine, yours, pair)
     if same:
-        return who == "same" or (who == "open" and _enough(pair))
+        loosely = mine.scale.loose and pair.shares_theme(mine, yours)
+        return who == "same" or (who == "open" and (loosely or _enough(pair)))
     rivals = mine.scale.zero_sum and pair.world.opposed(mine.agent, yours.agent)
     return who == "other" and rivals
 

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 from tui.model import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from tui.linking.frames import Frame
     from tui.model import Reason, Relation
 
 
-MOST: Final = 8
+_MOST: Final = 8
 """Links of one relation that a statement keeps in one direction: the surest."""
+_MOST_OF_ONE: Final = 2
+"""Of these, links to statements of one speaker, who may have been quoted in forty articles."""
 
 
 def link(
@@ -26,18 +28,28 @@ def link(
     return Link(from_.statement.id, to.statement.id, relation, bounded, "machine", tuple(reasons))
 
 
-def best(links: Iterable[Link]) -> tuple[Link, ...]:
+def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Link, ...]:
     """The surest links of every statement, in the order in which they were found.
 
-    A denial of something that forty articles report would otherwise hide the few it answers.
+    Where one denial and one claim each stand in many articles, every one of them keeps the links
+    to the few it answers best; all of them against all would hide the rest.
+
+    Args:
+        links: All links found.
+        speakers: The speaker of each statement.
     """
     found = list(links)
     kept: set[int] = set()
-    counts: Counter[tuple[str, str, str]] = Counter()
+    counts: Counter[tuple[str, ...]] = Counter()
     for number in sorted(range(len(found)), key=lambda n: (-found[n].score, n)):
         one = found[number]
-        ends = (("from", one.from_, one.relation), ("to", one.to, one.relation))
-        if all(counts[end] < MOST for end in ends):
-            counts.update(ends)
+        ends = [(one.from_, one.relation), (one.to, one.relation)]
+        whose = [
+            (one.from_, one.relation, speakers.get(one.to) or one.to),
+            (one.to, one.relation, speakers.get(one.from_) or one.from_),
+        ]
+        few = all(counts[end] < _MOST for end in ends)
+        if few and all(counts[end] < _MOST_OF_ONE for end in whose):
+            counts.update([*ends, *whose])
             kept.add(number)
     return tuple(one for number, one in enumerate(found) if number in kept)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.linking.relating.pair import Pair
     from tui.model import Link
 
+_LONG: Final = 60
+"""Days after which the opposite is another story."""
 _SCOPE: Final = re.compile(
     r"\b(?:this|last|past|next|per|each|every|in a|in the (?:last|past)|over the|since|by|on|during"
     r"|until|so far)\s(?:\w{1,12}\s){0,2}?(?:hours?|days?|weeks?|months?|years?|quarter|night"
@@ -60,7 +62,7 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
         return None
     both = next(((a, b) for a, b in meetings(pair) if same_event(a, b, pair)), None)
     figures = reasons.figures(pair)
-    if both and (figures or (pair.likeness >= 0.35 and len(pair.shared) >= 3)):
+    if both and (figures or (pair.likeness >= 0.45 and len(pair.shared) >= 3)):
         return [*told, reasons.events(*both, "as"), *figures]
     return None
 
@@ -79,7 +81,8 @@ def revises(pair: Pair) -> Link | None:
         if pair.figures and pair.figures.verdict == "disagree" and same_event(mine, yours, pair):
             told = [*reasons.figures(pair), *_scope(pair)]
             return _revision(pair, 0.6, told)
-        if opposed_events(mine, yours, pair) and pair.gap <= 60 and not mine.scale.strict:
+        clear = not mine.scale.strict and bool(pair.places or pair.shares_theme(mine, yours))
+        if clear and pair.gap <= _LONG and opposed_events(mine, yours, pair):
             return _revision(pair, 0.45, [reasons.events(mine, yours, "after"), *_scope(pair)])
     if pair.figures and pair.figures.verdict == "disagree" and pair.likeness >= 0.5:
         return _revision(pair, 0.5, [*reasons.figures(pair), *_scope(pair)])

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY
 from tui.linking.frames.stems import theme
+from tui.linking.frames.vocabulary import themes
+from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.relating.figures import Figures, compare
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event, Frame, World
+
+_STRICT: Final = 0.25
+"""How alike statements must be that meet on a scale whose words are everywhere."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,11 @@ class Pair:
     def same_speaker(self) -> bool:
         """Whether one speaker said both."""
         return self.later.speaker is not None and self.later.speaker == self.earlier.speaker
+
+    @property
+    def both_known(self) -> bool:
+        """Whether it is known who said either."""
+        return self.later.speaker is not None and self.earlier.speaker is not None
 
     @property
     def same_article(self) -> bool:
@@ -72,6 +82,14 @@ class Pair:
         mine, yours = self.later.side, self.earlier.side
         return mine is not None and yours is not None and mine != yours
 
+    @cached_property
+    def outside(self) -> bool:
+        """Whether one of the two speaks for no side."""
+        found = [
+            self.world.speakers.get(frame.speaker or "") for frame in (self.later, self.earlier)
+        ]
+        return any(speaker is not None and speaker.side == INDEPENDENT for speaker in found)
+
     def names(self, one: Frame, other: Frame) -> bool:
         """Whether a statement names the other's speaker or side."""
         return other.speaker in one.people or (other.side is not None and other.side in one.sides)
@@ -80,11 +98,19 @@ class Pair:
         """Whether two events on one scale can be one matter by what the statements share."""
         if self.elsewhere:
             return False
-        own = [theme for theme in self.themes if theme not in _words_of(mine, yours)]
         if mine.scale.strict:
-            return bool(own) and self.likeness >= 0.25
-        return bool(self.places or own) or any(term[0] == PARTY for term in self.shared)
+            return self.shares_theme(mine, yours) and self.likeness >= _STRICT
+        return (
+            bool(self.places)
+            or (mine.scale.own and self.same_article)
+            or self.shares_theme(mine, yours)
+            or any(term[0] == PARTY for term in self.shared)
+            or self.names(self.later, self.earlier)
+            or self.names(self.earlier, self.later)
+        )
 
-
-def _words_of(*events: Event) -> frozenset[str]:
-    return frozenset(theme(word) for event in events for word in event.text.split())
+    def shares_theme(self, mine: Event, yours: Event) -> bool:
+        """Whether they share a content word besides those that tell the two events."""
+        told = {theme(word) for event in (mine, yours) for word in event.text.split()}
+        told |= themes("anybody")
+        return any(theme not in told for theme in self.themes)

@@ -38,6 +38,8 @@ def figures(pair: Pair) -> list[Reason]:
 
 def sides(pair: Pair) -> list[Reason]:
     """That the two speak for different sides."""
+    if pair.outside and not pair.across:
+        return [Reason("side", "one of them speaks for no side")]
     if not pair.across:
         return []
     return [Reason("side", f"across sides: {pair.later.side} and {pair.earlier.side}")]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating.candidates import candidates
+from tui.linking.relating.contradicting import contradicts
 from tui.linking.relating.corpus import corpus_of
+from tui.linking.relating.denying import denies
+from tui.linking.relating.disputing import disputes
 from tui.linking.relating.links import best
 from tui.linking.relating.own import repeats, revises
 from tui.linking.relating.pair import Pair
-from tui.linking.relating.rules import contradicts, corroborates, denies, disputes
+from tui.linking.relating.supporting import corroborates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +37,8 @@ def relate(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> 
     """
     corpus = corpus_of(statements, speakers)
     found = (_link(corpus, later, earlier) for later, earlier in candidates(corpus))
-    return best(link for link in found if link is not None)
+    known = {frame.statement.id: frame.speaker for frame in corpus.frames}
+    return best((link for link in found if link is not None), known)
 
 
 def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:

@@ -1,0 +1,124 @@
+"""How a statement stands to what somebody else said: it denies, renames, or names a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.phrases import Phrases
+from tui.linking.frames.stems import theme
+from tui.linking.frames.vocabulary import plain, themes
+from tui.linking.lexicon import lines
+
+if TYPE_CHECKING:
+    from tui.linking.frames.clauses import Reading
+    from tui.linking.frames.events import Event
+    from tui.linking.frames.world import World
+    from tui.model import Statement
+
+DESCRIBES: Final = "order"
+"""The scale that tells how something was done, not whether."""
+
+_SAYS_NEXT: Final = frozenset({"says", "said", "saying", "adds", "added", "adding"})
+_NEAR_CLAIM: Final = 3
+"""Words between whose claim it is and "claim": the Russian ministry's latest claims."""
+
+
+def denial_of(statement: Statement, reading: Reading) -> str | None:
+    """The words that deny, None where nothing is denied."""
+    cue = statement.cue
+    if cue is not None and cue.class_ == "deny" and not _quarrels(cue.text):
+        return cue.text
+    return _phrase(_denials(), reading, unless=plain("negations") | {"or"})
+
+
+def wording_of(statement: Statement, reading: Reading, events: tuple[Event, ...]) -> str | None:
+    """The words that quarrel with a description, its meaning or its motive."""
+    if statement.cue is not None and _quarrels(statement.cue.text):
+        return statement.cue.text.lower()
+    return _phrase(_wordings(), reading) or _renamed(events)
+
+
+def _renamed(events: tuple[Event, ...]) -> str | None:
+    """One word for another on the scale of how something was done: "a rout, not a regrouping"."""
+    described = [event for event in events if event.scale.name == DESCRIBES]
+    for event in described:
+        for other in described:
+            if other.negated and not event.negated and event.pole == other.pole:
+                return f"{event.text}, not {other.text}".lower()
+    return None
+
+
+def denied(events: tuple[Event, ...], reading: Reading, side: str | None) -> tuple[Event, ...]:
+    """The events of a denial, each of them said not to be so.
+
+    A loss that nobody is named for is the denier's own: nobody denies another's losses. What
+    follows on "but says" is no longer denied.
+    """
+    end = _says_next(reading)
+    return tuple(
+        event
+        if event.at > end
+        else replace(
+            event,
+            pole=-event.told,
+            agent=event.agent or (side if event.scale.own and event.told < 0 else None),
+        )
+        for event in events
+    )
+
+
+def _says_next(reading: Reading) -> int:
+    """The word with which a headline goes on: "denies an advance, says its troops regrouped"."""
+    for index, word in enumerate(reading.words):
+        clause = reading.clause[index]
+        if word.text.lower() in _SAYS_NEXT and 0 < clause >= index - 1:
+            return index
+    return len(reading.words)
+
+
+def claimants_in(reading: Reading, world: World) -> frozenset[str]:
+    """Sides and speakers whose claim a statement names: "Kyiv's claims", "a report by Norvik"."""
+    found: set[str] = set()
+    nouns = plain("claim_nouns")
+    for index, word in enumerate(reading.words):
+        if word.text.lower() not in nouns:
+            continue
+        by = [w.text.lower() for w in reading.words[index + 1 : index + 3]]
+        for party in reading.named:
+            before = 0 <= index - party.end < _NEAR_CLAIM
+            behind = index < party.first <= index + 5 and bool({"by", "of", "from"} & set(by))
+            if before or behind:
+                found.add(party.speaker or party.side)
+    return frozenset(found)
+
+
+def _quarrels(cue: str) -> bool:
+    """Whether a verb of saying quarrels with a description: "dismissed as regrettable"."""
+    return bool(themes("wording_cues") & {theme(word) for word in cue.split()})
+
+
+def _phrase(
+    phrases: Phrases[str], reading: Reading, unless: frozenset[str] = frozenset()
+) -> str | None:
+    """The words of the first phrase of a list in a statement, `unless` one of these is before it.
+
+    Who neither confirms nor denies does not deny.
+    """
+    for index in range(len(reading.stems)):
+        if unless & {word.text.lower() for word in reading.words[max(0, index - 2) : index]}:
+            continue
+        for _, end in phrases.at(reading.stems, index, reading.limit(index)):
+            return " ".join(word.text for word in reading.words[index:end])
+    return None
+
+
+@cache
+def _denials() -> Phrases[str]:
+    return Phrases((line, line) for line in lines("denials"))
+
+
+@cache
+def _wordings() -> Phrases[str]:
+    return Phrases((line, line) for line in lines("wordings"))

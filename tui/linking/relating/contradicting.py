@@ -1,0 +1,49 @@
+"""When two statements cannot both hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.relating import reasons
+from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.links import link
+
+if TYPE_CHECKING:
+    from tui.linking.frames import Event
+    from tui.linking.relating.pair import Pair
+    from tui.model import Link
+
+_NEAR: Final = 3
+"""Days within which two accounts are of the same moment."""
+
+
+def contradicts(pair: Pair) -> Link | None:
+    """The same matter, overlapping place and time, and both cannot hold."""
+    if pair.gap is None or pair.gap > _NEAR or not pair.both_known or pair.elsewhere:
+        return None
+    for mine, yours in meetings(pair):
+        if opposed_events(mine, yours, pair) and _is_clear(pair, mine, yours):
+            score = 0.45 + 0.2 * pair.across + 0.15 * bool(pair.places) + 0.2 * pair.likeness
+            told = [reasons.events(mine, yours, "against"), *reasons.context(pair)]
+            score -= 0.05 * pair.gap
+            return link("contradicts", pair.later, pair.earlier, score, told)
+    return _figures_clash(pair)
+
+
+def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
+    """One side may advance here and fall back there: only the same place and day is a clash."""
+    if mine.scale.zero_sum:
+        return bool(pair.places) and pair.gap == 0 and pair.across
+    return bool(pair.places) or pair.shares_theme(mine, yours)
+
+
+def _figures_clash(pair: Pair) -> Link | None:
+    """Disjoint figures in one dimension, of one event or in nearly the same words."""
+    if pair.figures is None or pair.figures.verdict != "disagree" or (pair.gap or 0) > 1:
+        return None
+    alike = pair.likeness >= 0.5 and len(pair.themes) >= 2
+    if not alike and not any(same_event(a, b, pair) for a, b in meetings(pair)):
+        return None
+    score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness
+    told = [*reasons.figures(pair), *reasons.context(pair)]
+    return link("contradicts", pair.later, pair.earlier, score, told)

@@ -1,0 +1,83 @@
+"""When a statement denies another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.stems import stem
+from tui.linking.relating import reasons
+from tui.linking.relating.agreement import denied_event, meetings
+from tui.linking.relating.links import link
+from tui.model import Reason
+
+if TYPE_CHECKING:
+    from tui.linking.frames import Event, Frame
+    from tui.linking.relating.pair import Pair
+    from tui.model import Link
+
+_BEFORE: Final = 7
+"""Days within which a denial still answers what was said."""
+_AFTER: Final = 2
+"""Days after a denial on which saying the contrary still contradicts it."""
+_BARE: Final = 3
+"""Days within which a bare "not" answers what was said."""
+_BESIDE: Final = 250
+"""Characters between a statement and a denial that names nobody: "Russia denies it"."""
+
+
+def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """An explicit denial aimed at the other's content."""
+    if other.denial or other.speaker is None or pair.gap is None:
+        return None
+    if one.points:
+        return _denies_what_was_said(pair, one, other)
+    for mine, yours in meetings(pair):
+        denial, claim = (mine, yours) if one is pair.later else (yours, mine)
+        if denied_event(denial, claim, pair) and _is_aimed(pair, one, other, denial, claim):
+            return _denial(pair, one, other, denial, claim)
+    if one.denial and not pair.one_scale and pair.likeness >= 0.5 and len(pair.themes) >= 2:
+        told = [reasons.denial(one), *reasons.context(pair)]
+        return link("denies", one, other, 0.35 + 0.4 * pair.likeness, told)
+    return None
+
+
+def _denial(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) -> Link:
+    score = 0.5 + 0.15 * pair.names(one, other) + 0.15 * bool(one.denial)
+    score += 0.1 * pair.likeness + 0.05 * bool(pair.places) + 0.05 * pair.same_article
+    score -= 0.02 * (pair.gap or 0)
+    told = [reasons.denial(one, event), reasons.events(event, claim, "against")]
+    told += reasons.context(pair)
+    if _said_after(other, one):
+        # Nobody denies what is only said on a later day; but both cannot hold.
+        return link("contradicts", other, one, score, told)
+    return link("denies", one, other, score, told)
+
+
+def _said_after(one: Frame, other: Frame) -> bool:
+    return one.days is not None and other.days is not None and one.days.first > other.days.last
+
+
+def _is_aimed(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) -> bool:
+    """A denial meets claims of its days; a bare "not" must be nearer, and answer the same word."""
+    if pair.gap is None:
+        return False
+    if one.denial:
+        return pair.gap <= (_AFTER if _said_after(other, one) else _BEFORE)
+    return (
+        pair.gap <= _BARE
+        and event.agent == claim.agent is not None
+        and stem(event.text.split()[0]) == stem(claim.text.split()[0])
+    )
+
+
+def _denies_what_was_said(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """In "the ministry denied Kyiv's claims" the claims are what Kyiv's people said just before."""
+    if not pair.same_article or one.start <= other.start:
+        return None
+    if pair.names(one, other):
+        whose = Reason("speaker", f"names {other.side or 'the speaker'}")
+    elif not one.sides and not one.people and one.start - other.start < _BESIDE:
+        whose = Reason("speaker", "said just before")
+    else:
+        return None
+    return link("denies", one, other, 0.6, [reasons.denial(one), whose, *reasons.context(pair)])

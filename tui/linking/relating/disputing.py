@@ -1,0 +1,55 @@
+"""When a statement accepts a fact and quarrels with its wording, meaning or motive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.stances import DESCRIBES
+from tui.linking.relating import reasons
+from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.links import link
+from tui.model import Reason
+
+if TYPE_CHECKING:
+    from tui.linking.frames import Event, Frame
+    from tui.linking.relating.pair import Pair
+    from tui.model import Link
+
+_NEAR: Final = 3
+"""Days within which two descriptions are of one thing."""
+
+
+def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """Another name for what the other tells, or another meaning of what the other said."""
+    if not one.wording or pair.gap is None or pair.gap > _NEAR:
+        return None
+    if other.denial and not pair.names(one, other):
+        return None
+    wording = Reason("wording", f"wording: “{one.wording}”")
+    for mine, yours in meetings(pair):
+        if _described_otherwise(pair, one, other, mine, yours):
+            what = reasons.events(mine, yours, "against")
+            score = 0.65 + 0.2 * pair.names(one, other) - 0.03 * pair.gap
+            return link("disputes", one, other, score, [wording, what, *reasons.context(pair)])
+    if one.claimants & {other.speaker, other.side} and pair.likeness >= 0.15:
+        whose = Reason("speaker", f"speaks of what {other.side or 'the other'} said")
+        score = 0.45 + 0.3 * pair.likeness
+        return link("disputes", one, other, score, [wording, whose, *reasons.context(pair)])
+    return None
+
+
+def _described_otherwise(pair: Pair, one: Frame, other: Frame, mine: Event, yours: Event) -> bool:
+    if mine.scale.name == DESCRIBES:
+        return mine.pole != yours.pole
+    if mine.scale.own:
+        return _renames(one, other, pair) and same_event(mine, yours, pair)
+    return opposed_events(mine, yours, pair)
+
+
+def _renames(one: Frame, other: Frame, pair: Pair) -> bool:
+    """Whether a statement gives what the other tells a worse name: "he called it a rout"."""
+    cue = one.statement.cue
+    if cue is None or one.wording != cue.text.lower():
+        return False
+    described = [any(e.scale.name == DESCRIBES for e in frame.events) for frame in (one, other)]
+    return described == [True, False] and (pair.same_article or pair.names(one, other))

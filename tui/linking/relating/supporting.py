@@ -1,0 +1,52 @@
+"""When another speaker says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.relating import reasons
+from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.links import link
+
+if TYPE_CHECKING:
+    from tui.linking.frames import Event
+    from tui.linking.relating.pair import Pair
+    from tui.model import Link
+
+_NEAR: Final = 4
+"""Days within which two accounts are of the same event."""
+_LEAST: Final = 0.5
+"""Two of one side who say one thing say little, unless they agree in a figure."""
+
+
+def corroborates(pair: Pair) -> Link | None:
+    """The same proposition from another speaker; across sides it ranks first."""
+    if pair.gap is None or pair.gap > _NEAR or not pair.both_known:
+        return None
+    agree = pair.figures is not None and pair.figures.verdict == "agree"
+    if pair.figures is not None and not agree:
+        return None
+    met = list(meetings(pair))
+    if any(opposed_events(mine, yours, pair) for mine, yours in met):
+        return None
+    one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
+    if one is None and not _nearly_the_same_words(pair):
+        return None
+    score = 0.3 + 0.3 * pair.across + 0.2 * pair.outside + 0.2 * agree + 0.2 * pair.likeness
+    if score < _LEAST:
+        return None
+    told = [reasons.events(*one, "agrees with")] if one else []
+    told += [*reasons.figures(pair), *reasons.context(pair), *reasons.sides(pair)]
+    return link("corroborates", pair.later, pair.earlier, score - 0.02 * pair.gap, told)
+
+
+def _is_one(pair: Pair, mine: Event, yours: Event) -> bool:
+    """One event, with something besides the event itself to show that it is one."""
+    agree = pair.figures is not None
+    plain = bool(pair.places) or agree or pair.shares_theme(mine, yours)
+    return plain and same_event(mine, yours, pair)
+
+
+def _nearly_the_same_words(pair: Pair) -> bool:
+    denials = bool(pair.later.denial) != bool(pair.earlier.denial)
+    return pair.likeness >= 0.55 and len(pair.themes) >= 3 and not denials
