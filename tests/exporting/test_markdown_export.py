@@ -43,6 +43,12 @@ def test_an_opponent_stands_there_though_it_is_not_shown_itself() -> None:
     assert "a statement outside this report" in export(lone, {}, "markdown")
 
 
+def test_words_that_hold_a_quotation_are_not_put_in_another() -> None:
+    other = replace(NONE_SANK, words="reports of sunken boats are “idle talk”")
+    snapshot = replace(SNAPSHOT, statements=(SANK, other))
+    assert ": reports of sunken boats are “idle talk” (" in export(snapshot, {}, "markdown")
+
+
 def test_an_interval_is_told_as_one() -> None:
     week = replace(SANK, said=Said("2023-05-05/2023-05-12", "2023-05-05", "2023-05-12"))
     report = export(SNAPSHOT, {}, "markdown", shown=[week])

@@ -68,8 +68,8 @@ class _Report:
         other = self._by_id.get(seen.other)
         if other is None:
             return f"- **{seen.label}** a statement outside this report{why}\n"
-        words = escape(other.words)
-        return f"- **{seen.label}** {self._who(other)}, {_when(other)}: “{words}”{why}\n"
+        words = _quoted(escape(other.words))
+        return f"- **{seen.label}** {self._who(other)}, {_when(other)}: {words}{why}\n"
 
     def _who(self, statement: Statement, *, role: bool = False) -> str:
         speaker = self._claims.speaker(statement)
@@ -94,6 +94,11 @@ def _when(statement: Statement) -> str:
     if said.earliest is None:
         return f"on or before {long_day(day)}"
     return f"between {long_day(said.earliest)} and {long_day(day)}"
+
+
+def _quoted(words: str) -> str:
+    """Set words off in quotation marks, unless they bring their own."""
+    return words if any(mark in words for mark in '“”"') else f"“{words}”"
 
 
 def _source(head: ArticleHead) -> str:
