@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.extracting.measures import quantities
-from tui.extracting.names import Name, names_in
+from tui.extracting.names import Name, names_in, settled
 from tui.extracting.reader import read_sentences, read_utterances
 from tui.extracting.references import Reference, References
 from tui.extracting.sources import Source, Sources
@@ -24,7 +24,7 @@ def extract(article: Article) -> Extraction:
     utterances = read_utterances(found)
     names: dict[int, list[Name]] = {}
     if utterances:
-        names = {index: names_in(sentence, index) for index, sentence in enumerate(found)}
+        names = settled({index: names_in(s, index) for index, s in enumerate(found)})
     sources = Sources(name for many in names.values() for name in many)
     references = References(found, names, sources)
     ids: dict[Source, str] = {}

@@ -101,6 +101,17 @@ def names_in(sentence: Sentence, index: int) -> list[Name]:
     return found
 
 
+def settled(names: dict[int, list[Name]]) -> dict[int, list[Name]]:
+    """The names without those that only a sentence's first capital makes look like one."""
+    known = {
+        word for many in names.values() for n in many if n.before or n.kind for word in n.words
+    }
+    return {
+        index: [n for n in many if n.before or n.kind or len(n.words) > 1 or n.words[0] in known]
+        for index, many in names.items()
+    }
+
+
 def _begins(sentence: Sentence, k: int) -> bool:
     if not is_name(sentence, k) or sentence.bits[k] & tags.NUMBER:
         return False

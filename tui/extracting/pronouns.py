@@ -19,14 +19,17 @@ _THEY: Final = lexicon.words("small_words.txt", "they")
 _IT: Final = lexicon.words("small_words.txt", "it")
 PRONOUNS: Final = _HE | _SHE | _THEY | _IT
 
-NEAR: Final = 4.0
+NEAR: Final = 5.0
 """What a mention in the same sentence is worth; shared out by the distance in sentences."""
-SUBJECT: Final = 2.0
+SUBJECT: Final = 1.5
 GENITIVE: Final = -1.0
-GENDER_KNOWN: Final = 1.0
-JUST_SPOKE: Final = 3.0
+GENDER_KNOWN: Final = 2.0
+JUST_SPOKE: Final = 2.0
 SPOKE_BEFORE: Final = 0.5
-AWAY: Final = -0.2
+FADES: Final = 0.7
+INTRODUCED: Final = 0.5
+UNNAMED: Final = -3.0
+AWAY: Final = -0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Seen:
     source: Source
     subject: bool
     genitive: bool = False
+    introduced: bool = False
 
 
 def choose(
@@ -52,6 +56,7 @@ def choose(
     for source, score in scores.items():
         total = score + _of_speaking(source, index, spoke)
         total += GENDER_KNOWN if source.gender else 0
+        total += UNNAMED if source.kind == "unnamed" else 0
         if best is None or total > best[1]:
             best = source, total
     return best
@@ -60,6 +65,8 @@ def choose(
 def _of_mention(mention: Seen, index: int) -> float:
     away = index - mention.sentence
     score = NEAR / (1 + away) + AWAY * away
+    if mention.introduced:
+        score += INTRODUCED
     if mention.genitive:
         return score + GENITIVE
     return score + (SUBJECT if mention.subject else 0)
@@ -68,8 +75,9 @@ def _of_mention(mention: Seen, index: int) -> float:
 def _of_speaking(source: Source, index: int, spoke: list[tuple[int, Source]]) -> float:
     score = 0.0
     for place, (where, speaker) in enumerate(reversed(spoke[-2:])):
-        if speaker is source and index - where <= 4:
-            score = max(score, SPOKE_BEFORE if place else JUST_SPOKE)
+        if speaker is source:
+            worth = (SPOKE_BEFORE if place else JUST_SPOKE) - FADES * max(0, index - where - 1)
+            score = max(score, worth)
     return score
 
 

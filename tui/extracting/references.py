@@ -83,9 +83,10 @@ class References:
         best: Name | None = None
         for name in self._names.get(index, ()):
             begin, end = sentence.starts[name.first], sentence.ends[name.last - 1]
-            if mention[0] <= begin and end <= mention[1] + 2 and self._heads(name, mention):
-                if best is None or self._sources.of(name).kind == "person":
-                    best = name
+            better = best is None or self._sources.of(name).kind == "person"
+            inside = mention[0] <= begin and end <= mention[1] + 2
+            if better and inside and self._heads(name, mention):
+                best = name
         return best
 
     def _heads(self, name: Name, mention: Span) -> bool:
@@ -126,7 +127,8 @@ class References:
             for name in reversed(self._names.get(j, ())):
                 if sentence.starts[name.first] < position:
                     genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
-                    found.append(Seen(j, self._sources.of(name), name.subject, genitive))
+                    source, new = self._sources.of(name), self._sources.introduces(name)
+                    found.append(Seen(j, source, name.subject, genitive, new))
             if len(found) > _MOST:
                 break
         return found[:_MOST]

@@ -41,14 +41,24 @@ class Sources:
         self._of_name: dict[Name, Source] = {}
         self._offices: list[Source] | None = None
         ordered = list(names)
+        self._first: set[Name] = set()
         for name in sorted(ordered, key=lambda name: -len(name.words)):
             self._of_name[name] = self._place(name)
+        introduced: set[Source] = set()
+        for name in ordered:
+            if self._of_name[name] not in introduced:
+                introduced.add(self._of_name[name])
+                self._first.add(name)
 
     def with_roles(self) -> list[Source]:
         """The sources whose office the article tells, at most the first hundred."""
         if self._offices is None:
             self._offices = [source for source in self.all if source.roles][:100]
         return self._offices
+
+    def introduces(self, name: Name) -> bool:
+        """Whether this is the first place where its bearer is named."""
+        return name in self._first
 
     def of(self, name: Name) -> Source:
         """Who a name of this article belongs to."""

@@ -53,7 +53,8 @@ def _pattern() -> re.Pattern[str]:
 _GLUED: Final = re.compile(
     r"\Baccording(?= to\b)"
     r"|\Bbased(?= in\b)"
-    r"|\B[io]n(?= (?:an?|his|her|its) (?:[a-z]+ ){0,2}(?:statement|interview|post|message|video|tweet)\b)"
+    r"|\B[io]n(?= (?:an?|his|her|its) (?:[a-z]+ ){0,2}"
+    r"(?:statement|interview|post|message|video|tweet)\b)"
 )
 
 
