@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.agents import agent_of, doer_of, is_passive, is_side
 from tui.linking.frames.scales import events_lexicon
-from tui.linking.frames.stems import stem
+from tui.linking.frames.stems import stem, theme
 from tui.linking.frames.vocabulary import plain, themes
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class Event:
 
     `pole` is the end it came out at after negation, `told` the end the words stand for. `agent` is
     the side it happened to or was done by, or "~" and the noun that is its subject; None where
-    unknown. `text` begins at word `at`. `real` is False for what is wished, feared or threatened.
+    unknown. `text` begins at word `at`, and `themes` are its outer words. `real` is False for what is
+    wished, feared or threatened.
     """
 
     scale: Scale
@@ -38,6 +39,7 @@ class Event:
     text: str
     at: int = 0
     real: bool = True
+    themes: frozenset[str] = frozenset()
 
     @property
     def negated(self) -> bool:
@@ -86,8 +88,11 @@ def _event(
         elif scale.zero_sum and told > 0 and is_side(agent):
             # "The Russians were pushed back": what was done to them is their loss.
             pole, told = -pole, -told
-    text = " ".join(word.text for word in reading.words[index:end])
-    return Event(scale, pole, told, agent, text, index, denied or _is_real(reading, index))
+    found = reading.words[index:end]
+    text = " ".join(word.text for word in found)
+    told_by = frozenset({theme(found[0].text), theme(found[-1].text)})
+    real = denied or _is_real(reading, index)
+    return Event(scale, pole, told, agent, text, index, real, told_by)
 
 
 def _is_negated(reading: Reading, index: int, end: int) -> bool:

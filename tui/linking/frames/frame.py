@@ -47,6 +47,7 @@ class Frame:
     places: Mapping[str, str]
     shown: Mapping[str, str]
     events: tuple[Event, ...]
+    scales: frozenset[str]
     sides: frozenset[str]
     people: frozenset[str]
     denial: str | None
@@ -80,6 +81,7 @@ def frame(statement: Statement, world: World) -> Frame:
         places=places,
         shown=shown | places,
         events=denied(events, reading, side) if denial else events,
+        scales=frozenset(event.scale.name for event in events),
         sides=sides,
         people=reading.people - {statement.speaker},
         denial=denial,

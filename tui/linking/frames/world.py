@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.lexicon import words
-from tui.linking.parties import parties_in
+from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import key_of, tokens
 from tui.naming import person_name
 
@@ -83,7 +83,9 @@ def _names_of(speaker: Speaker) -> Iterable[tuple[str, ...]]:
         if speaker.kind == "person":
             surname = person_name(name).surname
             capital = any(word.capital and word.key == surname for word in tokens(name))
-            if capital and len(surname) > 2 and surname not in common:
+            # A role among the aliases, "secretary of the council of Norland", names no person.
+            plain = " of " not in name and surname not in common and surface_of(surname) is None
+            if capital and plain and len(surname) > 2:
                 yield (surname,)
         elif speaker.kind == "organisation":
             found = [word for word in tokens(name) if word.text.lower() != "the"]

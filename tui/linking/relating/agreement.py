@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final, Literal
 from tui.linking.frames.agents import is_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tui.linking.frames import Event
     from tui.linking.relating.pair import Pair
 
@@ -16,16 +14,6 @@ _ALIKE: Final = 0.3
 """Where nobody says who did it, statements must be this alike to speak of one event."""
 
 Agents = Literal["same", "open", "other"]
-
-
-def meetings(pair: Pair) -> Iterator[tuple[Event, Event]]:
-    """Events of the later and the earlier statement that stand on one scale and are real."""
-    for mine in pair.later.events:
-        if not mine.real:
-            continue
-        for yours in pair.earlier.events:
-            if mine.scale is yours.scale and yours.real and pair.about_one_thing(mine, yours):
-                yield mine, yours
 
 
 def agents(mine: Event, yours: Event, pair: Pair) -> Agents:

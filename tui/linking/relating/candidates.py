@@ -6,7 +6,7 @@ latest few hundred are looked at, so the cost grows with the number of statement
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +20,14 @@ WINDOW: Final = 14
 """Days between two statements that are compared."""
 _POSTINGS: Final = 300
 """The latest statements of one key that are looked at."""
-_MOST: Final = 20
-"""Statements that one is compared with."""
+_LOOKS: Final = 900
+"""Postings of all its keys that are looked at for one statement."""
+_MOST: Final = 32
+"""Statements that one is held against; few of them pass the first look."""
+_MOST_ALIKE: Final = 10
+"""Of these, statements with nothing on one scale that are compared for their words."""
+_OTHER: Final = 2.0
+"""What a shared place or event weighs; a term weighs as much as it is rare."""
 _RAREST: Final = 7
 """Terms of a statement that it is met by."""
 _MOST_OWN: Final = 6
@@ -32,16 +38,18 @@ Key = tuple[str, str, str]
 
 def candidates(corpus: Corpus) -> Iterator[tuple[int, int]]:
     """Pairs of statement numbers, the later one first, each pair once."""
-    postings: dict[Key, list[int]] = defaultdict(list)
+    postings: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=_POSTINGS))
+    horizon = 0
     own: dict[tuple[str, str], list[int]] = defaultdict(list)
     articles: dict[str, list[int]] = defaultdict(list)
     for number, frame in enumerate(corpus.frames):
         rare = _rarest(corpus, frame)
         keys = _keys(frame, rare)
-        found = _nearest(corpus, number, keys, postings)
+        horizon = _horizon(corpus, number, horizon)
+        found = _nearest(corpus, number, keys, postings, horizon)
         found.update(_earlier_own(corpus, number, rare, own))
         if frame.points:
-            found.update(articles[frame.statement.article][-_MOST:])
+            found.update(articles[frame.statement.article][-_MOST_ALIKE:])
         for other in sorted(found):
             yield number, other
         for key in keys:
@@ -59,6 +67,7 @@ def _rarest(corpus: Corpus, frame: Frame) -> list[str]:
 
 def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
     keys: list[Key] = [("term", term, "") for term in rare]
+    keys.append(("article", frame.statement.article, ""))
     keys += [("place", place, "") for place in frame.places]
     for event in frame.events:
         keys.append(("event", event.scale.name, event.agent or ""))
@@ -68,23 +77,41 @@ def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
 
 
 def _nearest(
-    corpus: Corpus, number: int, keys: Sequence[Key], postings: dict[Key, list[int]]
+    corpus: Corpus,
+    number: int,
+    keys: Sequence[Key],
+    postings: dict[Key, deque[int]],
+    horizon: int,
 ) -> set[int]:
     """The statements that share most, weighed by how rare it is what they share."""
     scores: dict[int, float] = defaultdict(float)
-    frame = corpus.frames[number]
-    day = frame.days.last if frame.days else None
-    for key in keys:
-        weight = corpus.weights.get(key[1], 2.0) if key[0] == "term" else 2.0
-        for other in reversed(postings[key][-_POSTINGS:]):
-            last = corpus.frames[other].days
-            if (last is None) != (day is None):
-                break
-            if last is not None and day is not None and day - last.last > WINDOW:
+    budget = _LOOKS
+    for key in sorted(keys, key=lambda key: len(postings[key])):
+        # What few share comes first; what everybody shares tells little and costs most.
+        budget -= len(postings[key])
+        if budget < 0 and scores:
+            break
+        weight = corpus.weights.get(key[1], _OTHER) if key[0] == "term" else _OTHER
+        for other in reversed(postings[key]):
+            if other < horizon:
                 break
             scores[other] += weight
-    best = nlargest(_MOST, scores.items(), key=lambda item: (item[1], item[0]))
-    return {other for other, _ in best}
+    best = nlargest(_MOST, zip(scores.values(), scores, strict=True))
+    alike = {other for _, other in best[:_MOST_ALIKE]}
+    scales = corpus.frames[number].scales
+    frames = corpus.frames
+    return alike | {other for _, other in best if not scales.isdisjoint(frames[other].scales)}
+
+
+def _horizon(corpus: Corpus, number: int, horizon: int) -> int:
+    """The first statement inside the window; those without a day only meet their like."""
+    days = corpus.frames[number].days
+    while horizon < number:
+        before = corpus.frames[horizon].days
+        if days is None or (before is not None and days.last - before.last <= WINDOW):
+            break
+        horizon += 1
+    return horizon
 
 
 def _earlier_own(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def contradicts(pair: Pair) -> Link | None:
     """The same matter, overlapping place and time, and both cannot hold."""
     if pair.gap is None or pair.gap > _NEAR or not pair.both_known or pair.elsewhere:
         return None
-    for mine, yours in meetings(pair):
+    for mine, yours in pair.meetings:
         if opposed_events(mine, yours, pair) and _is_clear(pair, mine, yours):
             score = 0.45 + 0.2 * pair.across + 0.15 * bool(pair.places) + 0.2 * pair.likeness
             told = [reasons.events(mine, yours, "against"), *reasons.context(pair)]
@@ -42,7 +42,7 @@ def _figures_clash(pair: Pair) -> Link | None:
     if pair.figures is None or pair.figures.verdict != "disagree" or (pair.gap or 0) > 1:
         return None
     alike = pair.likeness >= 0.5 and len(pair.themes) >= 2
-    if not alike and not any(same_event(a, b, pair) for a, b in meetings(pair)):
+    if not alike and not any(same_event(a, b, pair) for a, b in pair.meetings):
         return None
     score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness
     told = [*reasons.figures(pair), *reasons.context(pair)]

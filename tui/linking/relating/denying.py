@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import denied_event, meetings
+from tui.linking.relating.agreement import denied_event
 from tui.linking.relating.links import link
 from tui.model import Reason
 
@@ -29,9 +29,12 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """An explicit denial aimed at the other's content."""
     if other.denial or other.speaker is None or pair.gap is None:
         return None
+    if one.wording and not one.denial:
+        # "A rout, not a regrouping" quarrels with the word.
+        return None
     if one.points:
         return _denies_what_was_said(pair, one, other)
-    for mine, yours in meetings(pair):
+    for mine, yours in pair.meetings:
         denial, claim = (mine, yours) if one is pair.later else (yours, mine)
         if denied_event(denial, claim, pair) and _is_aimed(pair, one, other, denial, claim):
             return _denial(pair, one, other, denial, claim)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stances import DESCRIBES
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
 from tui.model import Reason
 
@@ -26,7 +26,7 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
     if other.denial and not pair.names(one, other):
         return None
     wording = Reason("wording", f"wording: “{one.wording}”")
-    for mine, yours in meetings(pair):
+    for mine, yours in pair.meetings:
         if _described_otherwise(pair, one, other, mine, yours):
             what = reasons.events(mine, yours, "against")
             score = 0.65 + 0.2 * pair.names(one, other) - 0.03 * pair.gap

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
 from tui.model import Reason
 
@@ -54,13 +54,13 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
         return None
     if _plain(pair.later) == _plain(pair.earlier):
         return [*told, Reason("words", "same words")]
-    if any(opposed_events(a, b, pair) for a, b in meetings(pair)):
+    if any(opposed_events(a, b, pair) for a, b in pair.meetings):
         return None
     if pair.likeness >= 0.6 and len(pair.shared) >= 3:
         return [*told, Reason("words", "nearly the same words")]
     if pair.gap > 1:
         return None
-    both = next(((a, b) for a, b in meetings(pair) if same_event(a, b, pair)), None)
+    both = next(((a, b) for a, b in pair.meetings if same_event(a, b, pair)), None)
     figures = reasons.figures(pair)
     if both and (figures or (pair.likeness >= 0.45 and len(pair.shared) >= 3)):
         return [*told, reasons.events(*both, "as"), *figures]
@@ -77,7 +77,7 @@ def revises(pair: Pair) -> Link | None:
         return None
     if pair.later.statement.cue is None and pair.earlier.statement.cue is None:
         return None
-    for mine, yours in meetings(pair):
+    for mine, yours in pair.meetings:
         if pair.figures and pair.figures.verdict == "disagree" and same_event(mine, yours, pair):
             told = [*reasons.figures(pair), *_scope(pair)]
             return _revision(pair, 0.6, told)

@@ -2,37 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY
-from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import themes
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.relating.figures import Figures, compare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.linking.frames import Event, Frame, World
 
 _STRICT: Final = 0.25
 """How alike statements must be that meet on a scale whose words are everywhere."""
 
 
-@dataclass(frozen=True)
 class Pair:
-    """A later and an earlier statement. `likeness` is 0 to 1 and blind to stance."""
+    """A later and an earlier statement.
 
-    later: Frame
-    earlier: Frame
-    shared: frozenset[str]
-    likeness: float
-    world: World = field(repr=False)
+    Millions are made and most are dropped at once, so nothing is worked out before it is asked for.
 
-    @property
-    def same_speaker(self) -> bool:
-        """Whether one speaker said both."""
-        return self.later.speaker is not None and self.later.speaker == self.earlier.speaker
+    Attributes:
+        later: The one said or printed later.
+        earlier: The other.
+        shared: The terms of both.
+        likeness: How alike they are, 0 to 1, blind to stance.
+        world: What the whole folder tells.
+        gap: Whole days between them, None where one has no day.
+        same_article: Whether both stand in one article.
+        same_speaker: Whether one speaker said both.
+    """
+
+    __slots__ = (
+        "_figures",
+        "_met",
+        "_places",
+        "earlier",
+        "gap",
+        "later",
+        "likeness",
+        "same_article",
+        "same_speaker",
+        "shared",
+        "world",
+    )
+
+    def __init__(
+        self, later: Frame, earlier: Frame, shared: frozenset[str], likeness: float, world: World
+    ) -> None:
+        self.later = later
+        self.earlier = earlier
+        self.shared = shared
+        self.likeness = likeness
+        self.world = world
+        self.same_article = later.statement.article == earlier.statement.article
+        self.same_speaker = later.speaker is not None and later.speaker == earlier.speaker
+        self.gap = _gap(later, earlier, same_article=self.same_article)
+        self._places: list[str] | None = None
+        self._met: list[tuple[Event, Event]] | None = None
+        self._figures: tuple[Figures | None] | None = None
 
     @property
     def both_known(self) -> bool:
@@ -40,21 +69,12 @@ class Pair:
         return self.later.speaker is not None and self.earlier.speaker is not None
 
     @property
-    def same_article(self) -> bool:
-        """Whether both stand in one article."""
-        return self.later.statement.article == self.earlier.statement.article
-
-    @cached_property
-    def gap(self) -> int | None:
-        """Whole days between them, None where one has no day."""
-        if self.later.days is None or self.earlier.days is None:
-            return 0 if self.same_article else None
-        return self.later.days.gap(self.earlier.days)
-
-    @cached_property
     def places(self) -> list[str]:
         """The places both name, as the later one writes them."""
-        return [name for key, name in self.later.places.items() if key in self.earlier.places]
+        if self._places is None:
+            theirs = self.earlier.places
+            self._places = [name for key, name in self.later.places.items() if key in theirs]
+        return self._places
 
     @property
     def elsewhere(self) -> bool:
@@ -64,42 +84,61 @@ class Pair:
     @property
     def one_scale(self) -> bool:
         """Whether both tell of something on one scale, whoever did it."""
-        return any(a.scale is b.scale for a in self.later.events for b in self.earlier.events)
+        return not self.later.scales.isdisjoint(self.earlier.scales)
 
-    @cached_property
-    def themes(self) -> list[str]:
+    @property
+    def themes(self) -> frozenset[str]:
         """The content words both have, neither sides nor places."""
-        return sorted(self.later.themes & self.earlier.themes)
+        return self.later.themes & self.earlier.themes
 
-    @cached_property
+    @property
     def figures(self) -> Figures | None:
         """Figures that agree or disagree."""
-        return compare(self.later.statement.quantities, self.earlier.statement.quantities)
+        if self._figures is None:
+            some, others = self.later.statement.quantities, self.earlier.statement.quantities
+            self._figures = (compare(some, others) if some and others else None,)
+        return self._figures[0]
 
-    @cached_property
+    @property
     def across(self) -> bool:
         """Whether the two speak for different known sides."""
         mine, yours = self.later.side, self.earlier.side
         return mine is not None and yours is not None and mine != yours
 
-    @cached_property
+    @property
     def outside(self) -> bool:
         """Whether one of the two speaks for no side."""
-        found = [
-            self.world.speakers.get(frame.speaker or "") for frame in (self.later, self.earlier)
-        ]
+        known = self.world.speakers
+        found = [known.get(frame.speaker or "") for frame in (self.later, self.earlier)]
         return any(speaker is not None and speaker.side == INDEPENDENT for speaker in found)
 
     def names(self, one: Frame, other: Frame) -> bool:
         """Whether a statement names the other's speaker or side."""
         return other.speaker in one.people or (other.side is not None and other.side in one.sides)
 
-    def about_one_thing(self, mine: Event, yours: Event) -> bool:
+    @property
+    def meetings(self) -> Sequence[tuple[Event, Event]]:
+        """Events of the later and the earlier that are on one scale, real, and of one matter."""
+        if self._met is None:
+            self._met = [] if self.elsewhere or not self.one_scale else self._meet()
+        return self._met
+
+    def _meet(self) -> list[tuple[Event, Event]]:
+        met = [
+            (mine, yours)
+            for mine in self.later.events
+            if mine.real
+            for yours in self.earlier.events
+            if mine.scale is yours.scale and yours.real and self._about_one_thing(mine, yours)
+        ]
+        # Events told in the same word first: they make the plainest reason.
+        met.sort(key=lambda events: events[0].themes.isdisjoint(events[1].themes))
+        return met
+
+    def _about_one_thing(self, mine: Event, yours: Event) -> bool:
         """Whether two events on one scale can be one matter by what the statements share."""
-        if self.elsewhere:
-            return False
         if mine.scale.strict:
-            return self.shares_theme(mine, yours) and self.likeness >= _STRICT
+            return self.likeness >= _STRICT and self.shares_theme(mine, yours)
         return (
             bool(self.places)
             or (mine.scale.own and self.same_article)
@@ -111,6 +150,10 @@ class Pair:
 
     def shares_theme(self, mine: Event, yours: Event) -> bool:
         """Whether they share a content word besides those that tell the two events."""
-        told = {theme(word) for event in (mine, yours) for word in event.text.split()}
-        told |= themes("anybody")
-        return any(theme not in told for theme in self.themes)
+        return bool(self.themes - mine.themes - yours.themes - themes("anybody"))
+
+
+def _gap(later: Frame, earlier: Frame, *, same_article: bool) -> int | None:
+    if later.days is None or earlier.days is None:
+        return 0 if same_article else None
+    return later.days.gap(earlier.days)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from tui.linking.relating.corpus import Corpus
     from tui.model import Link, Speaker, Statement
 
-_LEAST_LIKENESS: Final = 0.12
-"""Statements less alike, and without an event on one scale, have nothing to do with each other."""
+_ALIKE: Final = 0.45
+"""Statements less alike, without an event on one scale, have nothing to do with each other."""
+_DAYS: Final = 7
+"""Days after which nobody answers or backs anybody."""
 
 
 def relate(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> tuple[Link, ...]:
@@ -48,15 +50,14 @@ def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
     shared = one.terms & other.terms
     likeness = corpus.likeness(later, earlier, shared)
     pair = Pair(one, other, shared, likeness, corpus.world)
-    if likeness < _LEAST_LIKENESS and not one.points and not pair.one_scale:
+    if pair.same_speaker:
+        return None if pair.same_article else repeats(pair) or revises(pair)
+    if pair.gap is None or pair.gap > _DAYS:
         return None
-    if pair.same_speaker and pair.same_article:
+    points = one.points or one.claimants or other.claimants
+    if likeness < _ALIKE and not points and not pair.meetings:
         return None
-    return _own(pair) if pair.same_speaker else _between(pair)
-
-
-def _own(pair: Pair) -> Link | None:
-    return repeats(pair) or revises(pair)
+    return _between(pair)
 
 
 def _between(pair: Pair) -> Link | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import meetings, opposed_events, same_event
+from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ def corroborates(pair: Pair) -> Link | None:
     agree = pair.figures is not None and pair.figures.verdict == "agree"
     if pair.figures is not None and not agree:
         return None
-    met = list(meetings(pair))
+    score = 0.3 + 0.3 * pair.across + 0.2 * pair.outside + 0.2 * agree + 0.2 * pair.likeness
+    if score < _LEAST:
+        return None
+    met = pair.meetings
     if any(opposed_events(mine, yours, pair) for mine, yours in met):
         return None
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
     if one is None and not _nearly_the_same_words(pair):
-        return None
-    score = 0.3 + 0.3 * pair.across + 0.2 * pair.outside + 0.2 * agree + 0.2 * pair.likeness
-    if score < _LEAST:
         return None
     told = [reasons.events(*one, "agrees with")] if one else []
     told += [*reasons.figures(pair), *reasons.context(pair), *reasons.sides(pair)]
