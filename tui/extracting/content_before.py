@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
-_DASHES: Final = ("-", "—", "–", "--")
+_DASHES: Final = ("-", "—", "–", "―", "--")
 
 
 def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.extracting import tags
-from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue
+from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue, signature
 from tui.extracting.cue_verbs import verb_cue
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
             cue = as_reported(sentence, k) or verb_cue(sentence, k, found)
         if cue is None and bits & tags.CUE_NOUN:
             cue = noun_cue(sentence, k)
+        if bits & tags.QUOTE:
+            cue = signature(sentence, k)
         if cue is None and sentence.lower[k] == "according":
             cue = according(sentence, k)
         if cue is not None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
+_DASHES: Final = ("—", "–", "―", "--", "-")
 _LONGEST_NAME: Final = 7
 _BY_AHEAD: Final = 6
 
@@ -58,6 +59,19 @@ def according(sentence: Sentence, k: int) -> Cue | None:
     if phrase is None:
         return None
     return Cue("according", k, k + 2, "say", "c", phrase, k, phrase.last, group=k)
+
+
+def signature(sentence: Sentence, k: int) -> Cue | None:
+    """`"Nobody asked us." — Ana Roe`: a quotation signed behind a dash."""
+    dash = k + 1
+    if dash + 1 >= len(sentence) or sentence.lower[dash] not in _DASHES:
+        return None
+    phrase = subject_after(sentence, dash + 1)
+    if phrase is None or not is_name(sentence, phrase.head):
+        return None
+    if phrase.last < len(sentence) and not sentence.bits[phrase.last] & tags.PUNCTUATION:
+        return None
+    return Cue("according", dash, dash + 1, "say", "c", phrase, dash, phrase.last, group=dash)
 
 
 def as_reported(sentence: Sentence, k: int) -> Cue | None:

@@ -31,7 +31,7 @@ _VERBAL_BEFORE: Final = (
     | tags.AUXILIARY
     | tags.CONJUNCTION
 )
-_DASHES: Final = ("—", "–", "--", "-")
+_DASHES: Final = ("—", "–", "―", "--", "-")
 
 
 def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:

@@ -118,13 +118,13 @@ class _Pairing:
 def _opens(tokens: Tokens, mark: int) -> bool | None:
     """Whether a mark opens (True), closes (False) or may do either (None)."""
     word = tokens.words[mark]
-    if word in _OPENING:
-        return True
-    if word in _CLOSING:
-        return False
     text, start, end = tokens.text, tokens.starts[mark], tokens.ends[mark]
-    before = start > 0 and not (text[start - 1].isspace() or text[start - 1] in "([—–-")
-    after = end < len(text) and not (text[end].isspace() or text[end] in ").,;:!?…—–]")
+    before = start > 0 and not (text[start - 1].isspace() or text[start - 1] in "([—–―-")
+    after = end < len(text) and not (text[end].isspace() or text[end] in ").,;:!?…—–―]")
+    if word in _OPENING:
+        return after or not before  # even a curly mark may be turned the wrong way
+    if word in _CLOSING:
+        return after and not before
     return None if before == after else after
 
 

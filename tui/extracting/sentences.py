@@ -127,7 +127,7 @@ def _aside_end(tokens: Tokens, opening: int, end: int) -> int | None:
     for k in range(opening + 1, min(end, opening + 2 + _ASIDE)):
         if tokens.words[k] == ")":
             return k
-        if tokens.bits[k] & tags.CUE or tokens.words[k] in _ENDS:
+        if tokens.bits[k] & (tags.CUE | tags.MARK) or tokens.words[k] in "!?":
             return None
     return None
 

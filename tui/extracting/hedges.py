@@ -1,0 +1,116 @@
+"""Words that qualify a statement ("could not be verified") and silences that stand for one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import phrase_after
+from tui.extracting.subjects import subject_before
+from tui.extracting.utterances import Utterance, span_of
+
+if TYPE_CHECKING:
+    from tui.extracting.phrases import Phrase
+    from tui.extracting.sentences import Sentence
+    from tui.model import Span
+
+_SILENCE_CONFIDENCE: Final = 0.7
+_BACK: Final = 2
+"""How many sentences behind a statement its hedge may stand, in the same paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A hedging expression: the sentence that holds it, and where it stands."""
+
+    sentence: int
+    span: Span
+
+
+def find_hedges(sentences: list[Sentence], section: str) -> list[Hedge]:
+    """Where the expressions of one section of `hedges.txt` stand outside quotations, in order."""
+    if not sentences:
+        return []
+    text = sentences[0].text
+    starts = [sentence.start for sentence in sentences]
+    taken: dict[int, Hedge] = {}
+    for expression in lexicon.sections("hedges.txt")[section]:
+        at = text.find(expression)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            span = (at, at + len(expression))
+            if index >= 0 and _outside_quotation(sentences[index], span):
+                known = taken.get(at)
+                if known is None or known.span[1] < span[1]:
+                    taken[at] = Hedge(index, span)
+            at = text.find(expression, at + len(expression))
+    return [taken[at] for at in sorted(taken)]
+
+
+def _outside_quotation(sentence: Sentence, span: Span) -> bool:
+    if span[1] > sentence.end:
+        return False
+    return all(span[1] <= q.start or span[0] >= q.end for q in sentence.quotes.values())
+
+
+def mark_hedged(sentences: list[Sentence], utterances: list[Utterance]) -> None:
+    """Write the hedge that qualifies a statement, in its sentence or just behind it."""
+    last: dict[int, Utterance] = {}
+    for utterance in utterances:
+        last[utterance.sentence] = utterance
+    for hedge in find_hedges(sentences, "unverified"):
+        sentence = sentences[hedge.sentence]
+        for back in range(_BACK + 1):
+            index = hedge.sentence - back
+            if index < 0 or sentences[index].paragraph != sentence.paragraph:
+                break
+            if index in last:
+                last[index].hedge = sentence.text[slice(*hedge.span)]
+                break
+
+
+def silences(sentences: list[Sentence]) -> list[Utterance]:
+    """Statements of those who are said not to have answered."""
+    found: list[Utterance] = []
+    reached = -1
+    for hedge in find_hedges(sentences, "silence"):
+        sentence = sentences[hedge.sentence]
+        if hedge.span[0] < reached:
+            continue
+        k = bisect_right(sentence.starts, hedge.span[0]) - 1
+        subject = _who_is_silent(sentence, k, hedge.span)
+        if subject is None:
+            continue
+        end = _end(sentence, k)
+        reached = end
+        found.append(
+            Utterance(
+                hedge.sentence,
+                [(hedge.span[0], end)],
+                "indirect",
+                span_of(sentence, subject),
+                hedge.span,
+                "say",
+                "silence",
+                _SILENCE_CONFIDENCE,
+                hedge=sentence.text[slice(*hedge.span)],
+            )
+        )
+    return found
+
+
+def _who_is_silent(sentence: Sentence, k: int, span: Span) -> Phrase | None:
+    """The subject before the expression, or whoever stands behind "no comment from"."""
+    if sentence.text[slice(*span)].endswith("from"):
+        return phrase_after(sentence, bisect_right(sentence.starts, span[1] - 1))
+    return subject_before(sentence, k) if k else None
+
+
+def _end(sentence: Sentence, k: int) -> int:
+    """Where the silence's own clause ends: at the next comma or the sentence's end."""
+    for j in range(k + 1, len(sentence)):
+        if sentence.bits[j] & tags.PUNCTUATION:
+            return sentence.ends[j - 1]
+    return sentence.end

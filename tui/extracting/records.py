@@ -1,0 +1,102 @@
+"""The records of an article: statements and entities, as the rest of the program knows them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.extracting.evidence import reasons
+from tui.extracting.measures import quantities
+from tui.extracting.themes import Gazetteer, topics
+from tui.extracting.when import Calendar
+from tui.model import Cue, Entity, Mention, Statement
+
+if TYPE_CHECKING:
+    from tui.extracting.references import Reference
+    from tui.extracting.sentences import Sentence
+    from tui.extracting.sources import Source
+    from tui.extracting.utterances import Utterance
+    from tui.model import Article, Said, Span
+
+
+class Recorder:
+    """Turns utterances of one article into statements, numbering their sources as they come."""
+
+    def __init__(self, article: Article, sentences: list[Sentence]) -> None:
+        self._article = article
+        self._sentences = sentences
+        self._calendar = Calendar(article.text, article.published)
+        self._gazetteer = Gazetteer(article.text)
+        self._ids: dict[Source, str] = {}
+        self._seen: Counter[str] = Counter()
+
+    def statement(self, utterance: Utterance, reference: Reference | None) -> Statement:
+        """The record of one utterance."""
+        text, segments = self._article.text, tuple(utterance.segments)
+        words = " … ".join(" ".join(text[start:end].split()) for start, end in segments)
+        said = self._said(utterance)
+        mention = _mention(text, utterance.mention)
+        certainty = reference.certainty if reference else 0.6
+        return Statement(
+            id=self._id(words, mention.text if mention else ""),
+            article=self._article.id,
+            segments=segments,
+            kind=utterance.kind,
+            words=words,
+            cue=_cue(text, utterance),
+            mention=mention,
+            speaker=self._speaker(reference),
+            said=said,
+            published=self._article.published,
+            topics=topics(words),
+            places=self._gazetteer.places(words),
+            quantities=quantities(text, segments),
+            hedge=utterance.hedge,
+            confidence=round(utterance.confidence * certainty, 2),
+            evidence=reasons(text, utterance, reference, said),
+        )
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The records of everyone who has spoken so far."""
+        return tuple(_entity(source, name) for source, name in self._ids.items())
+
+    def _speaker(self, reference: Reference | None) -> str | None:
+        if reference is None:
+            return None
+        return self._ids.setdefault(reference.source, f"e{len(self._ids) + 1}")
+
+    def _said(self, utterance: Utterance) -> Said:
+        sentence = self._sentences[utterance.sentence]
+        return self._calendar.said(
+            (sentence.start, sentence.end), utterance.segments, utterance.cue
+        )
+
+    def _id(self, words: str, mention: str) -> str:
+        key = "\x1f".join((self._article.id, words.casefold(), mention))
+        ordinal = self._seen[key]
+        self._seen[key] += 1
+        whole = f"{key}\x1f{ordinal}".encode("utf-8", "surrogatepass")
+        return "s" + hashlib.sha256(whole).hexdigest()[:12]
+
+
+def _mention(text: str, span: Span | None) -> Mention | None:
+    return Mention(text[slice(*span)], *span) if span else None
+
+
+def _cue(text: str, utterance: Utterance) -> Cue | None:
+    span = utterance.cue
+    return Cue(text[slice(*span)], *span, utterance.class_) if span else None
+
+
+def _entity(source: Source, name: str) -> Entity:
+    kind = source.kind or ("person" if len(source.words) > 1 else "organisation")
+    aliases = dict.fromkeys([*source.aliases, *source.roles])
+    return Entity(
+        id=name,
+        name=source.name,
+        kind=kind,
+        aliases=tuple(alias for alias in aliases if alias != source.name),
+        role=max(source.roles, key=len, default=None),
+        gender=source.gender,
+    )
