@@ -8,8 +8,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.app.keeper import open_journal
-from tui.app.loader import StoreLoader
-from tui.app.screens.desk import DeskScreen
+from tui.app.screens.front import FrontScreen
 from tui.app.themes import THEMES
 
 if TYPE_CHECKING:
@@ -44,6 +43,16 @@ class CounterclaimApp(App[None]):
     """
 
     TITLE = "Counterclaim"
+    CSS = """
+    CommandPalette > Vertical { width: 84; max-width: 100%; }
+    CommandPalette SearchIcon { display: none; }
+    Toast { max-width: 80%; }
+    Timeline:ansi, Pane:ansi, VerticalScroll:ansi {
+        scrollbar-color: ansi_bright_black; scrollbar-background: ansi_default;
+        scrollbar-color-hover: ansi_white; scrollbar-background-hover: ansi_default;
+        scrollbar-color-active: ansi_white; scrollbar-background-active: ansi_default;
+    }
+    """
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
@@ -59,12 +68,25 @@ class CounterclaimApp(App[None]):
         open_keeper: Callable[[], Keeper] | None = None,
     ) -> None:
         super().__init__()
-        self._loader = loader or StoreLoader(paths, folder)
+        self._paths = paths
+        self._folder = folder
+        self._loader = loader
         self._open_keeper = open_keeper or (lambda: open_journal(journal))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return the desk as the first screen, which saves laying out another before it."""
-        return DeskScreen(self._loader, self._open_keeper)
+        """Return the screen of the first frame."""
+        return FrontScreen()
+
+    def on_mount(self) -> None:
+        """Bring the desk once the first frame is painted."""
+        self.call_after_refresh(self._bring_desk)
+
+    async def _bring_desk(self) -> None:
+        from tui.app.loader import StoreLoader
+        from tui.app.screens.desk import DeskScreen
+
+        loader = self._loader or StoreLoader(self._paths, self._folder)
+        await self.push_screen(DeskScreen(loader, self._open_keeper))

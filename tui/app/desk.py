@@ -31,6 +31,8 @@ class Desk:
         self.query = ""
         self._trail: list[str] = []
         self.row = 0
+        self.shown: Sequence[Statement] = ()
+        self._anchor: Statement | None = None
         self._put(Arrival.of(Snapshot()))
 
     def _put(self, arrival: Arrival) -> None:
@@ -53,7 +55,7 @@ class Desk:
 
     def _arrange(self) -> None:
         """Work out what is shown; the cursor stays on its statement."""
-        current = self.current if hasattr(self, "shown") else None
+        self._anchor = self.current or self._anchor
         self.shown = self.filter.apply(self._ordered, self.scope) if self.filter else self._ordered
         self._rows = {one.id: row for row, one in enumerate(self.shown)}
         self.sections = sections_of(self.shown, self.by, self.contest)
@@ -62,7 +64,7 @@ class Desk:
         self._index: TextIndex | None = None
         self.hits: list[int] = []
         self._find()
-        self.row = self._nearest(current)
+        self.row = self._nearest(self._anchor)
 
     @property
     def scope(self) -> Scope:

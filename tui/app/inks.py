@@ -6,8 +6,7 @@ finished line, so that a line is drawn the same wherever it lies.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.style import Style
 
@@ -48,8 +47,7 @@ _ACCENTS_ANSI: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """Two greys, a few accents, and the two papers they are written on."""
 
     paper: Style
@@ -82,7 +80,7 @@ def inks_of(theme: Mapping[str, str], *, dark: bool, ansi: bool) -> Inks:
         ansi: Whether only the terminal's own sixteen colours may be used.
     """
     if ansi:
-        return _terminal_inks(dark=dark)
+        return _terminal_inks()
     paper, letters = theme["background"][:7], theme["foreground"][:7]
     dim = theme.get("desk-dim") or _between(paper, letters, 0.62)
     return Inks(
@@ -110,11 +108,14 @@ def inks_of(theme: Mapping[str, str], *, dark: bool, ansi: bool) -> Inks:
     )
 
 
-def _terminal_inks(*, dark: bool) -> Inks:
-    """Return inks in the terminal's own colours: attributes do what greys do elsewhere."""
+def _terminal_inks() -> Inks:
+    """Return inks in the terminal's own colours: attributes do what greys do elsewhere.
+
+    No paper but the terminal's own: nobody knows which of the sixteen can be read on which.
+    """
     return Inks(
         paper=Style(color="default", bgcolor="default"),
-        raised=Style(color="default", bgcolor="bright_black" if dark else "white"),
+        raised=Style(color="default", bgcolor="default", bold=True),
         text=Style(color="default"),
         strong=Style(color="default", bold=True),
         dim=Style(color="default", dim=True),

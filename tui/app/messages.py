@@ -83,6 +83,15 @@ class Fetched(Loading):
         self.article = article
 
 
+class Missing(Loading):
+    """The text of an article that was asked for cannot be had."""
+
+    def __init__(self, article: str, reason: str) -> None:
+        super().__init__()
+        self.article = article
+        self.reason = reason
+
+
 class Opened(Loading):
     """The journal is open."""
 

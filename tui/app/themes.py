@@ -48,7 +48,7 @@ QUIET_LIGHT: Final = Theme(
     surface="#f3f1ec",
     panel="#eceae4",
     variables={
-        "desk-dim": "#656b75",
+        "desk-dim": "#5f656f",
         "desk-rule": "#d2cfc6",
         "desk-raised": "#eae7df",
         "desk-lit": "#f6e9b8",

@@ -57,8 +57,8 @@ def week_title(week: str) -> str:
 def when_said(statement: Statement, by: By) -> str:
     """Return what a card says of its date beside the day it stands under.
 
-    On a timeline by said, the day itself says enough where it is certain; "≤ 12 May" is said on or
-    before it, "8–12 May" between the two. On a timeline by published it is the day it was said, or
+    On a timeline by said, the day itself says enough where it is certain; "≤" is said on or before
+    that day, "8–12 May" between the two. On a timeline by published it is the day it was said, or
     the time of publication where that is the same and known.
     """
     said = statement.said
@@ -70,7 +70,8 @@ def when_said(statement: Statement, by: By) -> str:
     if said.earliest and said.latest:
         return _span(said.earliest, said.latest)
     if said.latest:
-        return f"≤ {short_day(said.latest)}"
+        published = by == "published" and said.latest != (statement.published or "")[:10]
+        return f"≤ {short_day(said.latest)}" if published else "≤"
     if said.earliest:
         return f"≥ {short_day(said.earliest)}"
     return said.basis[:11]

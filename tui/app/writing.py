@@ -89,10 +89,10 @@ def wrap(text: str, width: int, limit: int = 0) -> list[Line]:
 
 
 def count_lines(text: str, width: int, limit: int) -> int:
-    """Return `len(wrap(text, width, limit))`, without making the list where none is needed."""
+    """Return `len(wrap(harmless(text), width, limit))`, mostly without making the list."""
     size = len(text)
     if _ODD.search(text):
-        return len(wrap(text, width, limit))
+        return len(wrap(harmless(text), width, limit))
     width = max(width, 1)
     if size <= width:
         return 1

@@ -14,7 +14,7 @@ class Search(Command):
     """Find words in the statements."""
 
     id, keys, title = "search", ("slash",), "Search the statements"
-    help = "Type words and go to the statements that hold them; nothing is hidden."
+    help = "Type words and go to where they stand; nothing is hidden."
     label = "search"
     group = "Find"
 
@@ -55,7 +55,7 @@ class FindSpeaker(Command):
     """Show only what one speaker said."""
 
     id, keys, title = "find-speaker", ("s",), "Find a speaker"
-    help = "Type part of a name, role or side in any spelling and show only what they said."
+    help = "Type part of a name, role or side and see only what they said."
     label = "speaker"
     group = "Find"
 
@@ -109,7 +109,7 @@ class Clear(Command):
     """Undo what narrows the view."""
 
     id, keys, title = "clear", ("escape",), "Clear"
-    help = "Leave the pane; on the timeline, end the search, then lift the filter."
+    help = "Leave the pane; on the timeline, end the search, then the filter."
     label = "clear"
     group = "Find"
 

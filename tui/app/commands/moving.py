@@ -27,7 +27,7 @@ class Previous(Command):
     """The one before."""
 
     id, keys, title = "previous", ("k", "up"), "Previous"
-    help = "Go to the previous statement; in a pane, to its previous entry or line."
+    help = "Go to the one before; in a pane, to its previous entry or line."
     group = "Move"
 
     @staticmethod
@@ -158,7 +158,7 @@ class PreviousContested(Command):
     """The one before that."""
 
     id, keys, title = "previous-contested", ("C",), "Previous contested statement"
-    help = "Go to the previous statement that is denied, contradicted or disputed."
+    help = "Go to the previous contested one."
     group = "Move"
 
     @staticmethod

@@ -27,7 +27,8 @@ class CommandProvider(Provider):
         matcher = self.matcher(query)
         for command in COMMANDS:
             title = _title(command)
-            score = max(matcher.match(title), matcher.match(command.help) * 0.6)
+            # Letters strewn over a sentence are no match; in a title they are what was meant.
+            score = matcher.match(title) or 0.2 * (query.casefold() in command.help.casefold())
             if score > 0:
                 hit = matcher.highlight(title)
                 yield Hit(score, hit, self._runner(command), text=title, help=command.help)

@@ -14,7 +14,7 @@ class Enter(Command):
     """Go in."""
 
     id, keys, title = "enter", ("enter",), "Open"
-    help = "Read the statement in its source; in a list, go to the entry under the cursor."
+    help = "Read the statement in its source; in a list, go to the entry."
     label = "source"
     group = "Panes"
 
@@ -188,7 +188,7 @@ class Theme(Command):
     """Other colours."""
 
     id, title = "theme", "Change the theme"
-    help = "Choose other colours: quiet dark or light, the terminal's own sixteen (ansi), others."
+    help = "Choose other colours: quiet dark or light, the terminal's own (ansi)."
     group = "View"
 
     @staticmethod

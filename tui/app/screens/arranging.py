@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.screens.arrangement import SOURCE, TIMELINE, Mode, mode_of, open_panes, side_width
+from tui.app.arrangement import SOURCE, TIMELINE, Mode, mode_of, open_panes, side_width
 from tui.app.widgets.toosmall import TooSmall
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class Arranging:
     @property
     def active(self) -> int:
         """The number of the pane that has the keys."""
-        return next((pane.NUMBER for pane in self.panes if pane.has_focus), self.last)
+        focused = self._screen.focused
+        return next((pane.NUMBER for pane in self.panes if pane is focused), self.last)
 
     @property
     def focused(self) -> Timeline | Pane:
@@ -78,7 +79,8 @@ class Arranging:
     def focus(self, number: int) -> None:
         """Give the keys to an open pane."""
         self.last = number
-        self.panes[number - 1].focus(scroll_visible=False)
+        self._screen.set_focus(self.panes[number - 1], scroll_visible=False)
+        self._screen.show_keys(number)
 
     def open(self, number: int) -> None:
         """Open a pane if it is not, and give it the keys."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
@@ -37,12 +38,13 @@ class Chooser(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     Chooser { align-horizontal: center; background: $background 60%; }
-    Chooser > Input { width: 72; max-width: 100%; margin-top: 3; background: $panel; padding: 0 1;
-                      border: none; border-top: outer $panel; border-bottom: outer $panel;
-                      height: 3; }
-    Chooser > OptionList { width: 72; max-width: 100%; min-width: 8; height: auto; max-height: 60%;
-                           background: $panel; border: none; padding: 0 0 1 0;
-                           scrollbar-size-vertical: 1; }
+    Chooser > Vertical { width: 76; max-width: 100%; height: auto; max-height: 80%; margin-top: 3;
+                         background: $panel; padding: 1 0; }
+    Chooser Input.-textual-compact:focus { background: $panel; background-tint: $panel 0%;
+                                           padding: 0 2; }
+    Chooser OptionList { width: 1fr; min-width: 8; height: auto; max-height: 100%; margin-top: 1;
+                         background: $panel; background-tint: $panel 0%; border: none; padding: 0;
+                         scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -57,10 +59,11 @@ class Chooser(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
-        yield Input(placeholder=self._hint)
         choices = OptionList(compact=True, markup=False)
         choices.can_focus = False
-        yield choices
+        with Vertical():
+            yield Input(placeholder=self._hint, compact=True)
+            yield choices
 
     def on_mount(self) -> None:
         """List everything."""
@@ -68,12 +71,12 @@ class Chooser(ModalScreen[str | None]):
 
     def _list(self, query: str) -> None:
         choices = self._find(query)
-        width = max(min(72, self.app.size.width) - 4, 8)
+        width = max(min(76, self.app.size.width) - 6, 8)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(_line(one, width), id=one.value) for one in choices])
         if not choices:
-            options.add_option(Option(Content(" Nobody by that name."), disabled=True))
+            options.add_option(Option(Content("Nothing by that name."), disabled=True))
         options.highlighted = 0 if choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -103,4 +106,6 @@ def _line(choice: Choice, width: int) -> Content:
     room = width - cells(text) - len(count) - 1
     detail = cut(f"  {harmless(choice.detail)}" if choice.detail else "", max(room - 1, 0))
     gap = " " * max(room - cells(detail), 1)
-    return Content.assemble((text, "bold"), (detail, "$foreground 65%"), gap, (count, "$accent"))
+    return Content.assemble(
+        "  ", (text, "bold"), (detail, "$foreground 65%"), gap, (count, "$accent"), "  "
+    )

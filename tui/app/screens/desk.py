@@ -9,9 +9,9 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from tui.app import messages
+from tui.app.arrangement import SOURCE, TIMELINE
 from tui.app.commands.table import BY_ID, bindings, footer
 from tui.app.desk import Desk
-from tui.app.screens.arrangement import SOURCE, TIMELINE
 from tui.app.screens.arranging import Arranging
 from tui.app.screens.finding import Finding
 from tui.app.screens.keeping import Keeping

@@ -11,14 +11,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.commands.table import COMMANDS, GROUPS
-from tui.app.writing import harmless
+from tui.app.writing import harmless, pad, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
 
-    from tui.app.commands.command import Command
     from tui.app.messages import Refused
 
 
@@ -55,39 +54,39 @@ class Page(ModalScreen[None]):
 
 def keys_page() -> Page:
     """Return the page of all commands that have keys, in their groups."""
-    lines: list[Content] = [Content.styled("Counterclaim: all keys", "bold"), Content("")]
+    lines: list[Content] = [Content.styled("All keys", "bold"), Content("")]
     for group in GROUPS:
         rows = [command for command in COMMANDS if command.group == group and command.keys]
         if rows:
             lines.append(Content.styled(group, "bold $accent"))
-            lines += [_key_row(command) for command in rows]
+            for command in rows:
+                lines += _row(" ".join(command.shown_keys()), command.help)
             lines.append(Content(""))
-    lines += [
-        Content.styled("Signs", "bold $accent"),
-        *(Content(line) for line in _SIGNS),
-        Content(""),
-        Content("^p opens the palette, which has all of this and the themes. Esc closes."),
-    ]
-    return Page(Content("\n").join(lines))
+    lines.append(Content.styled("Signs", "bold $accent"))
+    for sign, meaning in _SIGNS:
+        lines += _row(sign, meaning)
+    last = "^p opens the palette, which has all of this, and other colours. Esc closes this page."
+    return Page(Content("\n").join([*lines, Content(""), Content(last)]))
 
 
 _SIGNS = (
-    "  ≠2       two statements deny, contradict or dispute this one",
-    "  =1       another speaker says the same",
-    "  3×/1     three articles report it, from one origin",
-    "  ★        bookmarked",
-    "  ≤ 12 May said on that day or before it",
-    "  “ ”      the speaker's own words; without marks, reported speech",
+    ("≠2", "two statements deny, contradict or dispute this one"),
+    ("=1", "one other speaker says the same"),
+    ("3×/1", "three articles report it, all from one origin"),
+    ("★", "bookmarked"),
+    ("≤", "said on that day or before it; 8–12 May is between the two"),
+    ("“ ”", "the speaker's own words; without marks it is reported speech"),
 )
 
+_KEYS_WIDTH = 12
+_HELP_WIDTH = 66
 
-def _key_row(command: type[Command]) -> Content:
-    keys = " ".join(command.shown_keys())
-    return Content.assemble(
-        (f"  {keys:<9}", "bold"),
-        f"{command.title:<28}"[:28],
-        (f" {command.help}", "$foreground 65%"),
-    )
+
+def _row(keys: str, meaning: str) -> list[Content]:
+    """Return keys and what they do, the second line of it under the first."""
+    lines = [meaning[start:end] for start, end in wrap(meaning, _HELP_WIDTH)]
+    first = Content.assemble((pad(f"  {keys}", _KEYS_WIDTH), "bold"), lines[0])
+    return [first, *(Content(" " * _KEYS_WIDTH + line) for line in lines[1:])]
 
 
 def problems_page(problems: Sequence[Refused]) -> Page:

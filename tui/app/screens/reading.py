@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tui.app import messages
 from tui.app.loader import LoadError
@@ -40,7 +40,7 @@ class Reading:
         self._problems: list[messages.Refused] = []
         self._thread: threading.Thread | None = None
         self._arrived = False
-        self._asked: dict[str, threading.Thread] = {}
+        self._asked: set[str] = set()
         self.settled = False
 
     def start(self) -> None:
@@ -85,39 +85,39 @@ class Reading:
     def article(self, id_: str) -> None:
         """Fetch the text of an article; it comes as a message."""
         if id_ not in self._asked:
-            thread = threading.Thread(target=self._fetch, args=(id_,), daemon=True)
-            self._asked[id_] = thread
-            thread.start()
+            self._asked.add(id_)
+            threading.Thread(target=self._fetch, args=(id_,), daemon=True).start()
 
     def _fetch(self, id_: str) -> None:
         try:
             self._post(messages.Fetched(self._loader.article(id_)))
         except LoadError as error:
-            self._post(messages.Noted(str(error)))
+            self._post(messages.Missing(id_, str(error)))
 
     # What it says.
 
     def hear(self, message: messages.Loading) -> None:
         """Do what follows from what the loader tells."""
-        match message:
-            case messages.Opened():
-                self._screen.keeping.keep_with(message.keeper)
-            case messages.Found():
-                self._screen.say(f"Reading… {message.total:,} articles")
-            case messages.Progressed():
-                self._progressed(message)
-            case messages.Refused():
-                self._refused(message)
-            case messages.Arrived():
-                self._show(message)
-            case messages.Noted():
-                self._screen.tell(message.text)
-            case messages.Fetched():
-                self._screen.showing.fetched(message.article)
-            case messages.Settled():
-                self._finish(message)
-            case messages.Failed():
-                self._fail(message)
+        answers: dict[type[messages.Loading], Callable[[Any], None]] = {
+            messages.Opened: lambda opened: self._screen.keeping.keep_with(opened.keeper),
+            messages.Found: lambda found: self._screen.say(f"Reading… {found.total:,} articles"),
+            messages.Progressed: self._progressed,
+            messages.Refused: self._refused,
+            messages.Arrived: self._show,
+            messages.Noted: lambda noted: self._screen.tell(noted.text),
+            messages.Fetched: lambda fetched: self._screen.showing.fetched(fetched.article),
+            messages.Missing: self._miss,
+            messages.Settled: self._finish,
+            messages.Failed: self._fail,
+        }
+        answers[type(message)](message)
+
+    def _miss(self, message: messages.Missing) -> None:
+        """Say in the source pane why there is no text; before the store is built there is none."""
+        self._asked.discard(message.article)
+        current = self._screen.desk.current
+        if self.settled and current is not None and current.article == message.article:
+            self._screen.source.say(message.reason)
 
     def _show(self, message: messages.Arrived) -> None:
         """Show the statements; the first ones with the cursor where the story is contested."""
@@ -147,6 +147,7 @@ class Reading:
     def _finish(self, message: messages.Settled) -> None:
         """Say that reading is over."""
         self.settled = True
+        self._screen.showing.panes()
         count = len(self._problems)
         if count:
             self._screen.say(

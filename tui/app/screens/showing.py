@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.app import views
-from tui.app.screens.arrangement import COUNTER, SOURCE, SPEAKER
+from tui.app.arrangement import COUNTER, SOURCE, SPEAKER
 
 if TYPE_CHECKING:
     from textual.timer import Timer

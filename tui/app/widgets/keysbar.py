@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual.message import Message
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.app.commands.command import Command
+    from tui.app.inks import Inks
+
+
+class Place(NamedTuple):
+    """Where a key stands on the line: its first column, what is written, what it does."""
+
+    start: int
+    key: str
+    label: str
+    command: type[Command]
 
 
 class KeysBar(Widget):
@@ -44,46 +54,51 @@ class KeysBar(Widget):
             self.entries, self.state, self.hint = entries, state, hint
             self.refresh()
 
-    def _needed(self) -> int:
-        """Return how many cells all the keys take, and some air."""
-        fitting = self._fitting(1 << 16)
-        return fitting[-1][0] + len(fitting[-1][1]) + len(fitting[-1][2]) + 4 if fitting else 0
-
-    def _fitting(self, width: int) -> list[tuple[int, str, str, type[Command]]]:
-        """Return start, key, label and command of every entry there is room for."""
-        fitting = []
-        x = 1
-        for label, command in self.entries:
-            key = command.shown_keys()[0] if command.keys else ""
-            size = len(key) + 1 + len(label)
-            if x + size > width:
-                break
-            fitting.append((x, key, label, command))
-            x += size + 3
-        return fitting
+    def _fitted(self) -> tuple[list[Place], str]:
+        width = self.size.width
+        state = self.state
+        if self.hint and len(fit(self.entries, width - cells(state) - 3)) < len(self.entries):
+            state = ""
+        state = cut(harmless(state), max(width // 2, min(width - 2, 38)))
+        return fit(self.entries, width - cells(state) - 2), state
 
     def render_line(self, y: int) -> Strip:
-        """Return the line; the state may take up to half of it, the keys what is left."""
+        """Return the line."""
         inks, width = inks_for(self.app), self.size.width
-        state = cut(harmless(self.state), max(width // 2, min(width - 2, 38)))
-        if self.hint and cells(state) + self._needed() > width:
-            state = ""
-        room = width - cells(state) - 2
-        segments: list[Segment] = []
-        x = 0
-        for start, key, label, _ in self._fitting(room):
-            segments += [
-                Segment(" " * (start - x), inks.text),
-                Segment(key, inks.accent),
-                Segment(f" {label}", inks.dim),
-            ]
-            x = start + len(key) + 1 + len(label)
-        segments.append(Segment(" " * max(width - x - cells(state) - 1, 0), inks.text))
-        segments.append(Segment(state, inks.dim))
-        return full_line(segments, width, inks.paper)
+        places, state = self._fitted()
+        return full_line(draw_keys(places, state, width, inks), width, inks.paper)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which key was clicked."""
-        for start, key, label, command in self._fitting(self.size.width):
+        for start, key, label, command in self._fitted()[0]:
             if start <= event.x < start + len(key) + 1 + len(label):
                 self.post_message(self.Pressed(command))
+
+
+def fit(entries: Sequence[tuple[str, type[Command]]], width: int) -> list[Place]:
+    """Return the entries there is room for, the first ones first."""
+    places: list[Place] = []
+    x = 1
+    for label, command in entries:
+        key = command.shown_keys()[0] if command.keys else ""
+        size = len(key) + 1 + len(label)
+        if x + size > width:
+            break
+        places.append(Place(x, key, label, command))
+        x += size + 3
+    return places
+
+
+def draw_keys(places: Sequence[Place], state: str, width: int, inks: Inks) -> list[Segment]:
+    """Return the line in exactly `width` cells."""
+    segments: list[Segment] = []
+    x = 0
+    for start, key, label, _ in places:
+        segments += [
+            Segment(" " * (start - x), inks.text),
+            Segment(key, inks.accent),
+            Segment(f" {label}", inks.dim),
+        ]
+        x = start + len(key) + 1 + len(label)
+    segments.append(Segment(" " * max(width - x - cells(state) - 1, 0), inks.text))
+    return [*segments, Segment(state, inks.dim)]

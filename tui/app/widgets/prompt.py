@@ -22,7 +22,8 @@ class Prompt(Widget):
     DEFAULT_CSS = """
     Prompt { height: 1; layout: horizontal; background: $panel; }
     Prompt > .label { width: auto; padding: 0 1; color: $accent; text-style: bold; }
-    Prompt > Input { width: 1fr; background: $panel; }
+    Prompt > Input.-textual-compact:focus { width: 1fr; background: $panel;
+                                            background-tint: $panel 0%; }
     Prompt > .note { width: auto; max-width: 50%; height: 1; padding: 0 1; color: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.segment import Segment
 
+from tui.app.arrangement import COUNTER
 from tui.app.widgets.inked import inks_for
 from tui.app.widgets.panes.pane import Pane, Row, wrapped
 from tui.app.writing import cells, cut, harmless
@@ -48,8 +49,7 @@ class Counter:
 class CounterPane(Pane):
     """The links of the statement under the cursor, grouped by relation."""
 
-    TITLE: ClassVar[str] = "Counter-statements"
-    NUMBER: ClassVar[int] = 4
+    NUMBER: ClassVar[int] = COUNTER
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -61,7 +61,7 @@ class CounterPane(Pane):
             self._counters = counters
             self.renew()
 
-    def subject(self) -> str:
+    def subject(self, width: int) -> str:
         """Return how many there are of each sort."""
         tallies: dict[str, int] = {}
         for one in self._counters or ():

@@ -9,8 +9,10 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
+from tui.app.arrangement import TITLES
 from tui.app.widgets.inked import full_line, inks_for
-from tui.app.writing import cells, cut, harmless, wrap
+from tui.app.widgets.title import draw_title
+from tui.app.writing import cut, harmless, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +40,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     Pane { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto;
            scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
-    TITLE: ClassVar[str] = ""
     NUMBER: ClassVar[int] = 0
 
     class Chosen(Message):
@@ -56,8 +57,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What a pane is about.
 
-    def subject(self) -> str:
-        """Return what the title says after the pane's name."""
+    def subject(self, width: int) -> str:
+        """Return what the title of a pane of that width says after the pane's name."""
         return ""
 
     def rows(self, width: int) -> Sequence[Row]:
@@ -89,27 +90,21 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Return one line of the screen; the first is always the title."""
         width, inks = self._width(), inks_for(self.app)
         if y == 0:
-            return full_line(self._title(width), width, inks.paper)
+            title = draw_title(
+                self.NUMBER,
+                TITLES[self.NUMBER],
+                self.subject(width),
+                width,
+                inks,
+                focused=self.has_focus,
+            )
+            return full_line(title, width, inks.paper)
         at = y - 1 + self.scroll_offset.y
         if at >= len(self._rows):
             return full_line([Segment(" ", inks.text)], width, inks.paper)
         row = self._rows[at]
         chosen = row.entry is not None and row.entry == self.entry and self.has_focus
         return full_line(row.segments, width, inks.raised if chosen else inks.paper)
-
-    def _title(self, width: int) -> list[Segment]:
-        inks = inks_for(self.app)
-        ink = inks.accent if self.has_focus else inks.strong
-        name = f" {self.TITLE} "
-        subject = harmless(self.subject())
-        subject = cut(subject, width - len(name) - 5) + " " if subject and width > 24 else ""
-        rule = max(width - len(name) - cells(subject) - 3, 0)
-        return [
-            Segment(f" {self.NUMBER}", inks.dim),
-            Segment(name, ink),
-            Segment(subject, inks.dim),
-            Segment("─" * rule, inks.rule),
-        ]
 
     # Moving: the same words as the timeline's.
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 
-from tui.app.when_said import full_day
+from tui.app.arrangement import SOURCE
+from tui.app.when_said import full_day, short_day
 from tui.app.widgets.inked import inks_for
 from tui.app.widgets.panes.marks import Marks, Stress, break_lines, line_of
 from tui.app.widgets.panes.pane import Pane, Row, wrapped
+from tui.app.widgets.skeleton import READING
 from tui.app.writing import harmless
 
 if TYPE_CHECKING:
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
 class SourcePane(Pane):
     """An article; other statements in it are faintly marked, what is no article is dimmed."""
 
-    TITLE: ClassVar[str] = "Source"
-    NUMBER: ClassVar[int] = 2
+    NUMBER: ClassVar[int] = SOURCE
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -34,6 +35,12 @@ class SourcePane(Pane):
         self._statement: Statement | None = None
         self._others: Sequence[Span] = ()
         self._lit_line = 0
+        self._said = READING
+
+    def say(self, text: str) -> None:
+        """Set what is said in place of the text while there is none."""
+        self._said = text
+        self.renew(top=False)
 
     def show(
         self,
@@ -54,6 +61,7 @@ class SourcePane(Pane):
             return
         self._statement, self._head, self._article = statement, head, article
         self._others = others
+        self._said = READING
         self.renew(top=False)
         self._scroll_to_statement()
 
@@ -67,12 +75,14 @@ class SourcePane(Pane):
             super().on_resize()
             self._scroll_to_statement()
 
-    def subject(self) -> str:
+    def subject(self, width: int) -> str:
         """Return the outlet and the day the article came out."""
         if self._head is None:
             return ""
-        published = self._head.published
-        day = f"published {full_day(published)}" if published else "no date"
+        day = published = self._head.published
+        if published:
+            day = f"published {full_day(published)}" if width >= 56 else short_day(published)
+        day = day or "no date"
         return f"{self._head.outlet or self._head.path} · {day}"
 
     def rows(self, width: int) -> Sequence[Row]:
@@ -83,7 +93,7 @@ class SourcePane(Pane):
             return ()
         rows = self._headline(width, inks)
         if self._article is None:
-            return [*rows, Row([Segment(" Reading…", inks.dim)])]
+            return [*rows, *(Row(line) for line in wrapped(self._said, width, inks.dim))]
         text = "\n".join(map(harmless, self._article.text.split("\n")))
         lines = break_lines(text, max(width - 3, 1))
         marks = Marks(len(text), self._stretches())

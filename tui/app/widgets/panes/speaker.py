@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.segment import Segment
 
+from tui.app.arrangement import SPEAKER
 from tui.app.when_said import short_day
 from tui.app.widgets.inked import inks_for
 from tui.app.widgets.panes.pane import Pane, Row, wrapped
@@ -49,8 +50,7 @@ class Profile:
 class SpeakerPane(Pane):
     """The speaker of the statement under the cursor."""
 
-    TITLE: ClassVar[str] = "Speaker"
-    NUMBER: ClassVar[int] = 3
+    NUMBER: ClassVar[int] = SPEAKER
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -65,7 +65,7 @@ class SpeakerPane(Pane):
         if not self.has_focus and current in self.targets():
             self.entry = self.targets().index(current)
 
-    def subject(self) -> str:
+    def subject(self, width: int) -> str:
         """Return how much they said."""
         if self._profile is None:
             return ""

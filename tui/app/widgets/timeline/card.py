@@ -117,7 +117,7 @@ def _first_line(card: Card, looks: Looks) -> list[Segment]:
 
 def _in_columns(card: Card, looks: Looks, room: int) -> list[Segment]:
     inks = looks.inks
-    side, cue, when = room // 4, 13, 12
+    side, cue, when = min(max(room // 5, 13), 18), 13, 12
     return [
         *_named(pad(harmless(card.name), room - side - cue - when - 3), looks),
         Segment(" " + pad(_side(card), side), inks.side(card.mark)),

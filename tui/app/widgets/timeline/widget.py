@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.widgets.inked import full_line, inks_for
+from tui.app.widgets.skeleton import READING
 from tui.app.widgets.timeline.card import Card, Looks, draw, height
 from tui.app.widgets.timeline.heading import draw_heading
 from tui.app.widgets.timeline.layout import Layout, Place
@@ -57,7 +58,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout = Layout((), ())
         self._laid_for = -1
         self._drawn: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(512)
-        self._empty: Sequence[str] = ("Reading…",)
+        self._empty: Sequence[str] = (READING,)
         self._hit = ""
         self._row = 0
 

@@ -42,6 +42,13 @@ def open_panes(mode: Mode, beside: int, inside: int) -> tuple[int, ...]:
     return (inside,) if mode == "narrow" else ()
 
 
+TITLES: Final = {SOURCE: "Source", SPEAKER: "Speaker", COUNTER: "Counter-statements"}
+"""What the panes beside the timeline are called."""
+
+SHARES: Final = {SOURCE: 5, SPEAKER: 3, COUNTER: 4}
+"""How they share the height."""
+
+
 def side_width(mode: Mode, width: int) -> int:
     """Return how many columns the panes beside the timeline take."""
     return {"wide": width * 43 // 100, "medium": width * 44 // 100}.get(mode, width)

@@ -1,0 +1,58 @@
+from collections import Counter
+from itertools import product
+
+import pytest
+
+from tui.app.commands.cyrillic import twins
+from tui.app.commands.table import BY_ID, COMMANDS, GROUPS, bindings, footer
+from tui.app.screens.desk import DeskScreen
+
+
+def test_no_key_does_two_things() -> None:
+    keys = Counter(binding.key for binding in bindings())
+    assert {key for key, count in keys.items() if count > 1} == set()
+
+
+def test_every_command_can_be_told_apart_and_explains_itself() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+    assert len({command.title for command in COMMANDS}) == len(COMMANDS)
+    for command in COMMANDS:
+        assert command.help.endswith("."), command.id
+        assert command.group in GROUPS, command.id
+        assert "run" in vars(command), command.id
+
+
+def test_keys_can_be_changed_by_the_id_of_their_command() -> None:
+    assert all(binding.id in BY_ID for binding in bindings())
+
+
+@pytest.mark.parametrize("key", list("aeuEyoztvw"))
+def test_keys_of_what_is_not_there_yet_are_free(key: str) -> None:
+    assert key not in {binding.key for binding in bindings()}
+
+
+def test_letters_work_on_a_cyrillic_keyboard_too() -> None:
+    assert twins(["j", "G", "left_square_bracket", "enter"]) == ("о", "П", "х")
+    assert twins(["s"]) == ("ы", "і")
+    run = {binding.key: binding.action for binding in bindings()}
+    for latin, cyrillic in zip("jkcsmxdfnrqMTCN", "олсыьчваткйЬЕСТ", strict=True):
+        assert run[latin] == run[cyrillic]
+
+
+def test_the_footer_never_shows_more_than_six_keys() -> None:
+    for pane, searching, narrowed in product((1, 2, 3, 4), (True, False), (True, False)):
+        entries = footer(pane, searching=searching, narrowed=narrowed)
+        assert 1 <= len(entries) <= 6
+        assert all(command.keys for _, command in entries)
+        assert len({command for _, command in entries}) == len(entries)
+
+
+def test_a_filter_shows_the_key_that_lifts_it() -> None:
+    labels = [label for label, _ in footer(1, searching=False, narrowed=True)]
+    assert labels[0] == "clear"
+
+
+def test_the_screen_binds_them_all() -> None:
+    bound = set(DeskScreen._merge_bindings().key_to_bindings)  # type: ignore[union-attr]
+    missing = {key for command in COMMANDS for key in command.keys} - bound
+    assert missing == set()
