@@ -1,8 +1,9 @@
 """Statements made ready for comparing: what they speak of, what happened, to whom, when."""
 
+from tui.linking.frames.clauses import read
 from tui.linking.frames.days import Days
 from tui.linking.frames.events import Event
 from tui.linking.frames.frame import PARTY, Frame, frame
-from tui.linking.frames.world import World, world_of
+from tui.linking.frames.world import World, with_rivals, world_of
 
-__all__ = ["PARTY", "Days", "Event", "Frame", "World", "frame", "world_of"]
+__all__ = ["PARTY", "Days", "Event", "Frame", "World", "frame", "read", "with_rivals", "world_of"]

@@ -28,8 +28,8 @@ class Event:
 
     `pole` is the end it came out at after negation, `told` the end the words stand for. `agent` is
     the side it happened to or was done by, or "~" and the noun that is its subject; None where
-    unknown. `text` begins at word `at`, and `themes` are its outer words. `real` is False for what is
-    wished, feared or threatened.
+    unknown. `text` begins at word `at`, and `themes` are its outer words. `real` is False for what
+    is wished, feared or threatened.
     """
 
     scale: Scale
@@ -54,7 +54,9 @@ def events_in(
     lexicon = events_lexicon()
     found: dict[tuple[str, int, bool, str | None], Event] = {}
     carried: str | None = None
-    for index in range(len(reading.words)):
+    for index, first in enumerate(reading.stems):
+        if first not in lexicon:
+            continue
         for (scale, told), end in lexicon.at(reading.stems, index, reading.limit(index)):
             agent, sure = agent_of(reading, index, speaker, world, denied=denied)
             agent = carried = agent if sure or not _carries(reading, index) else carried

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.frames.clauses import read
 from tui.linking.frames.days import Days, days_of
 from tui.linking.frames.events import Event, events_in
 from tui.linking.frames.stances import claimants_in, denial_of, denied, wording_of
@@ -61,9 +60,8 @@ class Frame:
         return self.statement.segments[0][0] if self.statement.segments else 0
 
 
-def frame(statement: Statement, world: World) -> Frame:
-    """Works out what a statement speaks of."""
-    reading = read(statement.words, world)
+def frame(statement: Statement, reading: Reading, world: World) -> Frame:
+    """Works out what a statement speaks of, from its words as they were read."""
     side = world.side(statement.speaker)
     places = _places(statement.places)
     shown = _terms(reading, places, statement.topics)

@@ -49,6 +49,10 @@ class Phrases(Generic[V]):
         for patterns in self._by_first.values():
             patterns.sort(key=lambda pattern: -len(pattern.stems))
 
+    def __contains__(self, first: str) -> bool:
+        """Whether any phrase begins with a stem."""
+        return first in self._by_first
+
     def at(self, found: Sequence[str], start: int, limit: int) -> list[tuple[V, int]]:
         """What stands at `start`: the values of the longest phrases there, and their end."""
         best: list[tuple[V, int]] = []

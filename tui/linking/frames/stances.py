@@ -107,6 +107,8 @@ def _phrase(
     Who neither confirms nor denies does not deny.
     """
     for index in range(len(reading.stems)):
+        if reading.stems[index] not in phrases:
+            continue
         if unless & {word.text.lower() for word in reading.words[max(0, index - 2) : index]}:
             continue
         for _, end in phrases.at(reading.stems, index, reading.limit(index)):

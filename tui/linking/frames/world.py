@@ -15,7 +15,7 @@ from tui.naming import person_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tui.model import Speaker, Statement
+    from tui.model import Speaker
 
 LONGEST_NAME: Final = 6
 """The most words of a body's name that are looked for."""
@@ -53,17 +53,42 @@ class World:
         return mine is not None and mine != yours and self.rivals.get(mine) == yours
 
 
-def world_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> World:
-    """Gathers what a folder's statements and speakers tell about each other."""
-    named = _named(speakers.values())
-    parents = _parents(speakers.values())
+def world_of(speakers: Mapping[str, Speaker]) -> World:
+    """Gathers what a folder's speakers tell about each other; who are rivals is told later."""
     bodies = {
         key_of(speaker.side): speaker.side
         for speaker in speakers.values()
         if speaker.side and speaker.side != INDEPENDENT and " " not in speaker.side
     }
-    draft = World(speakers, named, bodies, {}, parents)
-    return replace(draft, rivals=_rivals(statements, draft))
+    return World(speakers, _named(speakers.values()), bodies, {}, _parents(speakers.values()))
+
+
+def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]]) -> World:
+    """The same world, knowing who opposes whom.
+
+    Rivals are two sides of which each names, or is named by, the other more than any third.
+
+    Args:
+        world: A world without rivals.
+        told: The speaker of each statement and the sides it names.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for speaker, sides in told:
+        mine = world.family(world.side(speaker))
+        if mine is None:
+            continue
+        for side in sides:
+            other = world.family(side)
+            if other is not None and other != mine:
+                counts[mine][other] += 1
+                counts[other][mine] += 1
+    likely: dict[str, str] = {}
+    for side, others in counts.items():
+        count, other = max((count, other) for other, count in others.items())
+        if count >= _SHARE * others.total():
+            likely[side] = other
+    rivals = {side: other for side, other in likely.items() if likely.get(other) == side}
+    return replace(world, rivals=rivals)
 
 
 def _named(speakers: Iterable[Speaker]) -> dict[tuple[str, ...], str]:
@@ -114,23 +139,3 @@ def _parents(speakers: Iterable[Speaker]) -> dict[str, str]:
         for side, states in told.items()
         if states and side not in states
     }
-
-
-def _rivals(statements: Iterable[Statement], world: World) -> dict[str, str]:
-    """The sides of which each names, or is named by, the other more than any third."""
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for statement in statements:
-        mine = world.family(world.side(statement.speaker))
-        if mine is None:
-            continue
-        found = {party.surface.side for party in parties_in(tokens(statement.words))}
-        for other in found - {mine}:
-            told[mine][other] += 1
-            told[other][mine] += 1
-    first = {side: counts.most_common(1)[0] for side, counts in told.items()}
-    likely = {
-        side: other
-        for side, (other, count) in first.items()
-        if count >= _SHARE * told[side].total()
-    }
-    return {side: other for side, other in likely.items() if likely.get(other) == side}

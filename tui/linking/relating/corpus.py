@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.frames import PARTY, Frame, World, frame, world_of
+from tui.linking.frames import PARTY, Frame, World, frame, read, with_rivals, world_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,9 +35,14 @@ class Corpus:
 
 def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> Corpus:
     """Works out all frames; those without a day come first."""
-    known = list(statements)
-    world = world_of(known, speakers)
-    frames = [frame(statement, world) for statement in known]
+    draft = world_of(speakers)
+    readings = [(statement, read(statement.words, draft)) for statement in statements]
+    named = (
+        (statement.speaker, frozenset(party.side for party in reading.named))
+        for statement, reading in readings
+    )
+    world = with_rivals(draft, named)
+    frames = [frame(statement, reading, world) for statement, reading in readings]
     frames.sort(key=lambda f: (f.days.last if f.days else 0, f.statement.article, f.start))
     counts = Counter(term for found in frames for term in found.terms)
     weights = {term: _weight(term, count, len(frames)) for term, count in counts.items()}
