@@ -210,9 +210,9 @@ _STORY: Sequence[tuple[str, str, str, str | None, Kind, str, str, str]] = (
         "assess",
         "between three and five metres of water will have to be let out before the wall can be "
         "inspected, which takes ten days if the valley below is not to be flooded, and the "
-        "institute adds that rain in the hills would make this three weeks, so that no inspection "
-        "should be promised for this month by anyone who has looked at the forecast for the hills and "
-        "at what the sluices can carry",
+        "institute adds that rain in the hills would make this three weeks, so that no "
+        "inspection should be promised for this month by anyone who has looked at the forecast "
+        "for the hills and at what the sluices can carry",
     ),
     (
         "wire",

@@ -419,3 +419,13 @@ async def test_other_themes_and_the_terminals_own_colours(
         await settle(pilot)
         assert grey.no_color
         assert text_of(grey) == before
+
+
+async def test_keys_can_be_changed(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await settle(pilot)
+        app.set_keymap({"next-contested": "ctrl+n"})
+        await press(pilot, "c")
+        assert here(screen) == "warned"
+        await press(pilot, "ctrl+n")
+        assert here(screen) == "phone"

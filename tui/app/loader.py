@@ -57,15 +57,17 @@ class StoreLoader:
 
     def load(self, post: Callable[[Message], None], by: By) -> None:
         """Show what the store holds, then bring it up to date."""
-        from tui.store.errors import StoreError
-
         try:
             known = self._known()
             if known is not None:
                 post(Arrived(Arrival.of(known, by)))
             self._build(post, by, fresh=known is None)
-        except (StoreError, OSError, ValueError) as error:
-            raise LoadError(str(error)) from error
+        except Exception as error:
+            # The rooms below raise errors of their own, in words meant for the reader; this room
+            # may not import them all.
+            if type(error).__module__.startswith("tui.") or isinstance(error, OSError):
+                raise LoadError(str(error)) from error
+            raise
 
     def _known(self) -> Snapshot | None:
         """Return what an earlier run has left; None when there is nothing usable."""

@@ -8,7 +8,7 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-GLYPHS: Final = "●■▲◆▼◼◉◧"
+GLYPHS: Final = "●■▲◆○□△◇"
 """One for each accent, so that no side is told by its colour alone."""
 
 ACCENTS: Final = len(GLYPHS)

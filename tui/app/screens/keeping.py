@@ -44,10 +44,12 @@ class Keeping:
         if self._keeper is None:
             screen.say("The journal is not open yet.")
             return
+        from tui.journal import JournalError
+
         try:
             article = desk.snapshot.articles[statement.article]
             marked = self._keeper.toggle_bookmark(statement, article)
-        except OSError as error:
+        except (OSError, JournalError) as error:
             screen.tell(str(error), title="The bookmark was not kept", severity="error")
             return
         desk.bookmarks = set(self._keeper.bookmarks)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
+from rich.text import Text
+
 from tui.app import messages
 from tui.app.loader import LoadError
 from tui.app.opening import opening_row
 from tui.app.screens.pages import problems_page
+from tui.app.writing import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,7 +169,9 @@ class Reading:
         """End the app when there is nothing to show; otherwise tell and keep what is shown."""
         self.settled = True
         if not self._arrived:
-            self._screen.app.exit(return_code=2, message=f"counterclaim: {message.reason}")
+            # A plain string would be read as markup, and a path may hold anything.
+            reason = Text(f"counterclaim: {harmless(message.reason)}")
+            self._screen.app.exit(return_code=2, message=reason)
             return
         self._screen.say("Could not re-read.")
         self._screen.tell(message.reason, title="Could not re-read", severity="error")

@@ -82,29 +82,31 @@ def _edges(count: int, width: int) -> list[int]:
 
 
 def draw_bar(bar: Bar, room: int, tallest: int, inks: Inks, *, here: bool) -> list[Segment]:
-    """Return a day in exactly `room` cells: its name, its volume, how many are contested."""
-    name = _name(bar.day, room)
-    level = "" if not bar.count else _BARS[(bar.count * len(_BARS) - 1) // tallest]
-    flag = f" ≠{bar.contested}" if bar.contested and room >= 12 else ""
-    bold = inks.accent if here else inks.text if bar.count else inks.dim
-    start = " " if room >= 8 else ""
-    block = level * (3 if room >= 16 else 2 if room >= 10 else 1)
-    rest = room - len(start) - len(name) - 1 - len(block) - len(flag)
-    if rest < 0:
-        flag, rest = "", rest + len(flag)
-    segments = [
-        Segment(f"{start}{name} ", bold),
+    """Return a day in exactly `room` cells: its name, its volume, how many are contested.
+
+    Where there is no room for the number of contested statements, the volume takes their colour.
+    """
+    name = " " * (room >= 8) + _name(bar.day, room)
+    ink = inks.accent if here else inks.text if bar.count else inks.dim
+    if not bar.count or room < len(name) + 2:
+        return [Segment(pad(name, room), ink)]
+    level = _BARS[(bar.count * len(_BARS) - 1) // tallest]
+    flag = f" ≠{bar.contested}" if bar.contested else ""
+    if len(name) + 3 + len(flag) > room:
+        flag = ""
+    widest = room - len(name) - 1 - len(flag)
+    block = level * max(min(widest, 3 if room >= 16 else 2), 1)
+    return [
+        Segment(name + " ", ink),
         Segment(block, inks.opposing if bar.contested and not flag else inks.dim),
         Segment(flag, inks.opposing),
+        Segment(" " * max(widest - len(block), 0), inks.text),
     ]
-    if rest < 0:
-        return [Segment(pad(name, room), bold)]
-    return [*segments, Segment(" " * rest, inks.text)]
 
 
 def _name(day: str | None, room: int) -> str:
     if day is None:
-        return "undated" if room >= 11 else "?"
+        return "undated" if room >= 10 else "?"
     if room >= 10:
         return " ".join(long_day(day).split()[:2])
     date = datetime.date.fromisoformat(day)

@@ -12,7 +12,7 @@ from tui.app.widgets.inked import inks_for
 from tui.app.widgets.panes.marks import Marks, Stress, break_lines, line_of
 from tui.app.widgets.panes.pane import Pane, Row, wrapped
 from tui.app.widgets.skeleton import READING
-from tui.app.writing import harmless
+from tui.app.writing import cut, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,8 @@ class SourcePane(Pane):
         if published:
             day = f"published {full_day(published)}" if width >= 56 else short_day(published)
         day = day or "no date"
-        return f"{self._head.outlet or self._head.path} · {day}"
+        name = harmless(self._head.outlet or self._head.path)
+        return f"{cut(name, max(width - len(day) - 16, 8))} · {day}"
 
     def rows(self, width: int) -> Sequence[Row]:
         """Return headline and text, and note where the statement begins."""
