@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue, signature
@@ -11,6 +11,10 @@ from tui.extracting.cue_verbs import verb_cue
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
     from tui.extracting.sentences import Sentence
+
+
+_MOST: Final = 16
+"""No real sentence has more cues: this bounds how often its words can be reported again."""
 
 
 def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
@@ -32,4 +36,6 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
             cue = according(sentence, k)
         if cue is not None:
             found.append(cue)
+            if len(found) == _MOST:
+                break
     return found

@@ -151,11 +151,10 @@ def _split(whole: Sentence) -> Iterator[Sentence]:
 
 
 def _slice(whole: Sentence, begin: int, end: int) -> Sentence:
-    quotes = (
-        {k - begin: quotation for k, quotation in whole.quotes.items() if begin <= k < end}
-        if whole.quotes
-        else {}
-    )
+    quotes = {}
+    if whole.quotes:
+        bits = whole.bits
+        quotes = {k - begin: whole.quotes[k] for k in range(begin, end) if bits[k] & tags.QUOTE}
     return Sentence(
         whole.text,
         whole.paragraph,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
@@ -61,7 +62,7 @@ _GLUED: Final = re.compile(
 def _cuts(text: str) -> list[int]:
     """Where copy that lost a space must be cut: `Roein a statement`, `dronesaccording to`."""
     cuts = []
-    for match in _GLUED.finditer(text):
+    for match in islice(_GLUED.finditer(text), _MOST_CUTS):
         begin = match.start()
         while begin > 0 and text[begin - 1].isalpha() and match.start() - begin < _LONGEST_NAME:
             begin -= 1
@@ -70,7 +71,7 @@ def _cuts(text: str) -> list[int]:
         if named and not (whole[0].isupper() and text.count(whole) == 1):
             continue  # "gave Putin an interview"
         cuts.append(match.start())
-    return cuts[:_MOST_CUTS]
+    return cuts
 
 
 def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
@@ -79,22 +80,20 @@ def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
     What is skipped yields a line break, so that nothing reaches across it.
     """
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[Span] = []
     position = 0
     cuts = _cuts(text)
     for start, end in [*sorted(skipped), (len(text), len(text))]:
         for begin, stop in _between(position, start, cuts):
             for match in _pattern().finditer(text, begin, stop):
                 words.append(match.group())
-                starts.append(match.start())
-                ends.append(match.end())
+                spans.append(match.span())
         position = max(position, end)
         words.append("\n")
-        starts.append(min(start, len(text)))
-        ends.append(min(start, len(text)))
-    lower = [word.lower().replace("’", "'") for word in words]
-    return Tokens(text, words, lower, _bits(words, lower), starts, ends)
+        spans.append((min(start, len(text)), min(start, len(text))))
+    read = [_read(word) for word in words]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Tokens(text, words, [low for low, _ in read], [bits for _, bits in read], starts, ends)
 
 
 def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
@@ -107,16 +106,11 @@ def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
         yield position, start
 
 
-def _bits(words: list[str], lower: list[str]) -> list[int]:
-    table = tags.table()
-    shapes: dict[str, int] = {}
-    found: list[int] = []
-    for word, low in zip(words, lower, strict=True):
-        bits = shapes.get(word)
-        if bits is None:
-            bits = shapes[word] = _shape(word, low) | table.get(low, 0)
-        found.append(bits)
-    return found
+@lru_cache(maxsize=65_536)
+def _read(word: str) -> tuple[str, int]:
+    """A word in lower case and its bits."""
+    low = word.lower().replace("’", "'")
+    return low, _shape(word, low) | tags.table().get(low, 0)
 
 
 def _shape(word: str, low: str) -> int:
