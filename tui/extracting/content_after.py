@@ -125,7 +125,7 @@ def _that_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
     for j in range(k, min(stop, k + _LOOK_AHEAD)):
         if sentence.lower[j] == "that":
             return j
-        if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.RELATIVE):
+        if sentence.bits[j] & (tags.AUXILIARY | tags.PRONOUN | tags.RELATIVE):
             return None
     return None
 
@@ -197,6 +197,8 @@ def _admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
 def _fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
     low = sentence.lower[start]
     if "n" in frames:
+        return True
+    if "f" in frames and end - start > 2 and not sentence.bits[start] & tags.PREPOSITION:
         return True
     if ("c" in frames or "o" in frames) and has_clause(sentence, start, end):
         return True

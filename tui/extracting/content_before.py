@@ -24,6 +24,8 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
     if cue.shared or edge <= floor:
         return None
     if sentence.bits[edge - 1] & tags.QUOTE:
+        if _is_title_in_scene(sentence, cue, edge - 1):
+            return None
         return _with_clause(sentence, edge - 1, floor)
     before = sentence.lower[edge - 1]
     if (before == "as" or before in _DASHES) and edge > 1:
@@ -35,9 +37,20 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
         return None
     start = _skip_leading(sentence, floor)
     end = edge - 1 if before == "," or before in _DASHES else edge
-    if end - start < 2 or not has_clause(sentence, start, end):
+    long = end - start > 4 and not sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
+    if end - start < 2 or not (long or has_clause(sentence, start, end)):
         return None
     return start, end
+
+
+def _is_title_in_scene(sentence: Sentence, cue: Cue, quote: int) -> bool:
+    """`On the network's “Morning Hour,” Roe said that …`: the name of a work, nobody's words."""
+    if not quote or cue.inverted or cue.after >= len(sentence):
+        return False
+    if sentence.bits[cue.after] & (tags.PUNCTUATION | tags.TIME | tags.ADVERB):
+        return False
+    scene = sentence.bits[quote - 1] & (tags.GENITIVE | tags.PREPOSITION | tags.DETERMINER)
+    return bool(scene) and skip_scene(sentence, cue.after, len(sentence)) == cue.after
 
 
 def _patient(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
@@ -75,7 +88,10 @@ def _with_clause(sentence: Sentence, quote: int, floor: int) -> Piece:
     """A quotation before its cue, with the clause it completes if it does."""
     quotation = sentence.quotes[quote]
     start = _skip_leading(sentence, floor)
-    if start >= quote or sentence.text[quotation.start].isupper():
+    if start >= quote:
+        return quote, quote + 1
+    parted = sentence.bits[quote - 1] & (tags.PUNCTUATION | tags.CONJUNCTION | tags.CUE)
+    if parted and sentence.text[quotation.start].isupper():
         return quote, quote + 1
     if not any(is_nominal(sentence, k) for k in range(start, quote)):
         return quote, quote + 1

@@ -83,6 +83,17 @@ def _beside(sentence: Sentence, other: Cue) -> int | None:
         return k - 2 if k > 1 and sentence.lower[k - 2] == "," else k - 1
     if before in (";", "—", "–", "--"):
         return k - 1
+    return _opening_adjunct(sentence, k - 1) if before == "," else None
+
+
+def _opening_adjunct(sentence: Sentence, comma: int) -> int | None:
+    """`…, and when asked again, she said`: the comma before "and" ends what came before."""
+    for k in range(comma - 1, max(1, comma - _REACH), -1):
+        if sentence.lower[k] == ",":
+            return None
+        if sentence.lower[k] in ("and", "but") and sentence.lower[k - 1] == ",":
+            adjunct = sentence.bits[k + 1] & (tags.SUBORDINATOR | tags.PREPOSITION)
+            return k - 1 if adjunct else None
     return None
 
 

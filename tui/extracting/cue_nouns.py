@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.cues import Cue
-from tui.extracting.phrases import is_name, phrase_after, phrase_before
+from tui.extracting.phrases import Phrase, is_name, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after
 
 if TYPE_CHECKING:
-    from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
 
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
 _DASHES: Final = ("—", "–", "―", "--", "-")
 _LONGEST_NAME: Final = 7
+_LONGEST_SOURCE: Final = 18
 _BY_AHEAD: Final = 6
 
 
@@ -95,14 +95,28 @@ def as_reported(sentence: Sentence, k: int) -> Cue | None:
 def _behind(sentence: Sentence, clause: int, begin: int) -> Phrase | None:
     """The source named from item `begin` on, with its apposition if that is closed by a comma."""
     phrase = subject_after(sentence, begin)
+    if phrase is None or not _is_closed(sentence, phrase.last):
+        return _up_to_comma(sentence, phrase, begin)
     opens = clause == 0 or bool(
         sentence.bits[clause - 1] & (tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR)
     )
-    if phrase is None or not opens:
+    if not opens:
         return phrase
     closed = phrase.last < len(sentence) and sentence.lower[phrase.last] == ","
     # What stands behind the comma of an opening "according to" is the clause, no apposition.
     return phrase if closed else phrase_after(sentence, begin)
+
+
+def _is_closed(sentence: Sentence, k: int) -> bool:
+    return k >= len(sentence) or bool(sentence.bits[k] & tags.PUNCTUATION)
+
+
+def _up_to_comma(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phrase | None:
+    """The whole of a longer source: `according to a letter the mayor sent on Friday`."""
+    for k in range(begin + 1, min(len(sentence) + 1, begin + _LONGEST_SOURCE)):
+        if _is_closed(sentence, k):
+            return Phrase(begin, k, phrase.head if phrase else k - 1)
+    return phrase
 
 
 def name_and_colon(sentence: Sentence) -> Cue | None:

@@ -70,14 +70,28 @@ def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         return verb.form != "past" or sentence.lower[0] != "said"
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
     determined = before & _NOUN_BEFORE and not before & (tags.PRONOUN | tags.RELATIVE)
-    if determined and low not in _HEADS:
+    if determined and not (low in _HEADS and verb.lemma in ("say", "tell", "argue")):
         return True
+    if verb.lemma == "report" and verb.form == "ing":
+        return sentence.lower[k + 1 : k + 2] != ["that"]
     if bits & tags.NOUN_LIKE and verb.form != "past":
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
         if following in _BEFORE_NOUN and not verb.particle:
             return True
-        return not before & _VERBAL_BEFORE
+        return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
     return bool(before & tags.PREPOSITION) and low not in _SHARES
+
+
+def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether a capitalised word only qualifies a noun: `Gulf states`, against `Forbes reports`."""
+    before = sentence.bits[k - 1]
+    if not before & tags.CAPITAL or before & (tags.PRONOUN | tags.GROUP | tags.RELATIVE):
+        return False
+    if verb.form == "base":
+        return True
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
+    opens = tags.DETERMINER | tags.PRONOUN | tags.QUOTE | tags.CAPITAL | tags.SUBORDINATOR
+    return not (following & (opens | tags.POSSESSIVE) or sentence.lower[k + 1 : k + 2] == [":"])
 
 
 def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
@@ -124,7 +138,7 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
     participle = cue.verb.form == "ing" and not group.bits & tags.AUXILIARY
     if participle or before & tags.CONJUNCTION or low in _SHARES:
         _share(sentence, cue, earlier)
-        cue.silent |= low in _DASHES
+        cue.silent |= participle and low in _DASHES
         return
     opens = group.first == 0 or bool(before & tags.QUOTE)
     if opens and _take_behind(sentence, cue):

@@ -26,7 +26,7 @@ class Name:
 
     `words` are its own words without titles; `before` is the item where titles and role words in
     front of it begin, equal to `first` where there are none. `kind` is None where only the rest
-    of the article can tell.
+    of the article can tell. A `loose` name stands in a headline, where all words have capitals.
     """
 
     sentence: int
@@ -37,6 +37,7 @@ class Name:
     kind: SpeakerKind | None
     gender: Gender | None
     subject: bool
+    loose: bool = False
 
     @property
     def text(self) -> str:
@@ -102,14 +103,20 @@ def names_in(sentence: Sentence, index: int) -> list[Name]:
 
 
 def settled(names: dict[int, list[Name]]) -> dict[int, list[Name]]:
-    """The names without those that only a sentence's first capital makes look like one."""
-    known = {
-        word for many in names.values() for n in many if n.before or n.kind for word in n.words
-    }
-    return {
-        index: [n for n in many if n.before or n.kind or len(n.words) > 1 or n.words[0] in known]
-        for index, many in names.items()
-    }
+    """The names without those that only a sentence's or a headline's capitals make look like one.
+
+    A headline in capitals names whom the text names; else its first words are kept.
+    """
+    flat = [name for many in names.values() for name in many]
+    sure = [name for name in flat if not name.loose and (name.before or name.kind)]
+    known = {word for name in sure for word in name.words}
+    return {index: [n for n in many if _is_settled(n, known)] for index, many in names.items()}
+
+
+def _is_settled(name: Name, known: set[str]) -> bool:
+    if name.loose:
+        return known.issuperset(name.words) or not known or name.kind == "state"
+    return bool(name.before or name.kind) or len(name.words) > 1 or name.words[0] in known
 
 
 def _begins(sentence: Sentence, k: int) -> bool:
@@ -160,7 +167,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
             words[0].lower()
         )
     subject = _is_subject(sentence, before, last)
-    return Name(index, before, core, last, words, kind, gender, subject)
+    return Name(index, before, core, last, words, kind, gender, subject, sentence.titled)
 
 
 def _bare(sentence: Sentence, k: int) -> str:

@@ -112,6 +112,8 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     bits = sentence.bits[k]
     if bits & tags.PRONOUN or sentence.lower[k] in _HEADS or (bits & tags.GROUP and bits & _NEVER):
         return Phrase(k, end, k)
+    if bits & tags.OBJECT and k and sentence.lower[k - 1] == "of":
+        return Phrase(k, end, k)  # most of them
     first = end
     while k >= 0 and end - k < MAX_ITEMS and is_nominal(sentence, k):
         if first < end and _breaks(sentence, k, first):

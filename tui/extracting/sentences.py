@@ -20,6 +20,19 @@ _LOOK_AHEAD: Final = 9
 _LONGEST: Final = 400
 """No sentence has more items: this bounds every later scan."""
 _ASIDE: Final = 7
+_LONGEST_TITLE: Final = 24
+_COMMON: Final = (
+    tags.CUE
+    | tags.VERB
+    | tags.AUXILIARY
+    | tags.PRONOUN
+    | tags.PREPOSITION
+    | tags.SUBORDINATOR
+    | tags.DETERMINER
+    | tags.POSSESSIVE
+    | tags.ADVERB
+)
+"""What a word must be for its capital to be a headline's."""
 _AFTER_CUE: Final = lexicon.words("small_words.txt", "after_cue")
 
 
@@ -38,6 +51,8 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     quotes: dict[int, Quotation] = field(default_factory=dict)
+    titled: bool = False
+    """Whether This Is Written Like a Headline, so that capitals tell nothing."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -59,6 +74,8 @@ def sentences(tokens: Tokens) -> list[Sentence]:
     for number, (begin, end) in enumerate(_paragraphs(tokens)):
         quotations = pair_marks(tokens, begin, end)
         whole = _items(tokens, number, begin, end, quotations)
+        if len(whole) <= _LONGEST_TITLE and _is_titled(whole):
+            _lower(whole)
         found.extend(_split(whole))
     return found
 
@@ -132,6 +149,22 @@ def _aside_end(tokens: Tokens, opening: int, end: int) -> int | None:
     return None
 
 
+def _is_titled(whole: Sentence) -> bool:
+    """Whether nearly all longer words of a paragraph are capitalised, common ones among them."""
+    words = [k for k, word in enumerate(whole.words) if len(word) > 3 and word[0].isalpha()]
+    capitals = [k for k in words if whole.bits[k] & tags.CAPITAL]
+    common = [k for k in capitals if whole.bits[k] & _COMMON]
+    return len(words) > 2 and bool(common) and len(capitals) * 5 >= len(words) * 4
+
+
+def _lower(whole: Sentence) -> None:
+    """Take the capital from every word of a headline that a word list explains."""
+    whole.titled = True
+    for k, bits in enumerate(whole.bits):
+        if bits & _COMMON:
+            whole.bits[k] = bits & ~tags.CAPITAL
+
+
 def _append(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
     whole.words += tokens.words[begin:end]
     whole.lower += tokens.lower[begin:end]
@@ -164,6 +197,7 @@ def _slice(whole: Sentence, begin: int, end: int) -> Sentence:
         whole.starts[begin:end],
         whole.ends[begin:end],
         quotes,
+        whole.titled,
     )
 
 

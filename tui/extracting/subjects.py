@@ -78,18 +78,19 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
         return Phrase(end - 1, end, end - 1)
     phrase = phrase_before(sentence, end)
     if phrase is None:
-        return None
+        return _past_relative(sentence, end) if sentence.bits[end - 1] & tags.OBJECT else None
     if not at_boundary(sentence, phrase.first):
-        phrase = _past_relative(sentence, phrase) or phrase
+        phrase = _past_relative(sentence, phrase.first) or phrase
     return _with_apposed(sentence, _without_scene(sentence, phrase))
 
 
-def _past_relative(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+def _past_relative(sentence: Sentence, end: int) -> Phrase | None:
     """`A farmer who has lived in the valley says`: the farmer, not the valley."""
-    for k in range(phrase.first - 1, max(0, phrase.first - 20), -1):
+    for k in range(end - 1, max(0, end - 20), -1):
         if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
             return None
-        if sentence.lower[k] == "who":
+        clause = sentence.lower[k] == "that" and sentence.bits[k + 1] & tags.AUXILIARY
+        if sentence.lower[k] == "who" or clause:
             outer = phrase_before(sentence, k)
             return outer if outer and _can_be_subject(sentence, outer) else None
     return None
@@ -155,7 +156,9 @@ def _inserted(sentence: Sentence, k: int) -> bool:
         return False
     if bits & (tags.RELATIVE | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PREPOSITION):
         return True
-    return low == "whose" or low.endswith(("ing", "ed")) or is_nominal(sentence, k)
+    return (
+        low in ("whose", "when", "while") or low.endswith(("ing", "ed")) or is_nominal(sentence, k)
+    )
 
 
 def _can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
