@@ -14,7 +14,7 @@ MOST_CHARACTERS: Final = 4000
 """What lies further on in one statement or name is not compared."""
 
 _WORD: Final = re.compile(
-    r"(?i:counter|re|co|de|pre)-[^\W_]{1,40}|"
+    r"(?i:counter|re|co|de|pre|north|south)-[^\W_]{1,40}|"
     r"(?:[^\W\d_]\.){2,4}|[^\W_]{1,60}(?:['’.][^\W_]{1,20}){0,2}"
 )
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
     from tui.linking.frames.world import World
 
+SPEAKER: Final = "#"
+"""Begins an agent that is the speaker, where no side is known."""
 NOUN: Final = "~"
 """Begins an agent that is no side but the noun that its sentence has for a subject."""
 
@@ -45,6 +47,8 @@ def agent_of(
     """
     start = reading.clause[index]
     side = world.side(speaker)
+    # Whose troops are "ours" where no side is known: the speaker's.
+    own = side or (f"{SPEAKER}{speaker}" if speaker else None)
     for party in reading.named:
         before = reading.words[party.first - 1].text.lower() if party.first else ""
         if start <= party.first < index and before not in _NO_SUBJECT_BEHIND:
@@ -53,12 +57,12 @@ def agent_of(
         text = reading.words[position].text.lower()
         if text in _OURS:
             # "Our flanks", said by a body that belongs to a state, may be either's.
-            return (None if side in world.parents else side), True
+            return (None if side in world.parents else own), True
         if text in _ENEMY:
             return world.rivals.get(world.family(side) or ""), True
         if text in _THEIRS:
             named = None if denied else _named_before(reading, position)
-            return named or (None if _is_object(reading, position) else side), True
+            return named or (None if _is_object(reading, position) else own), True
     return _noun_before(reading, start, index)
 
 
@@ -82,8 +86,21 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
         if text in plain("claim_nouns"):
             return None, False
         key = word.key if word.capital and position else theme(word.text)
-        return (None if key in themes("anybody") else f"{NOUN}{key}"), True
+        if key not in themes("anybody"):
+            return f"{NOUN}{key}", True
+        return _whose(reading, start, position), True
     return None, False
+
+
+def _whose(reading: Reading, start: int, position: int) -> str | None:
+    """The word before a noun that any side has: the government of "government forces"."""
+    if position <= start:
+        return None
+    word = reading.words[position - 1]
+    text = word.text.lower()
+    if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
+        return None
+    return f"{NOUN}{theme(text)}"
 
 
 def is_passive(reading: Reading, index: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.linking.frames.scales import Scale
     from tui.linking.frames.world import World
 
-_UNREAL: Final = frozenset({"if", "unless", "should", "would", "please", "want", "wants", "plans"})
+_UNREAL: Final = frozenset({"if", "unless", "should", "please", "want", "wants", "plans"})
 _GOES_ON: Final = frozenset({"and", "or", "but"})
 _TOLD: Final = frozenset({"claimed", "claiming", "alleged", "despite"})
 _WINDOW: Final = 5

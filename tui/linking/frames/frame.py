@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.days import Days, days_of
 from tui.linking.frames.events import Event, events_in
-from tui.linking.frames.stances import claimants_in, denial_of, denied, wording_of
+from tui.linking.frames.opposites import dates_in, is_negative, opposites_in
+from tui.linking.frames.stances import claimants_in, denial_of, denied, renamed_in, wording_of
 from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain
 from tui.linking.parties import surface_of
@@ -34,7 +35,9 @@ class Frame:
     `terms` are its content words with their near synonyms, names of sides begun with "@"; `themes`
     those that are no side and no place; `shown` the word that each stood for. `denial` and
     `wording` are the words that deny, or quarrel with a description; `claimants` the sides and
-    speakers whose claim it names; `points` is set where that is all it does.
+    speakers whose claim it names; `points` is set where that is all it does. It is
+    `negative` where its words of negation turn it round; `opposites` are the opposites of its
+    words; `renamed` the words it says are the wrong ones, `dates` the days of the year it names.
     """
 
     statement: Statement
@@ -47,12 +50,17 @@ class Frame:
     shown: Mapping[str, str]
     events: tuple[Event, ...]
     scales: frozenset[str]
+    stems: frozenset[str]
     sides: frozenset[str]
     people: frozenset[str]
     denial: str | None
     wording: str | None
     claimants: frozenset[str]
     points: bool
+    negative: bool
+    opposites: frozenset[str]
+    renamed: frozenset[str]
+    dates: frozenset[tuple[int, str]]
 
     @property
     def start(self) -> int:
@@ -64,7 +72,7 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     """Works out what a statement speaks of, from its words as they were read."""
     side = world.side(statement.speaker)
     places = _places(statement.places)
-    shown = _terms(reading, places, statement.topics)
+    shown = _terms(reading, places)
     sides = frozenset(party.side for party in reading.named)
     denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
@@ -75,25 +83,39 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         side=side,
         days=days_of(statement),
         terms=frozenset(shown) | places.keys() | {f"{PARTY}{side}" for side in sides},
-        themes=frozenset(shown) - places.keys(),
+        themes=frozenset(shown) - places.keys() - _within(places),
         places=places,
         shown=shown | places,
         events=denied(events, reading, side) if denial else events,
         scales=frozenset(event.scale.name for event in events),
+        stems=frozenset(reading.stems),
         sides=sides,
         people=reading.people - {statement.speaker},
         denial=denial,
         wording=None if denial else wording_of(statement, reading, events),
         claimants=claimants_in(reading, world),
         points=bool(denial and not events and (claims or not shown) and len(shown) < _POINTER),
+        negative=is_negative(reading) != (denial is not None),
+        opposites=opposites_in(reading),
+        renamed=renamed_in(reading),
+        dates=dates_in(statement.words),
     )
 
 
 def _places(names: Iterable[str]) -> dict[str, str]:
-    return {fold(name): name for name in names if fold(name) and surface_of(name) is None}
+    return {
+        fold(name): name
+        for name in names
+        if fold(name) and surface_of(name) is None and name.lower() not in plain("stopwords")
+    }
 
 
-def _terms(reading: Reading, places: Mapping[str, str], topics: Iterable[str]) -> dict[str, str]:
+def _within(places: Mapping[str, str]) -> frozenset[str]:
+    """The words of places that have several: they are no matter of their own."""
+    return frozenset(theme(word) for name in places.values() for word in name.split())
+
+
+def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
     """Content words by the stem that stands for them and their near synonyms."""
     stopped = plain("stopwords")
     terms: dict[str, str] = {}
@@ -103,7 +125,4 @@ def _terms(reading: Reading, places: Mapping[str, str], topics: Iterable[str]) -
             continue
         if word.key not in places:
             terms.setdefault(theme(word.text), word.text if word.capital and index else text)
-    for name in (name for topic in topics for name in topic.split()):
-        if name.lower() not in stopped and fold(name) not in places and not surface_of(name):
-            terms.setdefault(theme(name), name)
     return terms

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.phrases import Phrases
-from tui.linking.frames.stems import theme
+from tui.linking.frames.stems import stem, theme
 from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.lexicon import lines
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 DESCRIBES: Final = "order"
 """The scale that tells how something was done, not whether."""
 
+_CALLS: Final = frozenset({stem("call"), stem("label"), stem("dub"), stem("term")})
+_IT_IS: Final = frozenset(
+    {(it, be) for it in ("it", "this", "that", "they") for be in ("is", "was", "are", "were")}
+)
 _SAYS_NEXT: Final = frozenset({"says", "said", "saying", "adds", "added", "adding"})
 _NEAR_CLAIM: Final = 3
 """Words between whose claim it is and "claim": the Russian ministry's latest claims."""
@@ -92,6 +97,43 @@ def claimants_in(reading: Reading, world: World) -> frozenset[str]:
             if before or behind:
                 found.add(party.speaker or party.side)
     return frozenset(found)
+
+
+def renamed_in(reading: Reading) -> frozenset[str]:
+    """The words a statement says are the wrong ones: "not an adjustment but a cut".
+
+    After "not" or "no" with another noun put in its place, after "so-called", and what somebody
+    else is said to call it.
+    """
+    found: set[str] = set()
+    lower = [word.text.lower() for word in reading.words]
+    for index, text in enumerate(lower):
+        replaced = text in {"not", "no"} and _is_replaced(reading, index)
+        if replaced or reading.stems[index] in _CALLS:
+            found.update(_noun_at(reading, index + 1))
+    return frozenset(found)
+
+
+def _is_replaced(reading: Reading, index: int) -> bool:
+    """Whether another word follows on "not a cut": "but a saving", ", it is a saving"."""
+    behind = [word.text.lower() for word in reading.words[index + 2 : index + 9]]
+    before = [word.text.lower() for word in reading.words[max(0, index - 3) : index]]
+    follows = "but" in behind or any(pair in _IT_IS for pair in pairwise(behind))
+    return follows or (index > 0 and before[-1:] == ["and"])
+
+
+def _noun_at(reading: Reading, start: int) -> set[str]:
+    """The noun that begins at a word, articles and adjectives before it left in."""
+    found: set[str] = set()
+    for index in range(start, min(start + 4, len(reading.words))):
+        text = reading.words[index].text.lower()
+        if text in plain("clause_openers") or text in {"is", "was", "but"}:
+            break
+        if text not in plain("stopwords") and text not in plain("small_verbs"):
+            found.add(theme(text))
+            if reading.limit(index) == index + 1:
+                break
+    return found
 
 
 def _quarrels(cue: str) -> bool:

@@ -25,6 +25,9 @@ def stem(word: str) -> str:
 def theme(word: str) -> str:
     """The stem that stands for a word and its near synonyms: troops for soldiers."""
     found = stem(word)
+    if len(found) > 8 and found.endswith("ment"):
+        # A noun of its verb: adjustment, adjust.
+        found = found[:-4]
     return _synonyms().get(found, found)
 
 

@@ -77,6 +77,9 @@ def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:
 def tidy(name: str) -> str:
     """A name without the article before it and without white space it does not need."""
     name = " ".join(name[:300].split())
+    if "," in name and person_name(name.partition(",")[0]).surname:
+        # "Jana Novak, the Norvik boss": what is behind the comma is no part of the name.
+        name = name.partition(",")[0].strip()
     rest = name[4:]
     if name[:4].lower() != "the " or not rest:
         return name

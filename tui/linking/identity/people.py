@@ -129,7 +129,7 @@ def _join_roles(clusters: Clusters) -> None:
     for number, bearer in enumerate(clusters.bearers):
         if bearer.kind == "person":
             for phrase in (*bearer.roles, *bearer.aliases):
-                key = role_key(phrase)
+                key = role_key(phrase, known=True)
                 if key:
                     holders[key].append(number)
     for number, bearer in enumerate(clusters.bearers):

@@ -19,12 +19,13 @@ _SAYS_LITTLE: Final = frozenset({"deputi", "vice", "senior", "former", "acting",
 
 
 @lru_cache(maxsize=32_768)
-def role_key(phrase: str) -> tuple[str, ...]:
+def role_key(phrase: str, *, known: bool = False) -> tuple[str, ...]:
     """What a role consists of; equal for "the Wagner boss" and "head of Russia's Wagner group".
 
-    Empty where the phrase is no role of somebody certain: "a minister", "the leader".
+    Empty where the phrase is no role of somebody certain: "a minister", "the leader". Where it is
+    `known` whose role it is, "a Norvik founder" is a role too.
     """
-    if is_indefinite(phrase) or len(phrase) > 200:
+    if (is_indefinite(phrase) and not known) or len(phrase) > 200:
         return ()
     leaders = words("leaders")
     parts = body(phrase)

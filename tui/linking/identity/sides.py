@@ -165,6 +165,8 @@ def _own_side(name: str) -> str | None:
         for word in found
         if word.capital and word.key not in words("generic_bodies") and word.text.lower() != "the"
     ]
-    if not run or all(word.key in _never_named() for word in run):
+    organs = words("institutions") - words("generic_bodies")
+    if not run or any(word.key in organs for word in found):
+        # "Election commission": an organ of some state, and no telling which.
         return None
     return " ".join(_bare(word.text) for word in run)

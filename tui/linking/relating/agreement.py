@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _ALIKE: Final = 0.3
 """Where nobody says who did it, statements must be this alike to speak of one event."""
 
+_HELD: Final = 0.5
+"""Where two names may be two agents, statements must have this share of their words in common."""
+
 Agents = Literal["same", "open", "other"]
 
 
@@ -60,8 +63,10 @@ def opposed_events(mine: Event, yours: Event, pair: Pair) -> bool:
         return False
     who = agents(mine, yours, pair)
     if mine.pole == yours.pole:
-        sides = is_side(mine.agent) and is_side(yours.agent)
-        return mine.scale.exclusive and who == "other" and mine.pole > 0 and sides
+        known = mine.agent is not None and yours.agent is not None
+        likely = who == "open" and pair.across_or_unknown and pair.held >= _HELD
+        differ = who == "other" or likely
+        return mine.scale.exclusive and mine.pole > 0 and known and differ
     return who == "same" or (who == "open" and not mine.scale.zero_sum and _enough(pair))
 
 

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
+from tui.model import Reason
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
     from tui.linking.relating.pair import Pair
     from tui.model import Link
 
+_MANY: Final = 2
+"""Content words that two statements must share before a "not" in one of them tells."""
 _NEAR: Final = 3
 """Days within which two accounts are of the same moment."""
 
 
 def contradicts(pair: Pair) -> Link | None:
     """The same matter, overlapping place and time, and both cannot hold."""
-    if pair.gap is None or pair.gap > _NEAR or not pair.both_known or pair.elsewhere:
+    if pair.gap is None or pair.gap > _NEAR or not pair.both_known or _apart(pair):
         return None
     for mine, yours in pair.meetings:
         if opposed_events(mine, yours, pair) and _is_clear(pair, mine, yours):
@@ -27,7 +30,29 @@ def contradicts(pair: Pair) -> Link | None:
             told = [reasons.events(mine, yours, "against"), *reasons.context(pair)]
             score -= 0.05 * pair.gap
             return link("contradicts", pair.later, pair.earlier, score, told)
-    return _figures_clash(pair)
+    return _figures_clash(pair) or _words_clash(pair)
+
+
+def _words_clash(pair: Pair) -> Link | None:
+    """Much the same words with one turned into its opposite, or with a "not" in one of them."""
+    if not pair.told_alike or len(pair.themes) < _MANY:
+        return None
+    turned = pair.later.opposites & pair.earlier.stems
+    if bool(turned) == pair.turned_round or (pair.meetings and not turned):
+        return None
+    if not all(same_event(mine, yours, pair) for mine, yours in pair.meetings):
+        return None
+    if turned:
+        word = min(turned)
+        told = [Reason("event", f"“{word}” against its opposite"), *reasons.context(pair)]
+    else:
+        told = [Reason("denial", "one of them says that it is not so"), *reasons.context(pair)]
+    score = 0.35 + 0.2 * pair.across + 0.3 * pair.likeness - 0.05 * (pair.gap or 0)
+    return link("contradicts", pair.later, pair.earlier, score, told)
+
+
+def _apart(pair: Pair) -> bool:
+    return pair.elsewhere or pair.other_days
 
 
 def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:

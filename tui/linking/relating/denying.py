@@ -34,14 +34,32 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
         return None
     if one.points:
         return _denies_what_was_said(pair, one, other)
-    for mine, yours in pair.meetings:
-        denial, claim = (mine, yours) if one is pair.later else (yours, mine)
+    for denial, claim in _directed(pair, one):
         if denied_event(denial, claim, pair) and _is_aimed(pair, one, other, denial, claim):
             return _denial(pair, one, other, denial, claim)
-    if one.denial and not pair.one_scale and pair.likeness >= 0.5 and len(pair.themes) >= 2:
-        told = [reasons.denial(one), *reasons.context(pair)]
-        return link("denies", one, other, 0.35 + 0.4 * pair.likeness, told)
-    return None
+    return _denies_the_words(pair, one, other)
+
+
+def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """A denial, or a plain "not" by the one who was spoken of, in much the same words."""
+    if not one.negative or other.negative or not pair.told_alike or _clash(pair):
+        return None
+    answers = one.denial or (pair.names(other, one) and pair.gap is not None)
+    if not answers or _said_after(other, one) or (pair.gap or 0) > _BEFORE:
+        return None
+    if pair.meetings and not any(denied_event(a, b, pair) for a, b in _directed(pair, one)):
+        return None
+    told = [reasons.denial(one), *reasons.context(pair)]
+    return link("denies", one, other, 0.4 + 0.3 * pair.held + 0.1 * pair.likeness, told)
+
+
+def _clash(pair: Pair) -> bool:
+    """Whether the two name different agents for what is told on one scale."""
+    return pair.one_scale and not pair.meetings
+
+
+def _directed(pair: Pair, one: Frame) -> list[tuple[Event, Event]]:
+    return [(a, b) if one is pair.later else (b, a) for a, b in pair.meetings]
 
 
 def _denial(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) -> Link:

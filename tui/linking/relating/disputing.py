@@ -21,8 +21,10 @@ _NEAR: Final = 3
 
 def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """Another name for what the other tells, or another meaning of what the other said."""
-    if not one.wording or pair.gap is None or pair.gap > _NEAR:
+    if pair.gap is None or pair.gap > _NEAR:
         return None
+    if not one.wording:
+        return _says_the_word_is_wrong(pair, one, other)
     if other.denial and not pair.names(one, other):
         return None
     wording = Reason("wording", f"wording: “{one.wording}”")
@@ -35,7 +37,17 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
         whose = Reason("speaker", f"speaks of what {other.side or 'the other'} said")
         score = 0.45 + 0.3 * pair.likeness
         return link("disputes", one, other, score, [wording, whose, *reasons.context(pair)])
-    return None
+    return _says_the_word_is_wrong(pair, one, other)
+
+
+def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """The other's own word is said to be the wrong one: "that is not an adjustment"."""
+    wrong = one.renamed & other.themes - other.renamed
+    if not wrong or one.denial or pair.elsewhere:
+        return None
+    shown = sorted(other.shown.get(word, word) for word in wrong)
+    told = [Reason("wording", f"another word for “{shown[0]}”"), *reasons.context(pair)]
+    return link("disputes", one, other, 0.55 + 0.2 * pair.likeness, told)
 
 
 def _described_otherwise(pair: Pair, one: Frame, other: Frame, mine: Event, yours: Event) -> bool:

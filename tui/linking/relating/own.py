@@ -6,15 +6,19 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import opposed_events, same_event
+from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.links import link
 from tui.model import Reason
 
 if TYPE_CHECKING:
-    from tui.linking.frames import Frame
+    from tui.linking.frames import Event, Frame
     from tui.linking.relating.pair import Pair
     from tui.model import Link
 
+_ENOUGH: Final = 5
+"""Words that two people do not say alike by chance."""
+_SAME_MESSAGE: Final = 2
+"""Days within which one message is still being reported."""
 _LONG: Final = 60
 """Days after which the opposite is another story."""
 _SCOPE: Final = re.compile(
@@ -32,9 +36,7 @@ def repeats(pair: Pair) -> Link | None:
         return None
     if not pair.same_speaker and not _word_for_word(pair):
         return None
-    if bool(pair.later.denial) != bool(pair.earlier.denial):
-        return None
-    if pair.figures is not None and pair.figures.verdict == "disagree":
+    if pair.turned_round or pair.elsewhere or pair.other_days or _figures_differ(pair):
         return None
     told = _same_utterance(pair)
     if told is None:
@@ -45,7 +47,20 @@ def repeats(pair: Pair) -> Link | None:
 
 def _word_for_word(pair: Pair) -> bool:
     """Copies that name the speaker otherwise: the same words, and enough of them."""
-    return pair.likeness >= 0.9 and len(pair.themes) >= 5
+    words = _plain(pair.later)
+    if "direct" not in {pair.later.statement.kind, pair.earlier.statement.kind}:
+        # Reported in the same words, two people may well have said the same.
+        return False
+    return words == _plain(pair.earlier) and words.count(" ") >= _ENOUGH - 1
+
+
+def _figures_differ(pair: Pair) -> bool:
+    """Whether both give figures and none of them is the other's."""
+    figures = [
+        [one for one in frame.statement.quantities if one.dimension != "time"]
+        for frame in (pair.later, pair.earlier)
+    ]
+    return all(figures) and (pair.figures is None or pair.figures.verdict == "disagree")
 
 
 def _same_utterance(pair: Pair) -> list[Reason] | None:
@@ -58,13 +73,28 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
         return None
     if pair.likeness >= 0.6 and len(pair.shared) >= 3:
         return [*told, Reason("words", "nearly the same words")]
-    if pair.gap > 1:
+    if pair.gap > _SAME_MESSAGE:
         return None
-    both = next(((a, b) for a, b in pair.meetings if same_event(a, b, pair)), None)
-    figures = reasons.figures(pair)
-    if both and (figures or (pair.likeness >= 0.45 and len(pair.shared) >= 3)):
-        return [*told, reasons.events(*both, "as"), *figures]
+    both = next(((a, b) for a, b in pair.meetings if _same_of_own(a, b, pair)), None)
+    if both:
+        return [*told, reasons.events(*both, "as"), *reasons.figures(pair)]
+    if pair.likeness >= 0.35 and pair.held >= 0.75 and len(pair.shared) >= 3:
+        return [*told, Reason("words", "much the same words")]
     return None
+
+
+def _same_of_own(mine: Event, yours: Event, pair: Pair) -> bool:
+    """One event told twice by one speaker, who need not name its agent again."""
+    if mine.negated != yours.negated or mine.pole != yours.pole:
+        return False
+    if agents(mine, yours, pair) == "other":
+        return False
+    return (
+        bool(pair.places)
+        or not mine.themes.isdisjoint(yours.themes)
+        or pair.shares_theme(mine, yours)
+        or pair.figures is not None
+    )
 
 
 def _plain(frame: Frame) -> str:
@@ -73,7 +103,7 @@ def _plain(frame: Frame) -> str:
 
 def revises(pair: Pair) -> Link | None:
     """The same speaker, on a later day, with another figure or another outcome."""
-    if not pair.same_speaker or not pair.gap or not _is_somebody(pair):
+    if not pair.same_speaker or not pair.gap or not _is_somebody(pair) or pair.other_days:
         return None
     if pair.later.statement.cue is None and pair.earlier.statement.cue is None:
         return None

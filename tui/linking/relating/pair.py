@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tui.linking.frames import Event, Frame, World
 
+_HELD: Final = 0.6
+"""Share of the shorter statement's words at which two statements tell one thing."""
 _STRICT: Final = 0.25
 """How alike statements must be that meet on a scale whose words are everywhere."""
 
@@ -104,6 +106,36 @@ class Pair:
         """Whether the two speak for different known sides."""
         mine, yours = self.later.side, self.earlier.side
         return mine is not None and yours is not None and mine != yours
+
+    @property
+    def across_or_unknown(self) -> bool:
+        """Whether the two are not known to speak for one side."""
+        return self.later.side is None or self.later.side != self.earlier.side
+
+    @property
+    def held(self) -> float:
+        """How much of the shorter statement's own words the other has too: 0 to 1."""
+        mine = self.later.themes | self.later.places.keys()
+        yours = self.earlier.themes | self.earlier.places.keys()
+        shortest = min(len(mine), len(yours))
+        return len(mine & yours) / shortest if shortest else 0.0
+
+    @property
+    def told_alike(self) -> bool:
+        """Whether both speak of one thing in much the same words, whichever way."""
+        shared = len(self.themes) + len(self.places)
+        return self.held >= _HELD and shared > 1 and not self.elsewhere and not self.other_days
+
+    @property
+    def turned_round(self) -> bool:
+        """Whether just one of the two is negative."""
+        return self.later.negative != self.earlier.negative
+
+    @property
+    def other_days(self) -> bool:
+        """Whether each names a day of the year and none is the other's."""
+        mine, yours = self.later.dates, self.earlier.dates
+        return bool(mine and yours) and mine.isdisjoint(yours)
 
     @property
     def outside(self) -> bool:

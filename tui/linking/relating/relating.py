@@ -54,7 +54,7 @@ def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
         return None if pair.same_article else repeats(pair) or revises(pair)
     if pair.gap is None or pair.gap > _DAYS:
         return None
-    points = one.points or one.claimants or other.claimants
+    points = one.points or one.claimants or other.claimants or one.renamed or other.renamed
     if likeness < _ALIKE and not points and not pair.meetings:
         return None
     return _between(pair)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 4
 """Days within which two accounts are of the same event."""
+_ALIKE: Final = 0.5
+_HELD: Final = 0.6
+"""How alike statements must be that meet on no scale."""
 _LEAST: Final = 0.5
 """Two of one side who say one thing say little, unless they agree in a figure."""
 
@@ -26,14 +29,16 @@ def corroborates(pair: Pair) -> Link | None:
     agree = pair.figures is not None and pair.figures.verdict == "agree"
     if pair.figures is not None and not agree:
         return None
-    score = 0.3 + 0.3 * pair.across + 0.2 * pair.outside + 0.2 * agree + 0.2 * pair.likeness
+    score = 0.3 + 0.2 * agree + 0.2 * pair.likeness + _distance(pair)
     if score < _LEAST:
         return None
     met = pair.meetings
-    if any(opposed_events(mine, yours, pair) for mine, yours in met):
+    if any(opposed_events(mine, yours, pair) for mine, yours in met) or pair.other_days:
+        return None
+    if pair.later.opposites & pair.earlier.stems:
         return None
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
-    if one is None and not _nearly_the_same_words(pair):
+    if one is None and not _much_the_same_words(pair, agree=agree):
         return None
     told = [reasons.events(*one, "agrees with")] if one else []
     told += [*reasons.figures(pair), *reasons.context(pair), *reasons.sides(pair)]
@@ -47,6 +52,19 @@ def _is_one(pair: Pair, mine: Event, yours: Event) -> bool:
     return plain and same_event(mine, yours, pair)
 
 
-def _nearly_the_same_words(pair: Pair) -> bool:
-    denials = bool(pair.later.denial) != bool(pair.earlier.denial)
-    return pair.likeness >= 0.55 and len(pair.themes) >= 3 and not denials
+def _distance(pair: Pair) -> float:
+    """What it adds that the two are not of one party."""
+    if pair.across:
+        return 0.3
+    if pair.outside:
+        return 0.2
+    return 0.15 if pair.across_or_unknown else 0.0
+
+
+def _much_the_same_words(pair: Pair, *, agree: bool) -> bool:
+    if pair.turned_round or pair.elsewhere:
+        return False
+    shared = len(pair.themes) + len(pair.places)
+    if agree:
+        return shared > 1
+    return shared > 2 and pair.likeness >= _ALIKE and pair.held >= _HELD

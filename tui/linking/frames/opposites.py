@@ -1,0 +1,72 @@
+"""What turns a statement round besides an event: words of negation, and words with an opposite."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.stems import stem
+from tui.linking.frames.vocabulary import plain
+from tui.linking.lexicon import lines
+
+if TYPE_CHECKING:
+    from tui.linking.frames.clauses import Reading
+
+_DATE: Final = re.compile(
+    r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>[A-Z][a-z]{2,8})"
+    r"|(?P<month_first>[A-Z][a-z]{2,8})\.?\s(?P<day_behind>\d{1,2})\b)"
+)
+_BOUNDS: Final = frozenset({"more", "less", "fewer", "later", "only", "just"})
+_MONTHS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_MOST_CHARACTERS: Final = 4000
+
+
+def is_negative(reading: Reading) -> bool:
+    """Whether a statement's words of negation turn it round: an odd number of them."""
+    lower = [word.text.lower() for word in reading.words]
+    count = 0
+    for text, behind in zip(lower, [*lower[1:], ""], strict=True):
+        if text in plain("negations") or text.endswith(("n't", "n’t")):
+            # "No more than" and "not only" negate nothing.
+            count += behind not in _BOUNDS
+    return count % 2 == 1
+
+
+def opposites_in(reading: Reading) -> frozenset[str]:
+    """The opposites of a statement's words: "outside" for one that says "inside"."""
+    table = _opposites()
+    return frozenset(other for word in set(reading.stems) for other in table.get(word, ()))
+
+
+def dates_in(text: str) -> frozenset[tuple[int, str]]:
+    """The days of the year that a statement names: (4, "jan")."""
+    found = set()
+    for match in _DATE.finditer(text, 0, _MOST_CHARACTERS):
+        month = (match["month"] or match["month_first"])[:3].lower()
+        if month in _MONTHS:
+            found.add((int(match["day"] or match["day_behind"]), month))
+    return frozenset(found)
+
+
+@cache
+def _opposites() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in lines("antonyms"):
+        one, other = (stem(word) for word in line.split())
+        table[one] = (*table.get(one, ()), other)
+        table[other] = (*table.get(other, ()), one)
+    return table
