@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.keeper import KeeperError
+
 if TYPE_CHECKING:
     from tui.app.keeper import Keeper
     from tui.app.screens.desk import DeskScreen
@@ -44,12 +46,10 @@ class Keeping:
         if self._keeper is None:
             screen.say("The journal is not open yet.")
             return
-        from tui.journal import JournalError
-
         try:
             article = desk.snapshot.articles[statement.article]
             marked = self._keeper.toggle_bookmark(statement, article)
-        except (OSError, JournalError) as error:
+        except KeeperError as error:
             screen.tell(str(error), title="The bookmark was not kept", severity="error")
             return
         desk.bookmarks = set(self._keeper.bookmarks)

@@ -53,7 +53,8 @@ def draw_banner(standing: Standing, width: int, inks: Inks) -> list[Segment]:
     """Return the banner in exactly `width` cells."""
     name = Segment(" Counterclaim  ", inks.accent)
     week = Segment(f" {standing.week}  ", inks.strong)
-    left = [name, week] if width >= 60 or not standing.week else [week]
+    needed = 84 if standing.filter else 60
+    left = [name, week] if width >= needed or not standing.week else [week]
     right = _right(standing, inks)
     room = width - _size(left)
     while len(right) > 1 and _size(right) > room - 12:

@@ -101,4 +101,4 @@ def draw_keys(places: Sequence[Place], state: str, width: int, inks: Inks) -> li
         ]
         x = start + len(key) + 1 + len(label)
     segments.append(Segment(" " * max(width - x - cells(state) - 1, 0), inks.text))
-    return [*segments, Segment(state, inks.dim)]
+    return [*segments, Segment(f"{state} ", inks.dim)]

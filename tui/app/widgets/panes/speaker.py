@@ -110,7 +110,8 @@ def _identity(profile: Profile, width: int, inks: Inks) -> list[list[Segment]]:
     side = f"  {profile.mark.glyph} {harmless(speaker.side)}" if speaker.side else ""
     name = cut(harmless(speaker.name), max(width - cells(side) - 3, 8))
     lines = [[Segment("  " + name, inks.strong), Segment(side, ink)]]
-    role = " · ".join(part for part in (speaker.role, speaker.kind) if part)
+    kind = None if speaker.kind == "person" and speaker.role else speaker.kind
+    role = " · ".join(part for part in (speaker.role, kind) if part)
     lines += wrapped(role, width, inks.text, limit=2, indent="  ")
     if speaker.aliases:
         also = "also " + ", ".join(speaker.aliases)

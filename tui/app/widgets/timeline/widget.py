@@ -120,7 +120,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         old, self._row = self._row, row
         self._refresh_card(old)
         self._refresh_card(row)
-        self._keep_in_view()
+        self._keep_in_view(far=abs(row - old) > 1)
 
     def page_from(self, row: int, by: int) -> int:
         """Return the row a screenful down (or up, if `by` is negative) from a row."""
@@ -155,15 +155,21 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             top = self._layout.top(row)
             self.refresh_lines(top, self._layout.bottom(row) - top)
 
-    def _keep_in_view(self) -> None:
-        """Scroll as little as brings the card under the cursor into view, near a long jump more."""
+    def _keep_in_view(self, *, far: bool = False) -> None:
+        """Scroll as little as brings the card under the cursor into view.
+
+        After a jump out of view it comes to stand where there is something to read around it, the
+        first card of a day right under its heading at the top.
+        """
         if self._row >= len(self._layout) or self.size.height < 2:
             return
         top, bottom = self._layout.top(self._row), self._layout.bottom(self._row)
         first, room = self.scroll_offset.y, self.size.height
         near = max(min(_NEAR, (room - (bottom - top)) // 2), 1)
-        if bottom < first - room or top > first + 2 * room:
-            self._scroll_instantly(top - room // 3)
+        if far and (top <= first or bottom > first + room):
+            begins = self._layout.at(top - 1)
+            heading = begins is not None and begins.line < 0
+            self._scroll_instantly(top - 1 if heading else top - room // 3)
         elif top - near < first:
             self._scroll_instantly(top - near)
         elif bottom + near - 1 > first + room:
