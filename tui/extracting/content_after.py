@@ -16,6 +16,7 @@ _SCENE: Final = lexicon.words("small_words.txt", "scene")
 _ABOUT: Final = lexicon.words("small_words.txt", "about")
 _OBJECT_OF: Final = lexicon.words("small_words.txt", "object_of")
 _BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
+_TURNS: Final = ("before", "after", "while", "when")
 _LOOK_AHEAD: Final = 16
 _FAR: Final = 60
 _FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
@@ -66,6 +67,8 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
 def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     """The first item of the reported clause, past "that", the one told, and time and place."""
     k = cue.after
+    if cue.form == "colon":
+        return k
     if "o" in cue.frames and k < stop and sentence.lower[k] not in _COMPLEMENTS:
         phrase = phrase_after(sentence, k)
         if phrase is not None:
@@ -168,9 +171,15 @@ def _clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
             return k - 1
         if names and bits & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
             return k + 1
+        if sentence.lower[k] in _TURNS and _is_ing(sentence, k + 1):
+            return k
         if names and sentence.lower[k] in ("and", "but") and _is_past(sentence, k + 1, stop):
             return k
     return stop
+
+
+def _is_ing(sentence: Sentence, k: int) -> bool:
+    return k < len(sentence) and sentence.lower[k].endswith("ing")
 
 
 def _is_past(sentence: Sentence, k: int, stop: int) -> bool:

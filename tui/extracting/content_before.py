@@ -37,7 +37,10 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
         return None
     start = _skip_leading(sentence, floor)
     end = edge - 1 if before == "," or before in _DASHES else edge
-    long = end - start > 4 and not sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
+    between = cue.after < len(sentence) - 1 and sentence.lower[cue.after] == ","
+    long = between or (
+        end - start > 4 and not sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
+    )
     if end - start < 2 or not (long or has_clause(sentence, start, end)):
         return None
     return start, end
@@ -72,7 +75,7 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
     if sentence.lower[edge - 1] != "," or cue.frames in ("n", "a"):
         return False
     k = cue.after
-    while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB):
+    while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB | tags.OBJECT):
         k += 1
     if k + 1 < len(sentence) and opens_quotation(sentence, k + 1):
         return False

@@ -108,4 +108,6 @@ def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
     for k in range(cue.after, whole):
         if sentence.lower[k] == ",":
             return k
+        if sentence.bits[k] & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
+            return k + 1
     return whole

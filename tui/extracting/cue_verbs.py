@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.cues import Cue
-from tui.extracting.phrases import phrase_after
+from tui.extracting.phrases import can_speak, phrase_after, phrase_before
 from tui.extracting.subjects import main_subject, subject_after, subject_before, verb_group
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
     before = sentence.bits[group.first - 1] if group.first else 0
     low = sentence.lower[group.first - 1] if group.first else ""
     participle = cue.verb.form == "ing" and not group.bits & tags.AUXILIARY
+    if participle and _take_noun_before(sentence, cue, group):
+        return
     if participle or before & tags.CONJUNCTION or low in _SHARES:
         _share(sentence, cue, earlier)
         cue.silent |= participle and low in _DASHES
@@ -155,6 +157,20 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
             _take_behind(sentence, cue)
 
 
+def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
+    """`with an aide saying that …`: a participle right behind a noun that can speak."""
+    k = group.first - 1
+    if k < 0 or sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.GENITIVE):
+        return False
+    phrase = phrase_before(sentence, group.first)
+    if phrase is None or not can_speak(sentence, phrase):
+        return False
+    if sentence.bits[phrase.head] & tags.SPEECH_NOUN:
+        return False  # `sent a letter saying`: the sender speaks
+    cue.subject = phrase
+    return True
+
+
 def _take_behind(sentence: Sentence, cue: Cue) -> bool:
     phrase = subject_after(sentence, cue.last)
     if phrase is None:
@@ -169,7 +185,10 @@ def _ends_behind(sentence: Sentence, cue: Cue) -> bool:
     if cue.verb is None or cue.verb.form not in ("past", "third"):
         return False
     behind = phrase_after(sentence, cue.last)
-    return behind is not None and _clause_ends(sentence, behind.last)
+    if behind is None:
+        return False
+    who = behind.last < len(sentence) and sentence.lower[behind.last] == "who"
+    return who or _clause_ends(sentence, behind.last)
 
 
 def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:

@@ -167,7 +167,9 @@ def _climb(sentence: Sentence, base: Phrase) -> Phrase:
         if not joins and sentence.lower[k] not in _CLIMB:
             break
         outer = _base_before(sentence, k)
-        if outer is None or sentence.bits[outer.head] & (tags.PRONOUN | tags.TIME):
+        if outer is None or sentence.bits[outer.head] & tags.TIME:
+            break
+        if sentence.bits[outer.head] & tags.PRONOUN and not joins:
             break
         head = outer.head if not joins else current.head
         current = Phrase(outer.first, base.last, head)
@@ -183,6 +185,15 @@ def _keeps(sentence: Sentence, phrase: Phrase, link: int) -> bool:
         return True
     strong = sentence.bits[link - 1] & (_PEOPLE | tags.CUE_NOUN)
     return bool(strong and sentence.lower[link] not in ("and", "or", "&"))
+
+
+def can_speak(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names someone, or something that holds words, such as a letter."""
+    head = phrase.head
+    if is_name(sentence, head) or sentence.lower[head] in _HEADS:
+        return True
+    speaks = _PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN
+    return bool(sentence.bits[head] & speaks)
 
 
 def phrase_after(sentence: Sentence, begin: int) -> Phrase | None:

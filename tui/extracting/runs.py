@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
-from tui.extracting.phrases import Phrase, is_name, phrase_before
+from tui.extracting.phrases import Phrase, can_speak, phrase_before
 from tui.extracting.subjects import main_subject
 from tui.extracting.utterances import Utterance, inside, span_of
 
@@ -154,7 +154,7 @@ class Runs:
         self, index: int, sentence: Sentence, *, colon: bool
     ) -> Utterance | None:
         phrase = (self._before_colon(sentence) if colon else None) or main_subject(sentence)
-        if phrase is None:
+        if phrase is None or not (colon or can_speak(sentence, phrase)):
             return None
         rule, confidence = ("colon", 0.8) if colon else ("sentence subject", 0.55)
         return Utterance(
@@ -166,7 +166,7 @@ class Runs:
         for k in range(1, len(sentence) - 1):
             if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
                 phrase = phrase_before(sentence, k)
-                return phrase if phrase and is_name(sentence, phrase.head) else None
+                return phrase if phrase and can_speak(sentence, phrase) else None
         return None
 
 

@@ -229,7 +229,8 @@ def _attributes(whole: Sentence, begin: int) -> bool:
     stop = min(len(whole), begin + _LOOK_AHEAD)
     for k in range(begin, stop):
         if whole.bits[k] & tags.CUE and not whole.bits[k] & tags.CAPITAL:
-            return k + 1 >= len(whole) or _may_follow_cue(whole, k + 1)
+            told = whole.lower[k] in ("told", "asked", "tells")
+            return told or k + 1 >= len(whole) or _may_follow_cue(whole, k + 1)
         if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.AUXILIARY):
             return False
     return False

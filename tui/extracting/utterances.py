@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import is_name
+from tui.extracting.phrases import can_speak
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _EDGES: Final = " \t\u00a0\n\r,"
 _SHORT: Final = 2
 _WEAK: Final = lexicon.words("small_words.txt", "weak")
-_HEADS: Final = lexicon.words("small_words.txt", "heads")
-_SPEAKERS: Final = tags.TITLE | tags.ROLE | tags.GROUP | tags.ORGANISATION
 
 
 @dataclass(slots=True)
@@ -71,17 +69,16 @@ def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     assert cue.subject is not None
     if cue.verb is None or cue.verb.lemma not in _WEAK:
         return True
-    head = cue.subject.head
-    if is_name(sentence, head) or sentence.lower[head] in _HEADS:
-        return True
-    return bool(sentence.bits[head] & (_SPEAKERS | tags.PRONOUN | tags.RELATIVE))
+    return can_speak(sentence, cue.subject)
 
 
 def span_of(sentence: Sentence, phrase: Phrase) -> Span:
-    """The offsets of a phrase, without the genitive of its last word."""
+    """The offsets of a phrase, without a genitive or a contracted verb at its end."""
     end = sentence.ends[phrase.last - 1]
     if sentence.bits[phrase.last - 1] & tags.GENITIVE:
         end -= 2
+    elif sentence.bits[phrase.last - 1] & tags.PRONOUN and "'" in sentence.lower[phrase.last - 1]:
+        end -= len(sentence.lower[phrase.last - 1]) - sentence.lower[phrase.last - 1].index("'")
     return sentence.starts[phrase.first], end
 
 
