@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.days import Days, days_of
@@ -86,7 +86,7 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         themes=frozenset(shown) - places.keys() - _within(places),
         places=places,
         shown=shown | places,
-        events=denied(events, reading, side) if denial else events,
+        events=denied(events, reading, side) if denial else _admitted(events, statement, side),
         scales=frozenset(event.scale.name for event in events),
         stems=frozenset(reading.stems),
         sides=sides,
@@ -99,6 +99,20 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         opposites=opposites_in(reading),
         renamed=renamed_in(reading),
         dates=dates_in(statement.words),
+    )
+
+
+def _admitted(
+    events: tuple[Event, ...], statement: Statement, side: str | None
+) -> tuple[Event, ...]:
+    """A loss that is acknowledged, with nobody named for it, is the speaker's own."""
+    if side is None or statement.cue is None or statement.cue.class_ != "acknowledge":
+        return events
+    return tuple(
+        replace(event, agent=side)
+        if event.agent is None and event.scale.own and event.told < 0
+        else event
+        for event in events
     )
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
-from tui.linking.frames.vocabulary import plain
 from tui.linking.lexicon import lines
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ _DATE: Final = re.compile(
     r"|(?P<month_first>[A-Z][a-z]{2,8})\.?\s(?P<day_behind>\d{1,2})\b)"
 )
 _BOUNDS: Final = frozenset({"more", "less", "fewer", "later", "only", "just"})
+_NOT: Final = frozenset({"not", "no", "never", "neither", "nor", "nobody", "none", "cannot"})
 _MONTHS: Final = (
     "jan",
     "feb",
@@ -40,7 +40,7 @@ def is_negative(reading: Reading) -> bool:
     lower = [word.text.lower() for word in reading.words]
     count = 0
     for text, behind in zip(lower, [*lower[1:], ""], strict=True):
-        if text in plain("negations") or text.endswith(("n't", "n’t")):
+        if text in _NOT or text.endswith(("n't", "n’t")):
             # "No more than" and "not only" negate nothing.
             count += behind not in _BOUNDS
     return count % 2 == 1

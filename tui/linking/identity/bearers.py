@@ -47,7 +47,9 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
     name = tidy(entity.name)
     kind = _kind(name, entity.kind)
     aliases = [tidy(alias) for alias in entity.aliases]
-    roles = [_without_article(entity.role)] if entity.role else []
+    behind = entity.name[:300].partition(",")[2].strip()
+    told = [entity.role, behind if behind and name in entity.name.partition(",")[0] else None]
+    roles = [_without_article(role) for role in told if role]
     if kind == "person" and _is_titled_name(name):
         # "Commander Oleksandr Bondar" is Oleksandr Bondar, and the rest his role.
         aliases, roles = [name, *aliases], [*roles, name.replace(strip_titles(name), "").strip()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bearers import bearer_of, bearers_of_cast, is_full_name
 from tui.linking.identity.bodies import body
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from tui.linking.identity.bearers import Bearer
     from tui.model import ArticleHead, Extraction, Speaker, Statement
+
+
+_UNSURE: Final = frozenset({"organisation", "unnamed"})
+"""What a surname alone is easily taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def _checked(bearers: Sequence[Bearer]) -> list[Bearer]:
         lone = bearer.kind == "person" and bearer.gender is None and " " not in key
         if lone and others["organisation"] >= others["person"] > 0:
             checked.append(replace(bearer, kind="organisation"))
-        elif bearer.kind == "organisation" and surnames[key] >= others["organisation"]:
+        elif bearer.kind in _UNSURE and surnames[key] >= others[bearer.kind]:
             checked.append(replace(bearer, kind="person"))
         else:
             checked.append(bearer)

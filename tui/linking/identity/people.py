@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bearers import is_full_name
 from tui.linking.identity.clusters import nearest
-from tui.linking.identity.roles import role_key, witnesses
+from tui.linking.identity.roles import LEADER, role_key, witnesses
 from tui.naming import consonants, fold, likeness, person_name
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 4
 """Parts of a role, "leader, ground, forces, Ukraine", that only one person can have."""
+_OFFICE: Final = 3
+"""Parts of an office, "leader, ground, forces", that one person in a folder is likely to hold."""
 _MOST_NAMES: Final = 40
 """Spellings of one person that a further name is compared with."""
 
@@ -142,10 +144,21 @@ def _join_roles(clusters: Clusters) -> None:
 
 
 def _told_more(key: tuple[str, ...], holders: dict[tuple[str, ...], list[int]]) -> list[int]:
-    """Holders of a role that says all this and more, where this says enough to be one person."""
-    if len(key) < _ENOUGH:
-        return []
-    return [n for other, numbers in holders.items() if set(key) < set(other) for n in numbers]
+    """Holders of a role that says this and more, or this without the state it is of."""
+    office, sides = _office(key), set(key) - _office(key)
+    found = []
+    for other, numbers in holders.items():
+        more = len(key) >= _ENOUGH and set(key) < set(other)
+        theirs = set(other) - _office(other)
+        one = len(office) >= _OFFICE and office == _office(other) and not (sides and theirs)
+        if more or one:
+            found += numbers
+    return found
+
+
+def _office(key: tuple[str, ...]) -> set[str]:
+    """A role without the states in it."""
+    return {part for part in key if not part.startswith("@") or part == LEADER}
 
 
 def _aliases_alone(bearer: Bearer) -> Iterable[str]:

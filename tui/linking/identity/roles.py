@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from tui.linking.identity.bearers import Bearer
 
-_LEADER: Final = "@leader"
+LEADER: Final = "@leader"
+"""Stands in a role for any word that says who leads."""
 _SAYS_LITTLE: Final = frozenset({"deputi", "vice", "senior", "former", "acting", "top", "chif"})
 
 
@@ -28,13 +29,14 @@ def role_key(phrase: str, *, known: bool = False) -> tuple[str, ...]:
     if (is_indefinite(phrase) and not known) or len(phrase) > 200:
         return ()
     leaders = words("leaders")
-    parts = body(phrase)
-    heads = {word.key for word in tokens(phrase)} & leaders
-    own = parts.own - leaders - words("institutions")
+    found = tokens(phrase)
+    heads = {word.key for word in found} & leaders
+    parts = body(" ".join(word.text for word in found if word.key not in leaders))
+    own = parts.own - words("institutions")
     if own and heads:
-        return tuple(sorted({_LEADER, *own}))
-    key = {*parts.common, *parts.own, *(f"@{side}" for side in parts.sides)} - leaders
-    key |= {_LEADER} if heads else set()
+        return tuple(sorted({LEADER, *own}))
+    key = {*parts.common, *parts.own, *(f"@{side}" for side in parts.sides)}
+    key |= {LEADER} if heads else set()
     return tuple(sorted(key)) if len(key) > 1 else ()
 
 

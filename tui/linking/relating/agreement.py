@@ -37,6 +37,9 @@ def same_event(mine: Event, yours: Event, pair: Pair) -> bool:
     """Whether two events are one: the same end for one agent, or a gain that is a rival's loss."""
     if mine.negated != yours.negated:
         return False
+    if mine.negated and mine.themes.isdisjoint(yours.themes):
+        # "Not advanced" and "not lost" are two things.
+        return False
     return _one_proposition(mine, yours, pair, same=mine.pole == yours.pole)
 
 

@@ -71,6 +71,8 @@ def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
     keys += [("place", place, "") for place in frame.places]
     for event in frame.events:
         keys.append(("event", event.scale.name, event.agent or ""))
+        if frame.speaker:
+            keys.append(("said", event.scale.name, frame.speaker))
         if not event.scale.strict:
             keys.extend(("event at", event.scale.name, place) for place in frame.places)
     return list(dict.fromkeys(keys))

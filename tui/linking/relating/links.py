@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 8
 """Links of one relation that a statement keeps in one direction: the surest."""
+_OF_ONE: Final = frozenset({"repeats", "revises"})
+"""Relations that are always to one speaker: there every report counts."""
 _MOST_OF_ONE: Final = 2
 """Of these, links to statements of one speaker, who may have been quoted in forty articles."""
 
@@ -49,7 +51,8 @@ def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Lin
             (one.to, one.relation, speakers.get(one.from_) or one.from_),
         ]
         few = all(counts[end] < _MOST for end in ends)
-        if few and all(counts[end] < _MOST_OF_ONE for end in whose):
+        few_of_one = one.relation in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
+        if few and few_of_one:
             counts.update([*ends, *whose])
             kept.add(number)
     return tuple(one for number, one in enumerate(found) if number in kept)

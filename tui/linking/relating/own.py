@@ -19,6 +19,8 @@ _ENOUGH: Final = 5
 """Words that two people do not say alike by chance."""
 _SAME_MESSAGE: Final = 2
 """Days within which one message is still being reported."""
+_ALIKE: Final = 0.35
+"""How alike two statements of one speaker are that tell one event."""
 _LONG: Final = 60
 """Days after which the opposite is another story."""
 _SCOPE: Final = re.compile(
@@ -76,9 +78,11 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
     if pair.gap > _SAME_MESSAGE:
         return None
     both = next(((a, b) for a, b in pair.meetings if _same_of_own(a, b, pair)), None)
+    if both is None and _same_threat(pair):
+        return [*told, Reason("event", "the same threat")]
     if both:
         return [*told, reasons.events(*both, "as"), *reasons.figures(pair)]
-    if pair.likeness >= 0.35 and pair.held >= 0.75 and len(pair.shared) >= 3:
+    if pair.likeness >= _ALIKE and pair.held >= 0.75 and len(pair.shared) >= 3:
         return [*told, Reason("words", "much the same words")]
     return None
 
@@ -87,13 +91,21 @@ def _same_of_own(mine: Event, yours: Event, pair: Pair) -> bool:
     """One event told twice by one speaker, who need not name its agent again."""
     if mine.negated != yours.negated or mine.pole != yours.pole:
         return False
-    if agents(mine, yours, pair) == "other":
+    who = agents(mine, yours, pair)
+    if who == "other":
         return False
-    return (
-        bool(pair.places)
-        or not mine.themes.isdisjoint(yours.themes)
-        or pair.shares_theme(mine, yours)
-        or pair.figures is not None
+    told_alike = pair.likeness >= _ALIKE or not mine.themes.isdisjoint(yours.themes)
+    if told_alike or (mine.scale.own and who == "same"):
+        return True
+    return bool(pair.places) or pair.shares_theme(mine, yours) or pair.figures is not None
+
+
+def _same_threat(pair: Pair) -> bool:
+    """What is wished or threatened in both, in one matter."""
+    return bool(pair.themes) and any(
+        a.scale is b.scale and a.pole == b.pole and not a.real and not b.real
+        for a in pair.later.events
+        for b in pair.earlier.events
     )
 
 
