@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from factories import (
 )
 from given import GivenLoader, app_on
 from screen_text import assert_golden, text_of
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from tui.app.app import CounterclaimApp
@@ -229,9 +231,7 @@ async def test_the_mouse_does_what_the_keys_do(app: CounterclaimApp) -> None:
         before = screen.timeline.scroll_offset.y
         screen.timeline.scroll_to(y=0, animate=False)
         await pilot.pause()
-        await pilot._post_mouse_events(
-            [__import__("textual.events").events.MouseScrollDown], offset=(10, 20)
-        )
+        await pilot._post_mouse_events([MouseScrollDown], offset=(10, 20))
         await pilot.pause()
         assert screen.timeline.scroll_offset.y > 0 or before == 0
 
@@ -326,7 +326,7 @@ async def test_the_timeline_fills_while_reading_and_refusals_are_told() -> None:
             asyncio.run_coroutine_threadsafe(gate.wait(), loop).result()
 
     loader.between = between
-    app = CounterclaimApp([], __import__("pathlib").Path(), loader=loader, open_keeper=_keeper)
+    app = CounterclaimApp([], Path(), loader=loader, open_keeper=_keeper)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         for _ in range(400):
             await pilot.pause(0.005)
@@ -360,7 +360,7 @@ async def test_nothing_to_read_ends_the_app_with_the_reason() -> None:
         def load(self, post: Any, by: Any) -> None:
             raise LoadError("no-such-folder: there is no such file or folder.")
 
-    app = CounterclaimApp([], __import__("pathlib").Path(), loader=Broken([]), open_keeper=_keeper)
+    app = CounterclaimApp([], Path(), loader=Broken([]), open_keeper=_keeper)
     async with app.run_test(size=(80, 24)) as pilot:
         for _ in range(100):
             await pilot.pause(0.005)
@@ -429,3 +429,35 @@ async def test_keys_can_be_changed(app: CounterclaimApp) -> None:
         assert here(screen) == "warned"
         await press(pilot, "ctrl+n")
         assert here(screen) == "phone"
+
+
+async def test_a_bookmark_that_cannot_be_kept_is_told_and_not_shown() -> None:
+    from given import GivenKeeper
+
+    from tui.app.keeper import KeeperError
+
+    class Full(GivenKeeper):
+        def toggle_bookmark(self, statement: Any, article: Any) -> bool:
+            raise KeeperError("journal.jsonl: no space left. Free some and try again.")
+
+    loader = GivenLoader([dispute()], dispute_articles())
+    app = CounterclaimApp([], Path(), loader=loader, open_keeper=Full)
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "m")
+        await pilot.pause(0.1)
+        assert shows(pilot, "The bookmark was not kept", "journal.jsonl: no space left.")
+        assert "★" not in text_of(app)
+
+
+async def test_without_a_journal_the_timeline_is_shown_all_the_same() -> None:
+    def broken() -> Any:
+        raise OSError("journal.jsonl: permission denied")
+
+    loader = GivenLoader([dispute()], dispute_articles())
+    app = CounterclaimApp([], Path(), loader=loader, open_keeper=broken)
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        assert shows(pilot, "14 of 14", "Bookmarks cannot be kept")
+        await press(pilot, "m")
+        assert shows(pilot, "The journal is not open.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.constants import DEFAULT_THEME
 
 from tui.app.keeper import open_journal
 from tui.app.screens.front import FrontScreen
@@ -74,7 +75,9 @@ class CounterclaimApp(App[None]):
         self._open_keeper = open_keeper or (lambda: open_journal(journal))
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        # TEXTUAL_THEME names another one to begin with, as in every Textual app.
+        named = DEFAULT_THEME in self.available_themes and DEFAULT_THEME != "textual-dark"
+        self.theme = DEFAULT_THEME if named else THEMES[0].name
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen of the first frame."""

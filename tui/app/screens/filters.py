@@ -24,6 +24,9 @@ def filters(desk: Desk, query: str) -> Sequence[Choice]:
         _choice(desk, "Direct speech", "in quotation marks", kind="direct"),
         _choice(desk, "Reported speech", "without quotation marks", kind="indirect"),
     ]
+    speaker = desk.snapshot.speakers.get((desk.current.speaker or "") if desk.current else "")
+    if speaker is not None:
+        choices.insert(2, _choice(desk, speaker.name, "this speaker", speaker=speaker.id))
     sides = Counter(s.side for s in desk.snapshot.speakers.values() if s.side)
     choices += [_choice(desk, f"Side: {side}", "", side=side) for side in sorted(sides)]
     key = plain(query).strip()

@@ -44,7 +44,7 @@ class Keeping:
         if statement is None:
             return
         if self._keeper is None:
-            screen.say("The journal is not open yet.")
+            screen.say("The journal is not open.")
             return
         try:
             article = desk.snapshot.articles[statement.article]

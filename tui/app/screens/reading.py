@@ -94,7 +94,7 @@ class Reading:
     def _fetch(self, id_: str) -> None:
         try:
             self._post(messages.Fetched(self._loader.article(id_)))
-        except LoadError as error:
+        except Exception as error:
             self._post(messages.Missing(id_, str(error)))
 
     # What it says.
