@@ -22,7 +22,7 @@ ORDER: Final[tuple[Relation, ...]] = (
 
 SUPPORTING: Final[frozenset[Relation]] = frozenset({"corroborates", "repeats"})
 
-_BACKWARDS: Final[dict[Relation, str]] = {
+BACKWARDS: Final[dict[Relation, str]] = {
     "denies": "denied by",
     "contradicts": "contradicts",
     "disputes": "disputed by",
@@ -30,6 +30,7 @@ _BACKWARDS: Final[dict[Relation, str]] = {
     "repeats": "repeated by",
     "revises": "revised by",
 }
+"""How a link reads from the statement it runs to; a symmetric relation reads the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _seen(link: Link, statement: str) -> Seen:
     """Return a link as one of its ends sees it."""
     if link.from_ == statement:
         return Seen(link, link.to, link.relation, True)
-    return Seen(link, link.from_, _BACKWARDS[link.relation], False)
+    return Seen(link, link.from_, BACKWARDS[link.relation], False)
 
 
 def _strength(seen: Seen) -> tuple[float, str]:

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Final
 
-from tui.browsing.chronology import By, day_of
+from tui.browsing.chronology import day_of
 from tui.browsing.plain import plain
-from tui.model import Kind, Speaker, Statement
+from tui.browsing.scope import Scope
+from tui.model import Kind, Statement
+
+__all__ = ["Blame", "Filter", "Scope"]
 
 Test = Callable[[Statement], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a filter has to know beside the statement itself.
-
-    Args:
-        speakers: By id, for names and sides.
-        contested: Ids of contested statements, or anything that answers `in`.
-        bookmarks: Ids of bookmarked statements, likewise.
-        by: The date that `since` and `until` go by.
-    """
-
-    speakers: Mapping[str, Speaker] = field(default_factory=dict)
-    contested: Container[str] = frozenset()
-    bookmarks: Container[str] = frozenset()
-    by: By = "said"
 
 
 @dataclass(frozen=True, slots=True)
