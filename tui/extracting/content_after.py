@@ -17,6 +17,7 @@ _ABOUT: Final = lexicon.words("small_words.txt", "about")
 _OBJECT_OF: Final = lexicon.words("small_words.txt", "object_of")
 _BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
 _TURNS: Final = ("before", "after", "while", "when")
+_TITLE: Final = 6
 _LOOK_AHEAD: Final = 16
 _FAR: Final = 60
 _FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
@@ -32,6 +33,8 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
         return _resumed(sentence, cue, stop)
     if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start):
         return start, start + 1
+    if cue.frames == "x" and not _is_speech(sentence, start):
+        return None
     end = _trim(sentence, start, _clause_end(sentence, cue, start, stop))
     return (start, end) if _admits(sentence, cue, start, end) else None
 
@@ -41,7 +44,7 @@ def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: boo
     k = cue.after + 1
     if k >= len(sentence) or sentence.lower[cue.after] not in (",", ":"):
         return None
-    if not has_left:
+    if not has_left or stop - k > 1:
         return k, _trim(sentence, k, stop)
     return (k, k + 1) if sentence.bits[k] & tags.QUOTE else None
 
@@ -116,6 +119,14 @@ def opens_quotation(sentence: Sentence, k: int) -> bool:
 def _is_whole(sentence: Sentence, k: int) -> bool:
     """Whether the quotation at item `k` ends its own clause: nothing behind belongs to it."""
     return sentence.text[sentence.quotes[k].end - 1] in ",.!?…"
+
+
+def _is_speech(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation behind a weak verb is speech and no title: `read “The Long Road”`."""
+    if not sentence.bits[k] & tags.QUOTE:
+        return False
+    quotation = sentence.quotes[k]
+    return sentence.lower[k - 1] in (",", ":") or quotation.last - quotation.first > _TITLE
 
 
 def _that_ahead(sentence: Sentence, k: int, stop: int) -> int | None:

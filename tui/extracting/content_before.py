@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
+_JOINS: Final = ("and", "but", "while")
 _DASHES: Final = ("-", "—", "–", "―", "--")
 
 
@@ -35,6 +36,8 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
         return _with_clause(sentence, edge - 2, floor)
     if not _is_tail(sentence, cue, edge):
         return None
+    if cue.form == "according" and cue.after < len(sentence) - 1:
+        floor = _clause_before(sentence, edge, floor)
     start = _skip_leading(sentence, floor)
     end = edge - 1 if before == "," or before in _DASHES else edge
     between = cue.after < len(sentence) - 1 and sentence.lower[cue.after] == ","
@@ -44,6 +47,14 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
     if end - start < 2 or not (long or has_clause(sentence, start, end)):
         return None
     return start, end
+
+
+def _clause_before(sentence: Sentence, edge: int, floor: int) -> int:
+    """Where the clause that `…, according to Roe, …` interrupts begins."""
+    for k in range(edge - 3, floor, -1):
+        if sentence.lower[k] in _JOINS and sentence.lower[k - 1] == ",":
+            return k + 1
+    return floor
 
 
 def _is_title_in_scene(sentence: Sentence, cue: Cue, quote: int) -> bool:

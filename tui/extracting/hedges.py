@@ -64,7 +64,7 @@ def mark_hedged(sentences: list[Sentence], utterances: list[Utterance]) -> None:
         sentence = sentences[hedge.sentence]
         for back in range(_BACK + 1):
             index = hedge.sentence - back
-            if index < 0 or sentences[index].paragraph != sentence.paragraph:
+            if index < 0 or sentence.paragraph - sentences[index].paragraph > 1:
                 break
             if index in last:
                 last[index].hedge = sentence.text[slice(*hedge.span)]

@@ -161,6 +161,8 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
         return None
     words = tuple(_bare(sentence, k) for k in range(core, last))
     kind = _kind(sentence, core, last, titled=titled)
+    if kind is None and before and sentence.bits[before - 1] & tags.ORGANISATION:
+        kind = "organisation"  # the news agency Interfax
     gender = None
     if kind in ("person", None):
         gender = gender_of_words(sentence.lower[before:core]) or gender_of_given_name(

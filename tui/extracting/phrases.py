@@ -233,6 +233,8 @@ def _base_after(sentence: Sentence, begin: int) -> Phrase | None:
 def _continues(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
     if is_nominal(sentence, k):
         return not _stops(sentence, k, begin, noun)
+    if sentence.bits[k] & tags.QUOTE and k == noun > begin:
+        return True  # the authors of the “Open Harbour” plan
     based = sentence.lower[k + 1].endswith("-based") if k + 1 < len(sentence) else False
     return k > noun and based and sentence.lower[k] == ","  # the Lima, Peru-based group
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _OPENING: Final = frozenset("“„«‹") | {"``"}
 _CLOSING: Final = frozenset("”»›")
 _SINGLE: Final = frozenset("'‘’‚")
+_SAID: Final = ("said", "says", "wrote", "added")
 _SENTENCE_END: Final = frozenset(".!?…")
 
 
@@ -67,7 +68,8 @@ class _Pairing:
             else:
                 self._inside(mark, opens)
         if self._open is not None and self._open + 1 < self._end:
-            self._add(self._open, self._end - 1, closed=False)
+            last = self._attributed(self._open, self._end) or self._end - 1
+            self._add(self._open, last, closed=False)
         return self._found
 
     def _outside(self, mark: int, opens: bool | None) -> None:
@@ -101,10 +103,19 @@ class _Pairing:
         return first
 
     def _sentence_end(self, first: int, mark: int) -> int:
-        for k in range(first + 1, mark):
-            if self._tokens.words[k] in _SENTENCE_END:
+        end = next(
+            (k for k in range(first + 1, mark) if self._tokens.words[k] in _SENTENCE_END), mark - 1
+        )
+        return self._attributed(first, end) or end
+
+    def _attributed(self, first: int, end: int) -> int | None:
+        """The comma of `"It is over, said Roe.`, where the mark before it was lost."""
+        tokens = self._tokens
+        for k in range(first + 2, end - 1):
+            named = tokens.bits[k + 2] & (tags.CAPITAL | tags.DETERMINER)
+            if tokens.words[k] == "," and tokens.lower[k + 1] in _SAID and named:
                 return k
-        return mark - 1
+        return None
 
     def _add(self, first: int, last: int, *, opened: bool = True, closed: bool = True) -> None:
         tokens = self._tokens

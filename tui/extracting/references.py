@@ -93,7 +93,9 @@ class References:
         sentence = self._sentences[name.sentence]
         before, behind = _segment(sentence, name, mention)
         if name.kind == "state":
-            return not behind and not before
+            return not behind and before in ([], ["the"])
+        if behind[:1] == ["and"] and self._sources.of(name).kind == "person":
+            return False
         if behind and behind[0] not in _PREPOSITIONS and behind[0] not in ("and", "based"):
             return False
         if "and" in before or "who" in before:
@@ -138,14 +140,15 @@ class References:
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}", 0.75)
-        own = self._sources.add(tuple(text.split()), _kind_of(words))
+        own = self._sources.add(_plain(text), _kind_of(words))
         own.gender = own.gender or gender_of_words(words)
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)
 
     def _by_role(self, index: int, words: list[str]) -> Source | None:
         """The source that the article calls by the same role word, the last named first."""
-        if words[0] not in _DEFINITE or len(words) < 2:
+        bare = len(words) == 1 and words[0] in lexicon.words("people.txt", "role")
+        if not bare and (words[0] not in _DEFINITE or len(words) < 2):
             return None
         head = head_word(words)
         end = self._sentences[index].end
@@ -174,6 +177,17 @@ def _segment(sentence: Sentence, name: Name, mention: Span) -> tuple[list[str], 
         behind.append(sentence.lower[k])
         k += 1
     return before, behind
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    """The words of a mention without an age, its article in lower case."""
+    words = text.split()
+    while len(words) > 1 and words[-1].isdigit():
+        words.pop()
+    words[-1] = words[-1].rstrip(",")
+    if words[0] in ("The", "A", "An"):
+        words[0] = words[0].lower()
+    return tuple(words)
 
 
 def _kind_of(words: list[str]) -> SpeakerKind:

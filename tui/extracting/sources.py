@@ -66,7 +66,7 @@ class Sources:
 
     def add(self, words: tuple[str, ...], kind: SpeakerKind) -> Source:
         """A source that has no name of its own, such as "the defence ministry"."""
-        key = fold(" ".join(words))
+        key = fold(" ".join(words[1:] if words[0].lower() == "the" else words))
         known = self._of_text.get(key)
         if known is None:
             known = self._of_text[key] = Source(words, kind)

@@ -110,7 +110,8 @@ def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
 def _read(word: str) -> tuple[str, int]:
     """A word in lower case and its bits."""
     low = word.lower().replace("’", "'")
-    return low, _shape(word, low) | tags.table().get(low, 0)
+    table = tags.table()
+    return low, _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
 
 
 def _shape(word: str, low: str) -> int:
