@@ -100,12 +100,27 @@ def _links(sentence: Sentence, cue: Cue, k: int) -> bool:
 
 def _quote_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
+    if k < stop and sentence.bits[k] & (tags.PREPOSITION | tags.RELATIVE | tags.COMMA):
+        far = _past_scene(sentence, k, stop)
+        if far is not None:
+            return far
     for j in range(k, min(stop, k + _LOOK_AHEAD)):
         if j > k and opens_quotation(sentence, j):
             own = "n" in cue.frames and j - k > 2 and not sentence.bits[k] & tags.PREPOSITION
             return None if own else j  # `confirmed the advance: "…"` says two things
         if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.SUBORDINATOR):
             return None
+    return None
+
+
+def _past_scene(sentence: Sentence, k: int, stop: int) -> int | None:
+    """The quotation behind a longer scene: `told the crowd, which had waited long, "…"`."""
+    for j in range(k + 1, min(stop, k + 2 * _LOOK_AHEAD)):
+        if sentence.lower[j] == "that" or sentence.bits[j] & tags.CUE:
+            return None
+        if sentence.bits[j] & tags.QUOTE:
+            long = sentence.quotes[j].last - sentence.quotes[j].first > _TITLE
+            return j if long and opens_quotation(sentence, j) else None
     return None
 
 
@@ -182,15 +197,15 @@ def _clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
             return k - 1
         if names and bits & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
             return k + 1
-        if sentence.lower[k] in _TURNS and _is_ing(sentence, k + 1):
+        if sentence.lower[k] in _TURNS and _is_participle(sentence, k + 1):
             return k
         if names and sentence.lower[k] in ("and", "but") and _is_past(sentence, k + 1, stop):
             return k
     return stop
 
 
-def _is_ing(sentence: Sentence, k: int) -> bool:
-    return k < len(sentence) and sentence.lower[k].endswith("ing")
+def _is_participle(sentence: Sentence, k: int) -> bool:
+    return k < len(sentence) and sentence.lower[k].endswith(("ing", "asked", "pressed"))
 
 
 def _is_past(sentence: Sentence, k: int, stop: int) -> bool:
