@@ -83,6 +83,9 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
         text = word.text.lower()
         if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
             continue
+        if text.endswith("ed"):
+            # A verb of the same clause: its subject is further on.
+            continue
         if text in plain("claim_nouns"):
             return None, False
         key = word.key if word.capital and position else theme(word.text)

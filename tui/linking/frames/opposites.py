@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
@@ -39,7 +40,7 @@ def is_negative(reading: Reading) -> bool:
     """Whether a statement's words of negation turn it round: an odd number of them."""
     lower = [word.text.lower() for word in reading.words]
     count = 0
-    for text, behind in zip(lower, [*lower[1:], ""], strict=True):
+    for text, behind in zip_longest(lower, lower[1:]):
         if text in _NOT or text.endswith(("n't", "n’t")):
             # "No more than" and "not only" negate nothing.
             count += behind not in _BOUNDS

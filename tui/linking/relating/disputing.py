@@ -24,7 +24,7 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
     if pair.gap is None or pair.gap > _NEAR:
         return None
     if not one.wording:
-        return _says_the_word_is_wrong(pair, one, other)
+        return _tells_it_worse(pair, one, other) or _says_the_word_is_wrong(pair, one, other)
     if other.denial and not pair.names(one, other):
         return None
     wording = Reason("wording", f"wording: “{one.wording}”")
@@ -38,6 +38,27 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
         score = 0.45 + 0.3 * pair.likeness
         return link("disputes", one, other, score, [wording, whose, *reasons.context(pair)])
     return _says_the_word_is_wrong(pair, one, other)
+
+
+def _tells_it_worse(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """What one side acknowledges, beside it another tells as a rout."""
+    cue = other.statement.cue
+    if cue is None or cue.class_ != "acknowledge" or not pair.same_article or not pair.across:
+        return None
+    if not _worse_only(one, other):
+        return None
+    for mine, yours in pair.meetings:
+        if mine.scale.zero_sum and mine.pole == yours.pole and not one.denial:
+            told = [reasons.events(mine, yours, "for"), *reasons.context(pair)]
+            return link("disputes", one, other, 0.6, told)
+    return None
+
+
+def _worse_only(one: Frame, other: Frame) -> bool:
+    mine, yours = (
+        [e.pole for e in frame.events if e.scale.name == DESCRIBES] for frame in (one, other)
+    )
+    return mine == [-1] and not yours
 
 
 def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Link | None:

@@ -95,9 +95,17 @@ def _same_of_own(mine: Event, yours: Event, pair: Pair) -> bool:
     if who == "other":
         return False
     told_alike = pair.likeness >= _ALIKE or not mine.themes.isdisjoint(yours.themes)
-    if told_alike or (mine.scale.own and who == "same"):
+    if told_alike or (mine.scale.own and who == "same" and _one_admission(pair)):
         return True
     return bool(pair.places) or pair.shares_theme(mine, yours) or pair.figures is not None
+
+
+def _one_admission(pair: Pair) -> bool:
+    """Whether both acknowledge, or both deny, on one day: that is said once."""
+    later, earlier = pair.later.statement.cue, pair.earlier.statement.cue
+    if later is None or earlier is None or pair.gap:
+        return False
+    return later.class_ == earlier.class_ and later.class_ in {"acknowledge", "deny", "threaten"}
 
 
 def _same_threat(pair: Pair) -> bool:

@@ -173,6 +173,7 @@ class Pair:
             return self.likeness >= _STRICT and self.shares_theme(mine, yours)
         return (
             bool(self.places)
+            or self.same_speaker
             or (mine.scale.own and self.same_article)
             or self.shares_theme(mine, yours)
             or any(term[0] == PARTY for term in self.shared)

@@ -47,9 +47,9 @@ def corroborates(pair: Pair) -> Link | None:
 
 def _is_one(pair: Pair, mine: Event, yours: Event) -> bool:
     """One event, with something besides the event itself to show that it is one."""
-    agree = pair.figures is not None
-    plain = bool(pair.places) or agree or pair.shares_theme(mine, yours)
-    return plain and same_event(mine, yours, pair)
+    beside = pair.same_article and mine.agent is not None and mine.agent == yours.agent
+    plain = bool(pair.places) or beside or pair.figures is not None
+    return (plain or pair.shares_theme(mine, yours)) and same_event(mine, yours, pair)
 
 
 def _distance(pair: Pair) -> float:
