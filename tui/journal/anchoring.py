@@ -2,74 +2,98 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from tui.journal.entries import Anchor
+from tui.journal.likeness import around, holds, likeness, nearness, same_words, tells_the_same
+from tui.journal.target import Anchor
 from tui.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from tui.model import ArticleHead, Statement
-
-_AROUND: Final = 32
-"""How many characters before and after a statement are kept."""
-
-_ALIKE: Final = 0.5
-"""The share of common words from which on a statement at the same place is the same one. The
-journal serves every folder of articles, and another folder may have a file of the same name."""
+    from tui.model import ArticleHead, Span, Statement
 
 
 def anchor_of(statement: Statement, article: ArticleHead) -> Anchor:
     """Return where a statement stands; of a whole `Article` also what stands around it."""
-    start, end = _extent(statement)
+    start, end = extent(statement)
     prefix = suffix = sha256 = ""
     if isinstance(article, Article):
-        prefix = article.text[max(0, start - _AROUND) : start]
-        suffix = article.text[end : end + _AROUND]
+        prefix, suffix = around(article.text, (start, end))
         sha256 = article.sha256
-    return Anchor(article.path, sha256, statement.words, prefix, suffix, start, end)
+    return Anchor(
+        article=article.path,
+        sha256=sha256,
+        exact=statement.words,
+        prefix=prefix,
+        suffix=suffix,
+        start=start,
+        end=end,
+    )
 
 
-def find(anchor: Anchor, candidates: Sequence[Statement]) -> Statement | None:
+def find(anchor: Anchor, candidates: Sequence[Statement], text: str = "") -> Statement | None:
     """Return the statement an anchor was made for.
 
     Args:
         anchor: Made by `anchor_of`.
         candidates: The statements of the article with the anchor's path.
+        text: The article's text, to compare what stands around; empty if it is not at hand.
 
     Returns:
-        The nearest statement with the same words; else the one that overlaps its place the most
-        and shares enough words with it; None if there is neither.
+        The statement with the same words at the same place; else the one with the same words that
+        is embedded most alike, then the nearest; else the one that reads nearly the same (`_fits`).
+        None if there is none: better a lost record than one on a statement it was not made for.
     """
-    exact = _folded(anchor.exact)
-    same = [one for one in candidates if _folded(one.words) == exact]
+    same = [one for one in candidates if same_words(one.words, anchor.exact)]
     if same:
-        return min(same, key=lambda one: abs(_extent(one)[0] - anchor.start))
-    near = [one for one in candidates if _overlap(anchor, one) and _alike(anchor, one)]
-    return max(near, key=lambda one: _overlap(anchor, one), default=None)
+        return max(same, key=lambda one: _closeness(anchor, one, text))
+    near = [one for one in candidates if _fits(anchor, one, text)]
+    return max(
+        near,
+        key=lambda one: (likeness(anchor.exact, one.words), _closeness(anchor, one, text)),
+        default=None,
+    )
 
 
-def _extent(statement: Statement) -> tuple[int, int]:
+def namesake(anchor: Anchor, candidates: Sequence[Statement]) -> Statement | None:
+    """Return the only statement with the same words, of articles that may be the one moved."""
+    same = [one for one in candidates if same_words(one.words, anchor.exact)]
+    return same[0] if len(same) == 1 else None
+
+
+def extent(statement: Statement) -> Span:
+    """Return from where to where a statement reaches, gaps included."""
     if not statement.segments:
         return (0, 0)
     return (statement.segments[0][0], statement.segments[-1][1])
 
 
+def _closeness(anchor: Anchor, statement: Statement, text: str) -> tuple[int, bool, int]:
+    """Return how sure the place is: embedded alike, the very same, near."""
+    start = extent(statement)[0]
+    alike = 0
+    if text and (anchor.prefix or anchor.suffix):
+        alike = nearness((anchor.prefix, anchor.suffix), around(text, extent(statement)))
+    return (alike, start == anchor.start, -abs(start - anchor.start))
+
+
+def _fits(anchor: Anchor, statement: Statement, text: str) -> bool:
+    """Tell whether a statement reads nearly as the anchor's and stands where that did.
+
+    A statement that lies inside the other only had its bounds moved. One with another figure or a
+    negation more is not the same statement.
+    """
+    bounds_moved = holds(anchor.exact, statement.words)
+    if not bounds_moved and not tells_the_same(anchor.exact, statement.words):
+        return False
+    if _overlap(anchor, statement):
+        return True
+    context = (anchor.prefix, anchor.suffix)
+    enough = len("".join(context)) / 2
+    return enough > 0 and nearness(context, around(text, extent(statement))) >= enough
+
+
 def _overlap(anchor: Anchor, statement: Statement) -> int:
-    start, end = _extent(statement)
+    start, end = extent(statement)
     return max(0, min(end, anchor.end) - max(start, anchor.start))
-
-
-def _alike(anchor: Anchor, statement: Statement) -> bool:
-    before, after = _words(anchor.exact), _words(statement.words)
-    return len(before & after) >= _ALIKE * min(len(before), len(after)) > 0
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
-
-
-def _words(words: str) -> set[str]:
-    bare: Iterable[str] = (word.strip(".,;:!?'\"“”‘’…()") for word in words.casefold().split())
-    return {word for word in bare if word}

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
-from tui.journal.anchoring import anchor_of, find
-from tui.journal.entries import VERSION, Anchor, dump_entry, new_entry
+from tui.journal.anchoring import anchor_of
+from tui.journal.changes import Bookmark, Change, Mark
+from tui.journal.entries import dump_entry, new_entry
+from tui.journal.errors import ElsewhereError, LostError
+from tui.journal.ground import Ground
+from tui.journal.history import REDO, UNDO, History, Logged, Recorded
 from tui.journal.log import Log
+from tui.journal.marks import MarkDraft, Marks
+from tui.journal.overlay import Overlay, overlay
+from tui.journal.target import Anchor, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from tui.journal.entries import Entry
-    from tui.model import ArticleHead, Snapshot, Statement
+    from tui.journal.log import Pen
+    from tui.model import Article, ArticleHead, Snapshot, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What `Journal.resolve` found.
 
-    `moved` maps the id a bookmark was set on to the id its statement has now. `lost` are the
-    bookmarks on articles of the snapshot whose statement was not found; they are kept.
+    `moved` maps the id a statement was marked by to the id it has now. `lost` are the marks on
+    articles of the snapshot whose statement was not found; they are kept.
     """
 
     moved: dict[str, str]
@@ -32,17 +40,21 @@ class Resolution:
 
 
 class Journal:
-    """What the user has marked.
+    """What the user has marked and corrected.
 
     Args:
         log: The file it stands in.
     """
 
     def __init__(self, log: Log) -> None:
+        self.damaged = 0
+        """Lines of the file that could not be read; they are kept."""
         self._log = log
-        self._marks: dict[str, Anchor | None] = {}
+        self._history = History()
         self._moved: dict[str, str] = {}
-        self._bookmarks: frozenset[str] | None = None
+        self._here: set[str] | None = None
+        self._machine: Mapping[str, Statement] = {}
+        self._marks: Marks | None = None
 
     @classmethod
     def open(cls, path: Path | None = None) -> Journal:
@@ -65,12 +77,101 @@ class Journal:
         """The file the journal stands in."""
         return self._log.path
 
+    # What stands in it.
+
+    @property
+    def changes(self) -> Sequence[Recorded]:
+        """The changes that hold, in the order they were made."""
+        return self._history.active
+
+    @property
+    def marks(self) -> Marks:
+        """Bookmarks, notes and tags, by the ids the last snapshot knows the statements by."""
+        if self._marks is None:
+            draft = MarkDraft()
+            for recorded in self._history.active:
+                if isinstance(change := recorded.change, Mark):
+                    change.mark(draft, self._moved.get(change.statement.id, change.statement.id))
+            self._marks = draft.done()
+        return self._marks
+
     @property
     def bookmarks(self) -> frozenset[str]:
-        """The ids of the bookmarked statements, as the last snapshot resolved knows them."""
-        if self._bookmarks is None:
-            self._bookmarks = frozenset(self._moved.get(mark, mark) for mark in self._marks)
-        return self._bookmarks
+        """The ids of the bookmarked statements, as the last snapshot knows them."""
+        return self.marks.bookmarks
+
+    def log(self) -> list[Logged]:
+        """Return everything that was done, undone and done again, the latest last."""
+        return self._history.log()
+
+    def refresh(self) -> bool:
+        """Take in what another running program has written.
+
+        Returns:
+            Whether there was anything.
+
+        Raises:
+            JournalError: The file cannot be read.
+        """
+        entries, afresh, damaged = self._log.news()
+        self._replay(entries, afresh, damaged)
+        return bool(entries) or afresh
+
+    # What changes it. Each comes back when the disk has it.
+
+    def record(self, change: Change) -> str:
+        """Write a change.
+
+        Returns:
+            The id of its record.
+
+        Raises:
+            JournalError: The file cannot be written; nothing has changed.
+        """
+        with self._log.writing() as pen:
+            self._replay(pen.news, pen.afresh, pen.damaged)
+            entry = self._write(pen, change.op, change.content())
+        return self._keep(entry)
+
+    def undo(self, record: str | None = None) -> Logged | None:
+        """Take a change back.
+
+        Args:
+            record: Which; without it the latest that holds, of those about the articles that were
+                laid last: the journal serves every folder.
+
+        Returns:
+            What was taken back, None if there was nothing.
+
+        Raises:
+            JournalError: The file cannot be written; nothing has changed.
+        """
+        with self._log.writing() as pen:
+            self._replay(pen.news, pen.afresh, pen.damaged)
+            record = record or self._history.undoable(self._here)
+            if record is None or not self._history.holds(record):
+                return None
+            entry = self._write(pen, UNDO, {"record": record})
+        self._keep(entry)
+        return self._history.log()[-1]
+
+    def redo(self) -> Logged | None:
+        """Do again what was taken back last, unless something was changed since.
+
+        Returns:
+            What was done again, None if there was nothing.
+
+        Raises:
+            JournalError: The file cannot be written; nothing has changed.
+        """
+        with self._log.writing() as pen:
+            self._replay(pen.news, pen.afresh, pen.damaged)
+            undo = self._history.redoable(self._here)
+            if undo is None:
+                return None
+            entry = self._write(pen, REDO, {"undo": undo})
+        self._keep(entry)
+        return self._history.log()[-1]
 
     def toggle_bookmark(self, statement: Statement, article: ArticleHead) -> bool:
         """Set a bookmark, or take it away.
@@ -86,68 +187,72 @@ class Journal:
         Raises:
             JournalError: The file cannot be written; nothing has changed.
         """
-        self.refresh()
-        marks = [one for one in self._marks if self._moved.get(one, one) == statement.id]
-        anchor = asdict(anchor_of(statement, article))
-        on = not marks
-        for mark in marks or [statement.id]:
-            entry = new_entry("bookmark", on=on, statement=mark, anchor=anchor)
-            self._replay(*self._log.append(dump_entry(entry)))
-        return on
+        machine = self._machine.get(statement.id, statement)
+        recorded = next((old for old, new in self._moved.items() if new == statement.id), None)
+        target = Target(recorded or statement.id, anchor_of(machine, article))
+        with self._log.writing() as pen:
+            self._replay(pen.news, pen.afresh, pen.damaged)
+            change = Bookmark(target, statement.id not in self.bookmarks)
+            entry = self._write(pen, change.op, change.content())
+        self._keep(entry)
+        return change.on
 
-    def refresh(self) -> bool:
-        """Take in what another running program has written.
+    # What lays it over a store.
 
-        Returns:
-            Whether there was anything.
+    def lay(self, snapshot: Snapshot, texts: Mapping[str, Article] | None = None) -> Overlay:
+        """Lay the journal over a machine snapshot, as `overlay` does.
 
-        Raises:
-            JournalError: The file cannot be read.
+        From then on marks go by the ids of that snapshot, and undo takes back what concerns it.
         """
-        entries, afresh = self._log.news()
-        self._replay(entries, afresh)
-        return bool(entries) or afresh
+        laid = overlay(snapshot, self, texts)
+        self._machine = laid.by_id
+        self._here = set(laid.concerned)
+        self._follow(laid.moved, laid.by_id)
+        return laid
 
     def resolve(self, snapshot: Snapshot) -> Resolution:
-        """Find the statements of all bookmarks in what the store holds now.
+        """Find the statements of all marks in what the store holds now.
 
         Args:
-            snapshot: Everything, or a part: bookmarks on articles that are not in it stay as they
-                are.
+            snapshot: Everything, or a part: marks on articles that are not in it stay as they are.
         """
-        known = {one.id for one in snapshot.statements}
-        here = {head.path: head.id for head in snapshot.articles.values()}
-        astray = {
-            mark: anchor
-            for mark, anchor in self._marks.items()
-            if mark not in known and anchor is not None and anchor.article in here
-        }
-        wanted: dict[str, list[Statement]] = {here[one.article]: [] for one in astray.values()}
-        for statement in snapshot.statements:
-            if statement.article in wanted:
-                wanted[statement.article].append(statement)
-        found = {mark: find(one, wanted[here[one.article]]) for mark, one in astray.items()}
-        self._moved = {
-            **{mark: id_ for mark, id_ in self._moved.items() if mark not in known},
-            **{mark: one.id for mark, one in found.items() if one is not None},
-        }
-        self._bookmarks = None
-        lost = tuple(anchor for mark, anchor in astray.items() if found[mark] is None)
-        return Resolution(dict(self._moved), lost)
+        marks = [one.change for one in self.changes if isinstance(one.change, Mark)]
+        ground = Ground(snapshot, None, (one.statement for one in marks))
+        lost: dict[str, Anchor | None] = {}
+        for mark in marks:
+            try:
+                ground.find(mark.statement)
+            except ElsewhereError:
+                continue
+            except LostError:
+                lost[mark.statement.id] = mark.statement.anchor
+        self._follow(ground.moved, ground.by_id)
+        return Resolution(dict(self._moved), tuple(one for one in lost.values() if one))
 
-    def _replay(self, entries: Iterable[Entry], afresh: bool) -> None:
+    def _follow(self, moved: Mapping[str, str], known: Mapping[str, Statement]) -> None:
+        before = {old: new for old, new in self._moved.items() if old not in known}
+        self._moved = {**before, **moved}
+        self._marks = None
+
+    def _write(self, pen: Pen, op: str, content: Mapping[str, object]) -> Entry:
+        entry = new_entry(op, content)
+        pen.write(dump_entry(entry))
+        return entry
+
+    def _keep(self, entry: Entry) -> str:
+        """Take in a record that is on the disk."""
+        self._replay([entry])
+        if self._here is not None:
+            self._here.add(entry["id"])
+        id_: str = entry["id"]
+        return id_
+
+    def _replay(self, entries: Iterable[Entry], afresh: bool = False, damaged: int = 0) -> None:
         """Apply records in the order of the file; what a newer program wrote is passed over."""
         if afresh:
-            self._marks.clear()
+            self._history.clear()
+            self.damaged = 0
         for entry in entries:
-            if entry.get("v") == VERSION and entry.get("op") == "bookmark":
-                self._replay_bookmark(entry)
-        self._bookmarks = None
-
-    def _replay_bookmark(self, entry: Entry) -> None:
-        statement, on = entry.get("statement"), entry.get("on")
-        if not isinstance(statement, str) or not isinstance(on, bool):
-            return
-        self._marks.pop(statement, None)
-        if on:
-            self._marks[statement] = Anchor.parse(entry.get("anchor"))
+            self._history.take(entry)
+        self.damaged += damaged
+        self._marks = None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-from typing import TYPE_CHECKING
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from tui.journal.entries import parse_entry
 from tui.journal.errors import JournalError
@@ -16,7 +18,38 @@ if TYPE_CHECKING:
 
     from tui.journal.entries import Entry
 
-_NOTHING = (0, 0)
+    News = tuple[list[Entry], bool, int]
+
+_NOTHING: Final = (0, 0)
+_PATIENCE: Final = 5.0
+"""Seconds to wait for another program; it holds the file for some milliseconds a record."""
+
+_LONGEST: Final = 1 << 24
+"""Bytes of a line from which on it is no record of ours."""
+
+
+@dataclass(slots=True)
+class Pen:
+    """The file while it is held.
+
+    `news` are the records not seen before, `afresh` tells whether they are all there are, `damaged`
+    how many lines among them could not be read.
+    """
+
+    handle: int
+    news: list[Entry]
+    afresh: bool
+    damaged: int
+    written: int = 0
+
+    def write(self, line: bytes) -> None:
+        """Write one line, and do not come back before the disk has it.
+
+        Raises:
+            OSError: It cannot be written; nothing was.
+        """
+        _write(self.handle, line)
+        self.written += len(line)
 
 
 class Log:
@@ -31,27 +64,25 @@ class Log:
         self._seen = 0
         self._file = _NOTHING
 
-    def news(self) -> tuple[list[Entry], bool]:
+    def news(self) -> News:
         """Return the records not seen before.
 
         Returns:
-            The records, and whether they are all there are: the file was replaced, or this is the
-            first look.
+            The records; whether they are all there are, because the file was replaced or this is
+            the first look; and how many lines could not be read.
 
         Raises:
             JournalError: The file cannot be read.
         """
         if not self.path.exists():
             afresh, self._file, self._seen = self._file != _NOTHING, _NOTHING, 0
-            return [], afresh
+            return [], afresh, 0
         with self._opened(os.O_RDONLY, fcntl.LOCK_SH) as handle:
             return self._catch_up(handle)
 
-    def append(self, line: bytes) -> tuple[list[Entry], bool]:
-        """Write one line, and do not come back before the disk has it.
-
-        Returns:
-            What others have written meanwhile, as `news` does; then the line itself.
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Pen]:
+        """Hold the file alone, with what others have written meanwhile; then write a record or not.
 
         Raises:
             JournalError: The disk is full or the file cannot be written; nothing was written.
@@ -61,20 +92,18 @@ class Log:
             _make_folder(self.path.parent)
         with self._opened(os.O_RDWR | os.O_CREAT | os.O_APPEND, fcntl.LOCK_EX) as handle:
             self._mend(handle)
-            entries, afresh = self._catch_up(handle)
-            _write(handle, line)
-            self._seen += len(line)
+            pen = Pen(handle, *self._catch_up(handle))
+            yield pen
+            self._seen += pen.written
             if new:
                 _sync_folder(self.path.parent)
-        entry = parse_entry(line)
-        return [*entries, *([entry] if entry is not None else [])], afresh
 
     @contextlib.contextmanager
     def _opened(self, flags: int, lock: int) -> Iterator[int]:
         try:
             handle = os.open(self.path, flags | os.O_CLOEXEC, 0o600)
             try:
-                fcntl.flock(handle, lock)
+                _lock(handle, lock)
                 yield handle
             finally:
                 os.close(handle)
@@ -82,7 +111,7 @@ class Log:
             reason = error.strerror or str(error)
             raise JournalError(f"{self.path}: {reason}; nothing was changed") from error
 
-    def _catch_up(self, handle: int) -> tuple[list[Entry], bool]:
+    def _catch_up(self, handle: int) -> News:
         """Read on from where the file was last seen, whole lines only."""
         state = os.fstat(handle)
         file = (state.st_dev, state.st_ino)
@@ -92,8 +121,10 @@ class Log:
         data = _read(handle, self._seen, state.st_size)
         end = data.rfind(b"\n") + 1
         self._seen += end
-        parsed = (parse_entry(line) for line in data[:end].split(b"\n"))
-        return [entry for entry in parsed if entry is not None], afresh
+        lines = [line for line in data[:end].split(b"\n") if line.strip()]
+        parsed = [parse_entry(line) if len(line) < _LONGEST else None for line in lines]
+        entries = [entry for entry in parsed if entry is not None]
+        return entries, afresh, len(lines) - len(entries)
 
     def _mend(self, handle: int) -> None:
         """See to a last line without an end, left by a program that was stopped while writing.
@@ -117,6 +148,25 @@ class Log:
         finally:
             os.close(aside)
         os.ftruncate(handle, size - len(torn))
+
+
+def _lock(handle: int, lock: int) -> None:
+    """Lock the file; a lock goes with its owner, so a dead program holds none.
+
+    Raises:
+        OSError: Another program has held it for too long, as a stopped one does.
+    """
+    patience = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(handle, lock | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if time.monotonic() > patience:
+                message = "another program holds it and does not let go; end that program"
+                raise OSError(error.errno, message) from error
+            time.sleep(0.005)
+        else:
+            return
 
 
 def _last_line(handle: int, size: int) -> bytes:
