@@ -142,14 +142,14 @@ async def test_a_bookmark_is_marked_kept_and_filtered_by(app: CounterclaimApp) -
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await settle(pilot)
         await press(pilot, "M")
-        assert shows(pilot, "Nothing to show: bookmarked", "14 without it · Esc shows everything")
+        assert shows(pilot, "Nothing matches “bookmarked”", "14 statements without it · Esc lifts")
         await press(pilot, "escape", "m")
         assert here(screen) == "warned"
         assert shows(pilot, "★", "Bookmarked.")
         await press(pilot, "M")
         assert shows(pilot, "only bookmarked", "1 of 14")
         await press(pilot, "m")
-        assert shows(pilot, "0 of 14", "Nothing to show: bookmarked")
+        assert shows(pilot, "0 of 14", "Nothing matches “bookmarked”")
         await press(pilot, "escape")
         assert "★" not in text_of(app)
 

@@ -10,7 +10,7 @@ from tui.browsing.chronology import By, day_of, in_order
 from tui.browsing.contest import Contest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from tui.model import Snapshot, Statement
 
@@ -32,35 +32,56 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A snapshot with what takes time to work out; made outside the app's own thread."""
+    """A snapshot with what takes time to work out; made outside the app's own thread.
+
+    `by_speaker` and `by_article` hold all statements of one, in the order of the timeline.
+    """
 
     snapshot: Snapshot
+    by: By
     ordered: Sequence[Statement]
+    by_id: Mapping[str, Statement]
+    by_speaker: Mapping[str, Sequence[Statement]]
+    by_article: Mapping[str, Sequence[Statement]]
     contest: Contest
     sides: Sides
-    by: By
 
     @classmethod
     def of(cls, snapshot: Snapshot, by: By = "said") -> Arrival:
         """Prepare a snapshot for a desk that orders by `by`."""
+        ordered = in_order(snapshot.statements, by)
+        by_speaker: dict[str, list[Statement]] = {}
+        by_article: dict[str, list[Statement]] = {}
+        for one in ordered:
+            by_article.setdefault(one.article, []).append(one)
+            if one.speaker:
+                by_speaker.setdefault(one.speaker, []).append(one)
         return cls(
             snapshot,
-            in_order(snapshot.statements, by),
+            by,
+            ordered,
+            {one.id: one for one in ordered},
+            by_speaker,
+            by_article,
             Contest(snapshot.links, snapshot.statements),
             Sides(speaker.side for speaker in snapshot.speakers.values()),
-            by,
         )
 
 
-def sections_of(shown: Sequence[Statement], by: By, contest: Contest) -> list[Section]:
-    """Return the days of statements that are in order."""
+def sections_of(shown: Sequence[Statement], by: By, contested: Container[str]) -> list[Section]:
+    """Return the days of statements that are in order.
+
+    Args:
+        shown: The statements.
+        by: The date they are ordered by.
+        contested: The ids of contested statements.
+    """
     starts: list[tuple[str | None, int]] = []
     for row, statement in enumerate(shown):
         day = day_of(statement, by)
         if not starts or starts[-1][0] != day:
             starts.append((day, row))
     stops = [*(start for _, start in starts), len(shown)][1:]
-    contested = contest.contested
     return [
         Section(day, start, stop, sum(one.id in contested for one in shown[start:stop]))
         for (day, start), stop in zip(starts, stops, strict=True)

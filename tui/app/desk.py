@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui.app.arrival import Arrival, Section, sections_of
-from tui.browsing.chronology import By, day_of, in_order, week_of
+from tui.browsing.chronology import By, day_of, week_of
 from tui.browsing.filters import Blame, Filter, Scope
 from tui.browsing.steps import following, positions, preceding
 from tui.browsing.words import TextIndex
@@ -40,25 +40,18 @@ class Desk:
         self.contest = arrival.contest
         self.sides = arrival.sides
         self._ordered = arrival.ordered
-        self.by_id = {one.id: one for one in arrival.ordered}
-        self._index_sources()
+        self._by_speaker = arrival.by_speaker
+        self._by_article = arrival.by_article
+        self.by_id = arrival.by_id
+        self._contested_ids = arrival.contest.contested
         self._arrange()
-
-    def _index_sources(self) -> None:
-        """Note which statements are whose, and of which article, in the order of the timeline."""
-        self._by_speaker: dict[str, list[Statement]] = {}
-        self._by_article: dict[str, list[Statement]] = {}
-        for one in self._ordered:
-            self._by_article.setdefault(one.article, []).append(one)
-            if one.speaker:
-                self._by_speaker.setdefault(one.speaker, []).append(one)
 
     def _arrange(self) -> None:
         """Work out what is shown; the cursor stays on its statement."""
         self._anchor = self.current or self._anchor
         self.shown = self.filter.apply(self._ordered, self.scope) if self.filter else self._ordered
         self._rows = {one.id: row for row, one in enumerate(self.shown)}
-        self.sections = sections_of(self.shown, self.by, self.contest)
+        self.sections = sections_of(self.shown, self.by, self._contested_ids)
         self._starts = [section.start for section in self.sections]
         self._contested = positions(self.shown, self.contest.is_contested)
         self._index: TextIndex | None = None
@@ -69,8 +62,7 @@ class Desk:
     @property
     def scope(self) -> Scope:
         """What the filter has to know beside a statement."""
-        contested = self.contest.contested
-        return Scope(self.snapshot.speakers, contested, self.bookmarks, self.by)
+        return Scope(self.snapshot.speakers, self._contested_ids, self.bookmarks, self.by)
 
     @property
     def current(self) -> Statement | None:
@@ -133,9 +125,7 @@ class Desk:
     def reorder(self) -> None:
         """Order by the other date."""
         self.by = "published" if self.by == "said" else "said"
-        self._ordered = in_order(self.snapshot.statements, self.by)
-        self._index_sources()
-        self._arrange()
+        self._put(Arrival.of(self.snapshot, self.by))
 
     def narrow(self, **parts: Any) -> None:
         """Change parts of the filter, as `Filter` names them."""

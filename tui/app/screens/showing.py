@@ -35,9 +35,9 @@ class Showing:
         self._zone = views.zone_of(desk.snapshot.statements)
         blame = desk.blame()
         if blame is not None:
-            left = f"{blame.without:,} without it" if blame.without else "nothing without it either"
+            without = f"{blame.without:,} statement{'' if blame.without == 1 else 's'} without it"
             screen.timeline.say(
-                f"Nothing to show: {blame.clause}", f"{left} · Esc shows everything"
+                f"Nothing matches “{blame.clause}”", f"{without} · Esc lifts the filter"
             )
         screen.timeline.show(
             desk.shown, desk.sections, lambda row: views.card_of(desk, row), desk.row

@@ -66,7 +66,8 @@ class DensityStrip(Widget):
         segments: list[Segment] = []
         for number, bar in enumerate(self.bars):
             room = edges[number + 1] - edges[number]
-            segments += draw_bar(bar, room, tallest, inks, here=bar.day == self.here)
+            here = bar.day == self.here
+            segments += draw_bar(bar, room, tallest, inks, here=here, least=width // len(self.bars))
         return segments
 
     def on_click(self, event: events.Click) -> None:
@@ -81,21 +82,32 @@ def _edges(count: int, width: int) -> list[int]:
     return [width * number // count for number in range(count + 1)] if count else [0]
 
 
-def draw_bar(bar: Bar, room: int, tallest: int, inks: Inks, *, here: bool) -> list[Segment]:
+def draw_bar(
+    bar: Bar, room: int, tallest: int, inks: Inks, *, here: bool, least: int = 0
+) -> list[Segment]:
     """Return a day in exactly `room` cells: its name, its volume, how many are contested.
 
     Where there is no room for the number of contested statements, the volume takes their colour.
+
+    Args:
+        bar: The day.
+        room: Cells it takes.
+        tallest: The most that was said on any of the days.
+        inks: What it is written in.
+        here: Whether the cursor is on the day.
+        least: Cells of the narrowest day, which decides for all how their names are written.
     """
-    name = " " * (room >= 8) + _name(bar.day, room)
+    least = least or room
+    name = " " * (least >= 8) + _name(bar.day, least)
     ink = inks.accent if here else inks.text if bar.count else inks.dim
     if not bar.count or room < len(name) + 2:
         return [Segment(pad(name, room), ink)]
     level = _BARS[(bar.count * len(_BARS) - 1) // tallest]
     flag = f" ≠{bar.contested}" if bar.contested else ""
-    if len(name) + 3 + len(flag) > room:
+    if len(name) + 3 + len(flag) > least:
         flag = ""
     widest = room - len(name) - 1 - len(flag)
-    block = level * max(min(widest, 3 if room >= 16 else 2), 1)
+    block = level * max(min(least - len(name) - 1 - len(flag), 3 if least >= 16 else 2), 1)
     return [
         Segment(name + " ", ink),
         Segment(block, inks.opposing if bar.contested and not flag else inks.dim),

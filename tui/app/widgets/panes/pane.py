@@ -170,8 +170,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.renew(top=False)
 
     def on_focus(self) -> None:
-        """Show in the title that keys now go here."""
-        self.refresh()
+        """Show in the title that keys now go here, and the entry that they move from."""
+        self._show_entry()
 
     def on_blur(self) -> None:
         """Show in the title that they no longer do."""
