@@ -223,6 +223,8 @@ def _admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return True
     if end - start < 2 and "n" not in cue.frames:
         return False
+    if cue.form == "colon":
+        return has_clause(sentence, start, end)
     before, low = sentence.lower[start - 1], sentence.lower[start]
     if before in ("that", ":") or low in _COMPLEMENTS:
         return True

@@ -124,7 +124,11 @@ def _quotes_next(sentence: Sentence, k: int) -> bool:
 def _with_agent(sentence: Sentence, cue: Cue) -> Cue | None:
     """`rejected by the ministry`: the ministry speaks."""
     phrase = phrase_after(sentence, cue.last + 1)
-    if phrase is None:
+    if phrase is None or not can_speak(sentence, phrase):
+        return None
+    if cue.class_ not in ("deny", "report") and sentence.lower[phrase.last : phrase.last + 1] != [
+        "as"
+    ]:
         return None
     cue.subject, cue.after, cue.agent = phrase, phrase.last, True
     return cue

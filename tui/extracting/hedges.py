@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
     from tui.model import Span
 
-_SILENCE_CONFIDENCE: Final = 0.7
 _BACK: Final = 2
 """How many sentences behind a statement its hedge may stand, in the same paragraph."""
 
@@ -94,7 +93,6 @@ def silences(sentences: list[Sentence]) -> list[Utterance]:
                 hedge.span,
                 "say",
                 "silence",
-                _SILENCE_CONFIDENCE,
                 hedge=sentence.text[slice(*hedge.span)],
             )
         )

@@ -156,7 +156,11 @@ def _single(tokens: Tokens, marks: list[int], doubles: list[Quotation]) -> list[
             closer = mark
     if opened is not None and closer is not None:
         found.append(_between(tokens, opened, closer))
-    return [q for q in found if not inside.intersection(range(q.first, q.last + 1))]
+    return [
+        q
+        for q in found
+        if q.end - q.start > 1 and not inside.intersection(range(q.first, q.last + 1))
+    ]
 
 
 def _better(tokens: Tokens, closer: int | None) -> bool:

@@ -53,5 +53,5 @@ def _announces(sentence: Sentence, index: int, cue: Cue) -> Utterance | None:
         return None
     span = (sentence.starts[cue.first], sentence.ends[cue.last - 1])
     return Utterance(
-        index, [], "direct", span_of(sentence, cue.subject), span, cue.class_, "announced", 0.85
+        index, [], "direct", span_of(sentence, cue.subject), span, cue.class_, "announced"
     )

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.extracting.confidence import confidence
 from tui.extracting.evidence import reasons
 from tui.extracting.measures import quantities
 from tui.extracting.themes import Gazetteer, topics
@@ -53,7 +54,7 @@ class Recorder:
             places=self._gazetteer.places(words),
             quantities=quantities(text, segments),
             hedge=utterance.hedge,
-            confidence=round(utterance.confidence * certainty, 2),
+            confidence=round(confidence(utterance.rule, utterance.kind) * certainty, 2),
             evidence=reasons(text, utterance, reference, said),
         )
 

@@ -75,7 +75,6 @@ class Runs:
             source.cue,
             source.class_,
             source.rule,
-            source.confidence,
             quotes={quotation.first},
         )
         self.made.append(made)
@@ -89,9 +88,9 @@ class Runs:
             return self._of_run(index)
         joined = self._joined(index, sentence, k)
         if joined is not None:
-            return _carried(joined, "run", 0.85)
+            return _carried(joined, "run")
         if k > 0 and sentence.lower[k - 1] == ":" and self.of_sentence.get(index):
-            return _carried(self.of_sentence[index][-1], "colon", 0.85)
+            return _carried(self.of_sentence[index][-1], "colon")
         long = quotation.last - quotation.first - 1 >= _LONG
         colon = k > 0 and sentence.lower[k - 1] in (":", ",")
         if not long and not (colon and sentence.lower[k - 1] == ":"):
@@ -114,16 +113,16 @@ class Runs:
     def _of_run(self, index: int) -> Utterance | None:
         waiting = self.waiting.get(index - 1)
         if waiting is not None:
-            return _carried(waiting, "announced", 0.85)
+            return _carried(waiting, "announced")
         before = self._before(index, same_paragraph=True)
         if before is not None:
-            return _carried(before, "run", 0.88)
+            return _carried(before, "run")
         after = self._after(index)
         if after is not None:
-            return _carried(after, "next sentence", 0.75)
+            return _carried(after, "next sentence")
         before = self._before(index, same_paragraph=False)
         if before is not None:
-            return _carried(before, "earlier paragraph", 0.6)
+            return _carried(before, "earlier paragraph")
         if index:
             return self._of_sentence_subject(index - 1, self.sentences[index - 1], colon=False)
         return None
@@ -156,10 +155,8 @@ class Runs:
         phrase = (self._before_colon(sentence) if colon else None) or main_subject(sentence)
         if phrase is None or not (colon or can_speak(sentence, phrase)):
             return None
-        rule, confidence = ("colon", 0.8) if colon else ("sentence subject", 0.55)
-        return Utterance(
-            index, [], "direct", span_of(sentence, phrase), None, "say", rule, confidence
-        )
+        rule = "colon" if colon else "sentence subject"
+        return Utterance(index, [], "direct", span_of(sentence, phrase), None, "say", rule)
 
     def _before_colon(self, sentence: Sentence) -> Phrase | None:
         """The name right before a colon: `That is no surprise to Ana Roe: “…”`."""
@@ -175,7 +172,7 @@ def _is_alone(sentence: Sentence) -> bool:
     return all(bits & (tags.QUOTE | tags.PUNCTUATION | tags.CONJUNCTION) for bits in sentence.bits)
 
 
-def _carried(source: Utterance, rule: str, confidence: float) -> Utterance:
+def _carried(source: Utterance, rule: str) -> Utterance:
     return Utterance(
         source.sentence,
         [],
@@ -184,5 +181,4 @@ def _carried(source: Utterance, rule: str, confidence: float) -> Utterance:
         source.cue,
         source.class_,
         rule,
-        min(confidence, source.confidence),
     )

@@ -35,7 +35,6 @@ class Utterance:
     cue: Span | None
     class_: CueClass
     rule: str
-    confidence: float
     hedge: str | None = None
     quotes: set[int] = field(default_factory=set)
 
@@ -59,7 +58,6 @@ def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | Non
         (sentence.starts[cue.first], sentence.ends[cue.last - 1]),
         cue.class_,
         _rule(cue),
-        _confidence(cue, kind),
         quotes={quotation.first for quotation in quotes},
     )
 
@@ -143,19 +141,3 @@ def _rule(cue: Cue) -> str:
     if cue.inverted:
         return "turned"
     return "shared" if cue.shared else "subject"
-
-
-_CONFIDENCE: Final = {
-    "subject": 0.9,
-    "turned": 0.93,
-    "shared": 0.8,
-    "according": 0.9,
-    "noun": 0.75,
-    "colon": 0.8,
-    "agent": 0.8,
-}
-
-
-def _confidence(cue: Cue, kind: Kind) -> float:
-    base = _CONFIDENCE[_rule(cue)]
-    return base + 0.03 if kind == "direct" else base - 0.05 if kind == "indirect" else base

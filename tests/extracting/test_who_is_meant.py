@@ -1,0 +1,96 @@
+"""Whose words they are: names, role words and pronouns inside one article."""
+
+import pytest
+
+from tui.extracting import extract
+from tui.model import Article, Entity, Extraction
+
+
+def read(text: str) -> Extraction:
+    return extract(Article("a1", "a.txt", None, None, None, None, "en", text, ""))
+
+
+def speakers(text: str) -> list[str | None]:
+    """The entity's name for every statement of a text."""
+    found = read(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [names.get(s.speaker) if s.speaker else None for s in found.statements]
+
+
+def entity(text: str, name: str) -> Entity:
+    return next(one for one in read(text).entities if one.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Roe met Bo Lee. She said it rained.", ["Ana Roe"]),
+        ("Ana Roe met Bo Lee. He said it rained.", ["Bo Lee"]),
+        ("Mrs. Roe met Mr. Lee. “It rained,” he said.", ["Lee"]),
+        ("Mayor Ana Roe spoke. Later Roe said it rained.", ["Ana Roe"]),
+        ("Ana Roe, head of the port, spoke. The head of the port said it rained.", ["Ana Roe"]),
+        (
+            "The boss of the Gull Group said it rained. “It did,” said Gull chief Bo Lee.",
+            ["Bo Lee", "Bo Lee"],
+        ),
+        (
+            "The Institute for Tides said it rained. The think tank said it would stop.",
+            ["Institute for Tides"] * 2,
+        ),
+        ("“It rained,” Ana Roe said. “It did.”\n\n“It stopped,” she said.", ["Ana Roe"] * 2),
+    ],
+)
+def test_a_mention_finds_its_bearer(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+def test_states_and_their_houses_stay_apart() -> None:
+    text = "Moscow said it rained. The Kremlin said it stopped. Russia said nothing happened."
+    assert speakers(text) == ["Moscow", "Kremlin", "Russia"]
+
+
+def test_two_people_who_speak_together_are_a_group() -> None:
+    text = "Ana Roe and Bo Lee said it rained."
+    assert entity(text, "Ana Roe and Bo Lee").kind == "group"
+
+
+def test_an_entity_knows_role_gender_and_short_name() -> None:
+    text = "Deputy Defence Minister Hanna Maliar said it rained. Maliar said it stopped."
+    found = entity(text, "Hanna Maliar")
+    assert (found.kind, found.gender) == ("person", "female")
+    assert found.role == "Deputy Defence Minister"
+    assert "Maliar" in found.aliases
+
+
+def test_the_authors_we_is_nobody() -> None:
+    assert speakers("We said it rained.") == [None]
+
+
+def test_glued_words_are_parted() -> None:
+    text = "“It rained,” said Minister Hanna Maliarin a statement."
+    assert speakers(text) == ["Hanna Maliar"]
+
+
+def test_silence_is_a_statement_with_its_words_as_hedge() -> None:
+    (statement,) = read("The harbour office did not respond to our letter.").statements
+    assert statement.hedge == "did not respond"
+    assert statement.mention is not None
+    assert statement.mention.text == "The harbour office"
+
+
+def test_a_hedge_behind_a_statement_qualifies_it() -> None:
+    text = "The ministry said it rained. The report could not be verified."
+    assert read(text).statements[0].hedge == "could not be verified"
+
+
+def test_a_headline_in_capitals_speaks() -> None:
+    assert speakers("Mayor Says Bridge Will Open\n\nMayor Ana Roe said it rained.") == [
+        "Ana Roe",
+        "Ana Roe",
+    ]
+
+
+def test_reasons_say_what_a_statement_rests_on() -> None:
+    (statement,) = read("Ana Roe said it rained.").statements
+    reasons = {reason.kind: reason.text for reason in statement.evidence}
+    assert reasons["speaker"] == "“Ana Roe” is the subject of “said”"
