@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.frames.days import Days, days_of
 from tui.linking.frames.events import Event, events_in
 from tui.linking.frames.opposites import dates_in, is_negative, opposites_in
-from tui.linking.frames.stances import claimants_in, denial_of, denied, renamed_in, wording_of
+from tui.linking.frames.stances import (
+    claimants_in,
+    denial_of,
+    denied,
+    renamed_in,
+    waves_away,
+    wording_of,
+)
 from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain
 from tui.linking.parties import surface_of
@@ -34,7 +41,8 @@ class Frame:
 
     `terms` are its content words with their near synonyms, names of sides begun with "@"; `themes`
     those that are no side and no place; `shown` the word that each stood for. `denial` and
-    `wording` are the words that deny, or quarrel with a description; `claimants` the sides and
+    `wording` are the words that deny, or quarrel with a description, `waved_away` tells that
+    it only gives what is dismissed; `claimants` the sides and
     speakers whose claim it names; `points` is set where that is all it does. It is
     `negative` where its words of negation turn it round; `opposites` are the opposites of its
     words; `renamed` the words it says are the wrong ones, `dates` the days of the year it names.
@@ -55,6 +63,7 @@ class Frame:
     people: frozenset[str]
     denial: str | None
     wording: str | None
+    waved_away: bool
     claimants: frozenset[str]
     points: bool
     negative: bool
@@ -76,6 +85,9 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     sides = frozenset(party.side for party in reading.named)
     denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
+    waved = waves_away(statement)
+    if waved:
+        events = tuple(replace(event, real=False) for event in events)
     claims = any(word.text.lower() in plain("claim_nouns") for word in reading.words)
     return Frame(
         statement=statement,
@@ -93,6 +105,7 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         people=reading.people - {statement.speaker},
         denial=denial,
         wording=None if denial else wording_of(statement, reading, events),
+        waved_away=waved,
         claimants=claimants_in(reading, world),
         points=bool(denial and not events and (claims or not shown) and len(shown) < _POINTER),
         negative=is_negative(reading) != (denial is not None),

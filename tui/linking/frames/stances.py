@@ -25,9 +25,16 @@ _CALLS: Final = frozenset({stem("call"), stem("label"), stem("dub"), stem("term"
 _IT_IS: Final = frozenset(
     {(it, be) for it in ("it", "this", "that", "they") for be in ("is", "was", "are", "were")}
 )
+_WAVES: Final = frozenset({theme("dismiss"), theme("mock"), theme("ridicule")})
 _SAYS_NEXT: Final = frozenset({"says", "said", "saying", "adds", "added", "adding"})
 _NEAR_CLAIM: Final = 3
 """Words between whose claim it is and "claim": the Russian ministry's latest claims."""
+
+
+def waves_away(statement: Statement) -> bool:
+    """Whether a statement only gives what its speaker dismisses or mocks."""
+    cue = statement.cue
+    return cue is not None and bool(_WAVES & {theme(word) for word in cue.text.split()})
 
 
 def denial_of(statement: Statement, reading: Reading) -> str | None:
@@ -109,7 +116,7 @@ def renamed_in(reading: Reading) -> frozenset[str]:
     lower = [word.text.lower() for word in reading.words]
     for index, text in enumerate(lower):
         replaced = text in {"not", "no"} and _is_replaced(reading, index)
-        if replaced or reading.stems[index] in _CALLS:
+        if replaced or (reading.stems[index] in _CALLS and _is_answered(lower, index)):
             found.update(_noun_at(reading, index + 1))
     return frozenset(found)
 
@@ -120,6 +127,11 @@ def _is_replaced(reading: Reading, index: int) -> bool:
     before = [word.text.lower() for word in reading.words[max(0, index - 3) : index]]
     follows = "but" in behind or any(pair in _IT_IS for pair in pairwise(behind))
     return follows or (index > 0 and before[-1:] == ["and"])
+
+
+def _is_answered(lower: list[str], index: int) -> bool:
+    """Whether the speaker's own word follows: "what they call a cut is a theft"."""
+    return bool({"is", "was", "are", "were", "i", "we"} & {*lower[index + 2 : index + 7]})
 
 
 def _noun_at(reading: Reading, start: int) -> set[str]:

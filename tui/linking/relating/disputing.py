@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.linking.relating.pair import Pair
     from tui.model import Link
 
+_ALIKE: Final = 0.4
+"""How alike what is dismissed must be to what was said."""
 _NEAR: Final = 3
 """Days within which two descriptions are of one thing."""
 
@@ -23,6 +25,8 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """Another name for what the other tells, or another meaning of what the other said."""
     if pair.gap is None or pair.gap > _NEAR:
         return None
+    if one.waved_away:
+        return _waves_away(pair, one, other)
     if not one.wording:
         return _tells_it_worse(pair, one, other) or _says_the_word_is_wrong(pair, one, other)
     if other.denial and not pair.names(one, other):
@@ -38,6 +42,14 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
         score = 0.45 + 0.3 * pair.likeness
         return link("disputes", one, other, score, [wording, whose, *reasons.context(pair)])
     return _says_the_word_is_wrong(pair, one, other)
+
+
+def _waves_away(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """What somebody dismisses, beside the statement it is."""
+    if not pair.same_article or pair.likeness < _ALIKE or not pair.across:
+        return None
+    told = [Reason("wording", f"wording: “{one.wording}”"), *reasons.context(pair)]
+    return link("disputes", one, other, 0.5 + 0.3 * pair.likeness, told)
 
 
 def _tells_it_worse(pair: Pair, one: Frame, other: Frame) -> Link | None:
@@ -85,4 +97,4 @@ def _renames(one: Frame, other: Frame, pair: Pair) -> bool:
     if cue is None or one.wording != cue.text.lower():
         return False
     described = [any(e.scale.name == DESCRIBES for e in frame.events) for frame in (one, other)]
-    return described == [True, False] and (pair.same_article or pair.names(one, other))
+    return described == [True, False] and (pair.same_article or other.speaker in one.people)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 8
 """Links of one relation that a statement keeps in one direction: the surest."""
+_MOST_BACKED: Final = 4
+"""Of corroborating ones: who else says so is soon told."""
 _OF_ONE: Final = frozenset({"repeats", "revises"})
 """Relations that are always to one speaker: there every report counts."""
 _MOST_OF_ONE: Final = 2
@@ -50,7 +52,8 @@ def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Lin
             (one.from_, one.relation, speakers.get(one.to) or one.to),
             (one.to, one.relation, speakers.get(one.from_) or one.from_),
         ]
-        few = all(counts[end] < _MOST for end in ends)
+        most = _MOST_BACKED if one.relation == "corroborates" else _MOST
+        few = all(counts[end] < most for end in ends)
         few_of_one = one.relation in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
         if few and few_of_one:
             counts.update([*ends, *whose])
