@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -240,6 +241,30 @@ def test_the_cast_keeps_apart_what_the_user_keeps_apart() -> None:
     cast = [Speaker("", name, (), None, None, "person") for name in ("Jan Novak", "Jan A. Novak")]
     found = _identified([("Jan Novak", "person")], [("Jan A. Novak", "person")], cast=cast)
     assert len(found.speakers) == 2
+
+
+def _story(article: str, day: str, words: str, name: str) -> tuple[Extraction, ArticleHead]:
+    entity = Entity("e0", name, "unnamed")
+    statement = replace(_statement(article, "e0"), words=words)
+    head = ArticleHead(article, f"{article}.txt", None, None, day, None, "en")
+    return Extraction(article, (statement,), (entity,)), head
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "number"),
+    [
+        ("2024-03-03", "All flights to Tolna are cancelled.", 1),
+        ("2024-03-03", "All flights to Ostrand are cancelled.", 2),
+        ("2024-09-03", "All flights to Tolna are cancelled.", 2),
+    ],
+)
+def test_the_airline_is_one_inside_a_story(day: str, words: str, number: int) -> None:
+    told = [
+        _story("a0", "2024-03-01", "A jet fell near Tolna.", "the airline"),
+        _story("a1", day, words, "The airline"),
+    ]
+    found = identify([one for one, _ in told], {head.id: head for _, head in told})
+    assert len(found.speakers) == number
 
 
 def test_ids_are_readable_and_never_shared() -> None:

@@ -1,7 +1,11 @@
 """The six relations on small stories of several subjects, and what must not be linked."""
 
+from dataclasses import replace
+
 import pytest
 from linking_case import CAST, count, links, metres, relations, said
+
+from tui.model import Cue, Quantity
 
 FORWARD = said(
     "bilyk", "Ukrainian troops moved forward two kilometres near Lysa", places=("Lysa",),
@@ -162,8 +166,6 @@ def test_other_matters_are_not_linked(one: tuple[str, str], other: tuple[str, st
 
 
 def test_square_kilometres_never_clash_with_kilometres() -> None:
-    from tui.model import Quantity
-
     area = Quantity("five sq km", 5e6, 5e6, "m2", "area")
     other = said(
         "novak", "the Ukrainians freed five sq km near Lysa", places=("Lysa",), quantities=(area,)
@@ -208,6 +210,16 @@ def test_one_denial_keeps_few_links_to_one_speaker() -> None:
     ]
     found = [link for link in links(denial, *claims) if link.relation == "denies"]
     assert len(found) == 2
+
+
+def test_a_silence_answers_nothing() -> None:
+    claim = said("pilot", "Skylane did not respond to the fire alarm at Tolna")
+    silence = replace(
+        said("airline", "did not respond to questions on the fire alarm at Tolna"),
+        hedge="did not respond",
+        cue=Cue("did not respond", 0, 15, "say"),
+    )
+    assert links(claim, silence) == ()
 
 
 def test_nobody_known_is_no_witness() -> None:

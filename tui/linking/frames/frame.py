@@ -41,11 +41,11 @@ class Frame:
 
     `terms` are its content words with their near synonyms, names of sides begun with "@"; `themes`
     those that are no side and no place; `shown` the word that each stood for. `denial` and
-    `wording` are the words that deny, or quarrel with a description, `waved_away` tells that
-    it only gives what is dismissed; `claimants` the sides and
-    speakers whose claim it names; `points` is set where that is all it does. It is
-    `negative` where its words of negation turn it round; `opposites` are the opposites of its
-    words; `renamed` the words it says are the wrong ones, `dates` the days of the year it names.
+    `wording` are the words that deny, or quarrel with a description; `waved_away` tells that it
+    only gives what is dismissed. `claimants` are the sides and speakers whose claim it names;
+    `points` is set where that is all it does. It is `negative` where its words of negation turn it
+    round; `opposites` are the opposites of its words, `renamed` the words it says are the wrong
+    ones, `dates` the days of the year it names.
     """
 
     statement: Statement

@@ -23,7 +23,7 @@ class Bearer:
     """A name as one article, or the user's cast, gives it.
 
     `place` orders bearers as their articles were published; `cast` is the number of the cast
-    member, None for a name found in an article.
+    member, None for a name found in an article. `definite` is set where "the" stood before it.
     """
 
     article: str
@@ -34,6 +34,7 @@ class Bearer:
     roles: tuple[str, ...]
     gender: Gender | None
     statements: int
+    definite: bool = False
     cast: int | None = None
 
     @property
@@ -63,6 +64,7 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
         tuple(role for role in roles if _says_something(role)),
         entity.gender,
         statements,
+        entity.name[:4].lower() == "the ",
     )
 
 
@@ -70,7 +72,7 @@ def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:
     """A cast member's name and each alias, all one person."""
     roles = (member.role,) if member.role else ()
     return [
-        Bearer(CAST, (-1, number), name, _kind(name, member.kind), (), roles, None, 0, number)
+        Bearer(CAST, (-1, number), name, _kind(name, member.kind), (), roles, None, 0, cast=number)
         for name in dict.fromkeys(map(tidy, (member.name, *member.aliases)))
         if name
     ]

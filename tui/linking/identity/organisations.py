@@ -15,13 +15,15 @@ from tui.linking.identity.bodies import (
     is_plural,
 )
 from tui.linking.identity.clusters import nearest
+from tui.linking.identity.contexts import join_in_context
 from tui.linking.parties import surface_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from tui.linking.identity.bearers import Bearer
     from tui.linking.identity.clusters import Clusters
+    from tui.linking.identity.contexts import Context
 
 
 def join_states(clusters: Clusters) -> None:
@@ -35,7 +37,7 @@ def join_states(clusters: Clusters) -> None:
         clusters.join_all(numbers)
 
 
-def join_organisations(clusters: Clusters) -> None:
+def join_organisations(clusters: Clusters, contexts: Mapping[str, Context]) -> None:
     """Joins organisations by the words of their names and by their initials."""
     named: dict[frozenset[str], dict[frozenset[str], list[int]]] = defaultdict(
         lambda: defaultdict(list)
@@ -49,12 +51,16 @@ def join_organisations(clusters: Clusters) -> None:
         elif body(bearer.name).key:
             named[body(bearer.name).key][body(bearer.name).sides].append(number)
     for by_side in named.values():
-        _join_one_name(clusters, by_side)
+        _join_one_name(clusters, by_side, contexts)
     _join_parts(clusters, named)
     _join_acronyms(clusters, acronyms, named)
 
 
-def _join_one_name(clusters: Clusters, by_side: dict[frozenset[str], list[int]]) -> None:
+def _join_one_name(
+    clusters: Clusters,
+    by_side: dict[frozenset[str], list[int]],
+    contexts: Mapping[str, Context],
+) -> None:
     """Bodies of one name: those of one state are one; one of no state joins the only bearer."""
     for sides, numbers in by_side.items():
         if sides:
@@ -69,23 +75,12 @@ def _join_one_name(clusters: Clusters, by_side: dict[frozenset[str], list[int]])
             lonely.append(number)
         else:
             clusters.join(root, number)
-    _join_lonely(clusters, lonely, ambiguous=bool(full))
-
-
-def _join_lonely(clusters: Clusters, numbers: list[int], *, ambiguous: bool) -> None:
-    """A name of its own is one body everywhere; "the ministry" of two states only inside a text."""
-    if not ambiguous or any(body(clusters.bearers[number].name).own for number in numbers):
-        clusters.join_all(numbers)
-        return
-    for here in _by_article(clusters.bearers, numbers).values():
-        clusters.join_all(here)
-
-
-def _by_article(bearers: Sequence[Bearer], numbers: list[int]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number in numbers:
-        found[bearers[number].article].append(number)
-    return found
+    parts = [body(clusters.bearers[number].name) for number in lonely]
+    if any(part.own for part in parts) or (not full and any(len(part.key) > 1 for part in parts)):
+        clusters.join_all(lonely)
+    else:
+        # "The company", or "the defence ministry" of one of two states: one only inside a story.
+        join_in_context(clusters, lonely, contexts)
 
 
 def _join_parts(
@@ -142,11 +137,18 @@ def _initials_of(bearer: Bearer) -> set[str]:
     return told | initials(bearer.name)
 
 
-def join_groups(clusters: Clusters) -> None:
-    """Joins groups of equal words; "a senior official" is somebody else in every article."""
+def join_groups(clusters: Clusters, contexts: Mapping[str, Context]) -> None:
+    """Joins groups of equal words.
+
+    "A senior official" is somebody else in every article; "the airline" is one inside a story.
+    """
     found: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    definite: dict[str, list[int]] = defaultdict(list)
     for number, bearer in enumerate(clusters.bearers):
         if bearer.kind not in {"group", "unnamed"} or is_body(bearer):
+            continue
+        if bearer.kind == "unnamed" and bearer.definite and not is_plural(bearer.name):
+            definite[bearer.name.lower()].append(number)
             continue
         parts = body(bearer.name)
         key: tuple[object, ...] = (parts.own, parts.common, parts.sides)
@@ -157,3 +159,5 @@ def join_groups(clusters: Clusters) -> None:
         found[key].append(number)
     for numbers in found.values():
         clusters.join_all(numbers)
+    for numbers in definite.values():
+        join_in_context(clusters, numbers, contexts)

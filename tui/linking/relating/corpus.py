@@ -36,7 +36,11 @@ class Corpus:
 def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> Corpus:
     """Works out all frames; those without a day come first."""
     draft = world_of(speakers)
-    readings = [(statement, read(statement.words, draft)) for statement in statements]
+    readings = [
+        (statement, read(statement.words, draft))
+        for statement in statements
+        if not _is_silence(statement)
+    ]
     named = (
         (statement.speaker, frozenset(party.side for party in reading.named))
         for statement, reading in readings
@@ -48,6 +52,12 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
     weights = {term: _weight(term, count, len(frames)) for term, count in counts.items()}
     lengths = [sqrt(sum(weights[term] for term in found.terms)) for found in frames]
     return Corpus(frames, world, weights, lengths)
+
+
+def _is_silence(statement: Statement) -> bool:
+    """Whether it only says that somebody did not answer: that stands in no relation to claims."""
+    cue = statement.cue
+    return statement.hedge is not None and cue is not None and statement.hedge == cue.text
 
 
 def _weight(term: str, count: int, total: int) -> float:
