@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.exporting import csv_, json_, markdown
+from tui.exporting import annotations_, argdown, csv_, json_, jsonld, markdown, timelinejs
 from tui.exporting.claims import Claims
 
 if TYPE_CHECKING:
@@ -18,16 +18,23 @@ __all__ = ["FORMATS", "Claims", "Format", "encoded", "export"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what the name of such a file ends in, and what yields the document in pieces."""
+    """A format: how the name of such a file ends, what yields its pieces, and what it is for."""
 
     suffix: str
     pieces: Callable[[Claims], Iterator[str]]
+    meaning: str
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    "json": Format(json_.SUFFIX, json_.pieces),
-    "csv": Format(csv_.SUFFIX, csv_.pieces),
-    "markdown": Format(markdown.SUFFIX, markdown.pieces),
+    "json": Format(json_.SUFFIX, json_.pieces, "everything, for other programs"),
+    "csv": Format(csv_.SUFFIX, csv_.pieces, "a table, for spreadsheets"),
+    "markdown": Format(markdown.SUFFIX, markdown.pieces, "a report to read"),
+    "jsonld": Format(jsonld.SUFFIX, jsonld.pieces, "linked data in the words of schema.org"),
+    "annotations": Format(
+        annotations_.SUFFIX, annotations_.pieces, "W3C web annotations on the articles"
+    ),
+    "timelinejs": Format(timelinejs.SUFFIX, timelinejs.pieces, "a timeline for a web page"),
+    "argdown": Format(argdown.SUFFIX, argdown.pieces, "an argument map"),
 }
 """Every format by the name a user calls it."""
 
@@ -44,7 +51,7 @@ def export(
 
     Args:
         snapshot: Everything that is known.
-        articles: Whole articles by id; only the JSON format asks for them.
+        articles: Whole articles by id; only json and annotations ask for them.
         format: One of `FORMATS`.
         shown: The statements to be exported; all of them if None.
         bookmarks: The ids of the bookmarked statements.

@@ -16,41 +16,32 @@ Offsets are Unicode code points into `text`, the end exclusive.
 
 from __future__ import annotations
 
-import json
 import math
 from typing import TYPE_CHECKING, Any, Final
 
+from tui.exporting.encoding import array
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from tui.exporting.claims import Claims
     from tui.model import Article, Cue, Link, Mention, Quantity, Speaker, Statement
 
 SUFFIX: Final = ".json"
 
-_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
-
 
 def pieces(claims: Claims) -> Iterator[str]:
     """Yield the document a few records at a time, one record a line."""
     articles = (claims.articles[id_] for id_ in claims.article_ids())
     yield '{"articles":'
-    yield from _array(_article(one) for one in articles)
+    yield from array(_article(one) for one in articles)
     yield ',\n"speakers":'
-    yield from _array(_speaker(one) for one in claims.speakers())
+    yield from array(_speaker(one) for one in claims.speakers())
     yield ',\n"statements":'
-    yield from _array(_statement(one) for one in claims.statements)
+    yield from array(_statement(one) for one in claims.statements)
     yield ',\n"links":'
-    yield from _array(_link(one) for one in claims.links())
+    yield from array(_link(one) for one in claims.links())
     yield "}\n"
-
-
-def _array(records: Iterable[dict[str, Any]]) -> Iterator[str]:
-    before = "[\n"
-    for record in records:
-        yield before + _encode(record)
-        before = ",\n"
-    yield "[]" if before == "[\n" else "]"
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import TYPE_CHECKING, Final
 
-from tui.browsing.chronology import day_of, in_order, is_exact
+from tui.browsing.chronology import day_of, in_order
 from tui.browsing.contest import Contest
+from tui.exporting.dates import long_day, said_in_words
+from tui.exporting.web import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ _ACTIVE: Final = {char: f"\\{char}" for char in "\\`*_[]{}#|~!$^="}
 _BREAKS: Final = dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029", " ")
 _TABLE: Final = str.maketrans({**_ENTITIES, **_ACTIVE, **_BREAKS})
 _STARTS_A_BLOCK: Final = re.compile(r"(\s{0,3})(?:([-+])|(\d{1,9})([.)]))")
-_WEB: Final = re.compile(r"https?://[^\s<>\"\\\x00-\x1f\x7f-\x9f]{1,2000}", re.IGNORECASE)
 
 
 def pieces(claims: Claims) -> Iterator[str]:
@@ -37,7 +37,7 @@ def pieces(claims: Claims) -> Iterator[str]:
     for statement in statements:
         if day_of(statement) != day:
             day = day_of(statement)
-            yield f"\n## {long_day(day) if day else 'Undated'}\n"
+            yield f"\n## {escape(long_day(day)) if day else 'Undated'}\n"
         yield report.statement(statement)
 
 
@@ -82,18 +82,7 @@ class _Report:
 
 
 def _when(statement: Statement) -> str:
-    day = day_of(statement)
-    if day is None:
-        basis = statement.said.basis
-        return f"undated (“{escape(basis)}”)" if basis else "undated"
-    said = statement.said
-    if is_exact(statement):
-        return f"on {long_day(day)}"
-    if said.latest is None:
-        return f"on or after {long_day(day)}"
-    if said.earliest is None:
-        return f"on or before {long_day(day)}"
-    return f"between {long_day(said.earliest)} and {long_day(day)}"
+    return escape(said_in_words(statement.said, weekday=True))
 
 
 def _quoted(words: str) -> str:
@@ -104,17 +93,8 @@ def _quoted(words: str) -> str:
 def _source(head: ArticleHead) -> str:
     named = [escape(part) for part in (head.outlet, head.headline) if part]
     published = [f"published {escape(head.published)}"] if head.published else []
-    url = [f"<{head.url}>"] if head.url and _WEB.fullmatch(head.url) else []
+    url = [f"<{head.url}>"] if web_address(head.url) else []
     return "Source: " + ", ".join([*named, *published, *(url or [escape(head.path)])])
-
-
-def long_day(day: str) -> str:
-    """Return an ISO day in words, "Friday 12 May 2023"; what is no ISO day as it stands."""
-    try:
-        date = datetime.date.fromisoformat(day[:10])
-    except ValueError:
-        return escape(day)
-    return f"{date:%A} {date.day} {date:%B} {date.year}"
 
 
 def escape(text: str) -> str:

@@ -1,0 +1,47 @@
+"""When something was said, in words."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.model import Said
+
+
+def plain_day(day: str) -> str:
+    """Return an ISO day in words, "12 May 2023"; what is no ISO day as it stands."""
+    try:
+        date = datetime.date.fromisoformat(day[:10])
+    except ValueError:
+        return day
+    return f"{date.day} {date:%B} {date.year}"
+
+
+def long_day(day: str) -> str:
+    """Return an ISO day with its weekday, "Friday 12 May 2023"; what is no ISO day as it stands."""
+    try:
+        date = datetime.date.fromisoformat(day[:10])
+    except ValueError:
+        return day
+    return f"{date:%A} {plain_day(day)}"
+
+
+def said_in_words(said: Said, *, weekday: bool = False) -> str:
+    """Return when something was said: "on or before 12 May 2023".
+
+    Args:
+        said: An EDTF interval; a beginning that is a guess, "~" there, is told as one.
+        weekday: Name the weekdays too.
+    """
+    day = long_day if weekday else plain_day
+    about = "about " if "~" in (said.edtf or "") else ""
+    if said.earliest is None and said.latest is None:
+        return f"undated (“{said.basis}”)" if said.basis else "undated"
+    if said.earliest is None:
+        return f"on or before {day(said.latest or '')}"
+    if said.latest is None:
+        return f"on or after {about}{day(said.earliest)}"
+    if said.earliest == said.latest:
+        return f"{about or 'on '}{day(said.latest)}"
+    return f"between {about}{day(said.earliest)} and {day(said.latest)}"
