@@ -109,3 +109,9 @@ def test_any_card_fills_its_lines_exactly(
 
 def test_our_themes_bring_what_the_inks_ask_for() -> None:
     assert {"desk-dim", "desk-rule", "desk-raised", "desk-lit"} <= set(QUIET_DARK.variables)
+
+
+def test_a_narrow_card_leaves_out_the_date_before_it_cuts_the_cue() -> None:
+    card = replace(CARD, cue="denies", opposing=2)
+    assert text_of(card, 46)[0].split()[-3:] == ["denies", "≤", "≠2"]
+    assert text_of(card, 38)[0].split()[-2:] == ["denies", "≠2"]

@@ -26,6 +26,9 @@ _MARGIN: Final = 2
 _COLUMNS_FROM: Final = 68
 """Cells from which the first line is set in columns."""
 
+_LEAST: Final = 6
+"""Cells below which a word is left out rather than cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -131,11 +134,14 @@ def _in_a_row(card: Card, looks: Looks, room: int) -> list[Segment]:
     name = cut(harmless(card.name), room)
     segments = _named(name, looks)
     room -= cells(name)
-    when = card.when[:1] if card.when[:1] in "≤≥" else ""
-    parts = ((_side(card), inks.side(card.mark)), (f"{harmless(card.cue)} {when}", inks.dim))
-    for text, ink in parts:
-        if text.strip() and room >= 6:
-            shown = cut(f"  {text.strip()}", room)
+    sign = f" {card.when[0]}" if card.when[:1] in ("≤", "≥") else ""
+    for text, after, ink in (
+        (_side(card), "", inks.side(card.mark)),
+        (harmless(card.cue), sign, inks.dim),
+    ):
+        if (text or after) and room >= _LEAST:
+            shown = cut(f"  {text}", room)
+            shown += after if cells(shown) + cells(after) <= room else ""
             segments.append(Segment(shown, ink))
             room -= cells(shown)
     return segments
