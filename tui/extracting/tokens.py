@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -36,21 +36,15 @@ class Tokens:
     ends: list[int]
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    short = "|".join(sorted(" ".join(lexicon.sections("abbreviations.txt")[""]).split()))
-    return re.compile(
-        rf"\b(?:{short})\.(?![^\W_])"  # Mr.
-        r"|\b(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
-        r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # the initial in Donald J. Trump
-        r"|\d+(?:[.,:]\d+)*(?:-[^\W_]+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year
-        r"|\w+(?:[-'’]\w+)*"  # words, with their apostrophes and hyphens
-        r"|\n[\s]*"  # line breaks
-        r"|''|``|\.\.\.|--"
-        r"|[^\w\s]"
-    )
-
-
+_WORD: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
+    r"|\d+(?:[.,:]\d+)*(?:-[^\W_]+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year
+    r"|\w+(?:[-'’]\w+)*"  # words, with their apostrophes and hyphens
+    r"|\n[\s]*"  # line breaks
+    r"|''|``|\.\.\.|--"
+    r"|[^\w\s]"
+)
+_SHORT_FORMS: Final = lexicon.words("abbreviations.txt")
 _GLUED: Final = re.compile(
     r"\Baccording(?= to\b)"
     r"|\Bbased(?= in\b)"
@@ -79,21 +73,42 @@ def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
 
     What is skipped yields a line break, so that nothing reaches across it.
     """
-    words: list[str] = []
     spans: list[Span] = []
     position = 0
     cuts = _cuts(text)
     for start, end in [*sorted(skipped), (len(text), len(text))]:
         for begin, stop in _between(position, start, cuts):
-            for match in _pattern().finditer(text, begin, stop):
-                words.append(match.group())
-                spans.append(match.span())
+            spans += [match.span() for match in _WORD.finditer(text, begin, stop)]
         position = max(position, end)
-        words.append("\n")
         spans.append((min(start, len(text)), min(start, len(text))))
+    spans = _with_short_forms(text, spans)
+    words = [text[start:end] or "\n" for start, end in spans]
     read = [_read(word) for word in words]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Tokens(text, words, [low for low, _ in read], [bits for _, bits in read], starts, ends)
+
+
+def _with_short_forms(text: str, spans: list[Span]) -> list[Span]:
+    """Give `Mr.` and the initial in `Ana J. Roe` their full stop."""
+    dots = [k for k, (start, _) in enumerate(spans) if k and text[start : start + 1] == "."]
+    stops = {k for k in dots if _is_short_form(text, spans[k - 1], spans[k])}
+    if not stops:
+        return spans
+    return [
+        (start, end + 1) if k + 1 in stops else (start, end)
+        for k, (start, end) in enumerate(spans)
+        if k not in stops
+    ]
+
+
+def _is_short_form(text: str, word: Span, stop: Span) -> bool:
+    if word[1] != stop[0] or stop[1] - stop[0] != 1 or text[stop[1] : stop[1] + 1].isalnum():
+        return False
+    whole = text[word[0] : word[1]]
+    if len(whole) == 1:
+        following = text[stop[1] : stop[1] + 2]
+        return whole.isupper() and following[:1] in (" ", "\u00a0") and following[1:].isupper()
+    return whole in _SHORT_FORMS
 
 
 def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
