@@ -78,6 +78,16 @@ class Ground:
         """Return an article with its text, None if the text is not at hand."""
         return self._texts.get(id_)
 
+    def has(self, target: Target) -> bool:
+        """Tell whether a statement is here, or its article is."""
+        anchor = target.anchor
+        return target.id in self.by_id or (anchor is not None and anchor.article in self.article_at)
+
+    def knows(self, ref: SpeakerRef) -> bool:
+        """Tell whether a speaker is here, or an article they were seen in."""
+        seen = any(path in self.article_at for path in ref.seen)
+        return seen or self.find_speaker(ref) is not None
+
     def find(self, target: Target) -> str:
         """Return the id that the statement of a record has now.
 

@@ -72,19 +72,20 @@ class History:
 
     def take(self, entry: Entry) -> None:
         """Add a record; one this program does not understand is passed over."""
-        id_, op, at = entry.get("id", f"line {len(self._seen)}"), entry.get("op"), entry.get("at")
+        id_ = entry.get("id", f"line {len(self._seen)}")
         if entry.get("v") != VERSION or not isinstance(id_, str) or id_ in self._seen:
             return
-        at = at if isinstance(at, str) else ""
+        op, at = _text(entry, "op"), _text(entry, "at")
+        record, undo = _text(entry, "record"), _text(entry, "undo")
         change = parse_change(entry)
         if change is not None:
             self._changes[id_] = Recorded(id_, at, change)
             self._open.clear()
             self._step(id_, "change", id_, at)
-        elif op == UNDO and entry.get("record") in self._changes.keys() - self._taken_back:
-            self._undo(id_, str(entry["record"]), at)
-        elif op == REDO and entry.get("undo") in self._open:
-            self._redo(id_, str(entry["undo"]), at)
+        elif op == UNDO and self.holds(record):
+            self._undo(id_, record, at)
+        elif op == REDO and undo in self._open:
+            self._redo(id_, undo, at)
 
     def _undo(self, id_: str, record: str, at: str) -> None:
         self._taken_back.add(record)
@@ -104,6 +105,11 @@ class History:
 
     def __len__(self) -> int:
         return len(self._steps)
+
+    @property
+    def changes(self) -> list[Recorded]:
+        """All changes, also those taken back, in order."""
+        return list(self._changes.values())
 
     @property
     def active(self) -> list[Recorded]:
@@ -133,10 +139,6 @@ class History:
         """Tell whether a change is there and not taken back."""
         return record in self._changes and record not in self._taken_back
 
-    def changed_by(self, undo: str) -> str:
-        """Return the change an undo took back."""
-        return self._undone[undo]
-
     def logged(self, kind: str, record: str, at: str) -> Logged:
         """Return a step as a line of the log."""
         change = self._changes[record].change
@@ -147,3 +149,8 @@ class History:
     def log(self) -> list[Logged]:
         """Return everything that was done, the latest last."""
         return [self.logged(*step) for step in self._steps]
+
+
+def _text(entry: Entry, key: str) -> str:
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""

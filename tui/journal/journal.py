@@ -205,9 +205,10 @@ class Journal:
         From then on marks go by the ids of that snapshot, and undo takes back what concerns it.
         """
         laid = overlay(snapshot, self, texts)
-        self._machine = laid.by_id
-        self._here = set(laid.concerned)
-        self._follow(laid.moved, laid.by_id)
+        self._machine = laid.ground.by_id
+        recorded = self._history.changes
+        self._here = {one.id for one in recorded if one.change.concerns(laid.ground)}
+        self._follow(laid.moved, laid.ground.by_id)
         return laid
 
     def resolve(self, snapshot: Snapshot) -> Resolution:

@@ -39,7 +39,6 @@ def overlay(
     changes = journal.changes
     ground = Ground(snapshot, texts, (one for each in changes for one in each.change.targets))
     draft = Draft(ground, _linked(ground, changes))
-    concerned: set[str] = set()
     orphans: list[Orphan] = []
     for recorded in changes:
         try:
@@ -48,8 +47,7 @@ def overlay(
             continue
         except LostError as lost:
             orphans.append(Orphan(recorded, str(lost)))
-        concerned.add(recorded.id)
-    return Overlay(draft, tuple(orphans), frozenset(concerned), changes)
+    return Overlay(draft, tuple(orphans), changes)
 
 
 def _linked(ground: Ground, changes: Sequence[Recorded]) -> set[str]:
@@ -74,8 +72,7 @@ class Overlay:
         marks: Bookmarks, notes and tags of the statements in it.
         orphans: The records that fit no longer; they are kept, and fit again when their text does.
         edited: The records whose statement was found again with other words.
-        concerned: The ids of all records about these articles, orphans too.
-        by_id: The machine's statements.
+        ground: What the machine found, with its statements by id.
         moved: The id a statement has now, by the id it was recorded with.
     """
 
@@ -83,17 +80,14 @@ class Overlay:
         self,
         draft: Draft,
         orphans: tuple[Orphan, ...],
-        concerned: frozenset[str],
         changes: Sequence[Recorded],
     ) -> None:
         self.before = draft.ground.snapshot
         self.snapshot = draft.snapshot()
         self.marks = draft.marks.done()
         self.orphans = orphans
-        self.concerned = concerned
         self.moved = draft.ground.moved
-        self.by_id = draft.ground.by_id
-        self._ground = draft.ground
+        self.ground = draft.ground
         self._changed = draft.changed
         self._recorded = {now: then for then, now in self.moved.items()}
         self.edited = tuple(
@@ -107,7 +101,7 @@ class Overlay:
         return any(
             anchor is not None
             and id_ is not None
-            and not same_words(anchor.exact, self.by_id[id_].words)
+            and not same_words(anchor.exact, self.ground.by_id[id_].words)
             for anchor, id_ in found
         )
 
@@ -130,7 +124,7 @@ class Overlay:
         Raises:
             ChangeError: There is none.
         """
-        found = self.by_id.get(id_)
+        found = self.ground.by_id.get(id_)
         if found is None:
             raise ChangeError("there is no such statement any more; read the folder again")
         return found
@@ -175,7 +169,7 @@ class Overlay:
 
     def article(self, id_: str) -> Article | None:
         """Return an article with its text, None if texts are not at hand."""
-        return self._ground.article(id_)
+        return self.ground.article(id_)
 
     def target(self, id_: str) -> Target:
         """Return a statement so that a record can name it.

@@ -12,6 +12,7 @@ from tui.journal.errors import ChangeError, ElsewhereError
 
 if TYPE_CHECKING:
     from tui.journal.draft import Draft
+    from tui.journal.ground import Ground
     from tui.journal.overlay import Overlay
 
 
@@ -52,6 +53,10 @@ class Published(Change):
     def about(self) -> str:
         """The article."""
         return self.headline or self.article
+
+    def concerns(self, ground: Ground) -> bool:
+        """Tell whether the article is there."""
+        return self.article in ground.article_at
 
     def apply(self, draft: Draft) -> None:
         """Date the article, and its statements but those dated by the user."""

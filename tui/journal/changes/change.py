@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tui.journal.draft import Draft
+    from tui.journal.ground import Ground
     from tui.journal.target import Target
 
 _CONTROL: Final = re.compile(
@@ -47,6 +48,10 @@ class Change(ABC):
     def targets(self) -> tuple[Target, ...]:
         """The statements it names."""
         return ()
+
+    def concerns(self, ground: Ground) -> bool:
+        """Tell whether it is about what is in a snapshot, or was."""
+        return any(ground.has(target) for target in self.targets)
 
     @abstractmethod
     def apply(self, draft: Draft) -> None:

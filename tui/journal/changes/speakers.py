@@ -12,6 +12,7 @@ from tui.journal.target import SpeakerRef  # noqa: TC001  wire reads it
 
 if TYPE_CHECKING:
     from tui.journal.draft import Draft
+    from tui.journal.ground import Ground
     from tui.journal.overlay import Overlay
     from tui.model import Speaker
 
@@ -40,6 +41,10 @@ class MergeSpeakers(Change):
     def text(self) -> str:
         """What was done."""
         return f"One speaker: {self.into.name} is also {self.speaker.name} (machine: two)"
+
+    def concerns(self, ground: Ground) -> bool:
+        """Tell whether the speaker is known there, or was."""
+        return ground.knows(self.speaker)
 
     def apply(self, draft: Draft) -> None:
         """Hand over statements and names; a role or side the other lacks as well."""
@@ -101,6 +106,10 @@ class SpeakerDetail(Change):
     def about(self) -> str:
         """The speaker."""
         return self.speaker.name
+
+    def concerns(self, ground: Ground) -> bool:
+        """Tell whether the speaker is known there, or was."""
+        return ground.knows(self.speaker)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from tui.journal.draft import Draft
+    from tui.journal.ground import Ground
     from tui.journal.overlay import Overlay
     from tui.model import Speaker, SpeakerKind, Statement
 
@@ -77,6 +78,10 @@ class SplitSpeaker(Change):
     def targets(self) -> tuple[Target, ...]:
         """The statements picked."""
         return self.statements
+
+    def concerns(self, ground: Ground) -> bool:
+        """Tell whether the speaker is known there, or was."""
+        return ground.knows(self.speaker)
 
     def apply(self, draft: Draft) -> None:
         """Hand the statements over, and the names."""
