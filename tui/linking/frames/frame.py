@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PARTY: Final = "@"
 """Begins the term that stands for a side, however it is named."""
 
+_NOT_A_WORD: Final = re.compile(r"\W+")
 _POINTER: Final = 2
 """A denial with fewer words of its own than this only points at what was said before it."""
 
@@ -45,7 +47,8 @@ class Frame:
     only gives what is dismissed. `claimants` are the sides and speakers whose claim it names;
     `points` is set where that is all it does. It is `negative` where its words of negation turn it
     round; `opposites` are the opposites of its words, `renamed` the words it says are the wrong
-    ones, `dates` the days of the year it names.
+    ones, `dates` the days of the year it names. `plain` is its words without marks and capitals;
+    `refuses` is set where anything in it says that something is not so.
     """
 
     statement: Statement
@@ -70,6 +73,8 @@ class Frame:
     opposites: frozenset[str]
     renamed: frozenset[str]
     dates: frozenset[tuple[int, str]]
+    plain: str
+    refuses: bool
 
     @property
     def start(self) -> int:
@@ -85,6 +90,7 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     sides = frozenset(party.side for party in reading.named)
     denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
+    negative = is_negative(reading) != (denial is not None)
     waved = waves_away(statement)
     if waved:
         events = tuple(replace(event, real=False) for event in events)
@@ -108,10 +114,12 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         waved_away=waved,
         claimants=claimants_in(reading, world),
         points=bool(denial and not events and (claims or not shown) and len(shown) < _POINTER),
-        negative=is_negative(reading) != (denial is not None),
+        negative=negative,
         opposites=opposites_in(reading),
         renamed=renamed_in(reading),
         dates=dates_in(statement.words),
+        plain=_NOT_A_WORD.sub(" ", statement.words.casefold()).strip(),
+        refuses=denial is not None or negative or any(event.negated for event in events),
     )
 
 

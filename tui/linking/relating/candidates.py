@@ -20,11 +20,11 @@ WINDOW: Final = 14
 """Days between two statements that are compared."""
 _POSTINGS: Final = 300
 """The latest statements of one key that are looked at."""
-_LOOKS: Final = 900
+_LOOKS: Final = 600
 """Postings of all its keys that are looked at for one statement."""
-_MOST: Final = 32
+_MOST: Final = 24
 """Statements that one is held against; few of them pass the first look."""
-_MOST_ALIKE: Final = 10
+_MOST_ALIKE: Final = 8
 """Of these, statements with nothing on one scale that are compared for their words."""
 _OTHER: Final = 2.0
 """What a shared place or event weighs; a term weighs as much as it is rare."""

@@ -27,7 +27,7 @@ _BESIDE: Final = 250
 
 def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """An explicit denial aimed at the other's content."""
-    if other.denial or other.speaker is None or pair.gap is None:
+    if not one.refuses or other.denial or other.speaker is None or pair.gap is None:
         return None
     if one.wording and not one.denial:
         # "A rout, not a regrouping" quarrels with the word.

@@ -11,7 +11,7 @@ from tui.linking.relating.links import link
 from tui.model import Reason
 
 if TYPE_CHECKING:
-    from tui.linking.frames import Event, Frame
+    from tui.linking.frames import Event
     from tui.linking.relating.pair import Pair
     from tui.model import Link
 
@@ -49,11 +49,11 @@ def repeats(pair: Pair) -> Link | None:
 
 def _word_for_word(pair: Pair) -> bool:
     """Copies that name the speaker otherwise: the same words, and enough of them."""
-    words = _plain(pair.later)
+    words = pair.later.plain
     if "direct" not in {pair.later.statement.kind, pair.earlier.statement.kind}:
         # Reported in the same words, two people may well have said the same.
         return False
-    return words == _plain(pair.earlier) and words.count(" ") >= _ENOUGH - 1
+    return words == pair.earlier.plain and words.count(" ") >= _ENOUGH - 1
 
 
 def _figures_differ(pair: Pair) -> bool:
@@ -69,7 +69,7 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
     told = [Reason("speaker", "same speaker")] if pair.same_speaker else []
     if pair.gap is None or pair.gap > 7:
         return None
-    if _plain(pair.later) == _plain(pair.earlier):
+    if pair.later.plain == pair.earlier.plain:
         return [*told, Reason("words", "same words")]
     if any(opposed_events(a, b, pair) for a, b in pair.meetings):
         return None
@@ -115,10 +115,6 @@ def _same_threat(pair: Pair) -> bool:
         for a in pair.later.events
         for b in pair.earlier.events
     )
-
-
-def _plain(frame: Frame) -> str:
-    return re.sub(r"\W+", " ", frame.statement.words.casefold()).strip()
 
 
 def revises(pair: Pair) -> Link | None:
