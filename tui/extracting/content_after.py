@@ -81,7 +81,7 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     quote = _quote_ahead(sentence, cue, k, stop)
     if quote is not None:
         return quote
-    that = _that_ahead(sentence, k, stop)
+    that = _that_ahead(sentence, cue, k, stop)
     if that is not None:
         return that + 1
     k = skip_scene(sentence, k, stop)
@@ -144,7 +144,7 @@ def _is_speech(sentence: Sentence, k: int) -> bool:
     return sentence.lower[k - 1] in (",", ":") or quotation.last - quotation.first > _TITLE
 
 
-def _that_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
+def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A "that" that only time, place or an insertion parts from the cue."""
     if k < stop and sentence.lower[k] == "that":
         return None if _is_pronoun_that(sentence, k) else k
@@ -155,6 +155,8 @@ def _that_ahead(sentence: Sentence, k: int, stop: int) -> int | None:
         if sentence.lower[j] == "that":
             return j
         if sentence.bits[j] & (tags.AUXILIARY | tags.PRONOUN | tags.RELATIVE):
+            return None
+        if sentence.bits[j] & tags.QUOTE and {"n", "a"}.intersection(cue.frames):
             return None
     return None
 

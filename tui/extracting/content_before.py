@@ -61,7 +61,7 @@ def _is_title_in_scene(sentence: Sentence, cue: Cue, quote: int) -> bool:
     """`On the network's “Morning Hour,” Roe said that …`: the name of a work, nobody's words."""
     if not quote or cue.inverted or cue.after >= len(sentence):
         return False
-    if sentence.bits[cue.after] & (tags.PUNCTUATION | tags.TIME | tags.ADVERB):
+    if sentence.bits[cue.after] & (tags.PUNCTUATION | tags.TIME | tags.ADVERB | tags.PREPOSITION):
         return False
     scene = sentence.bits[quote - 1] & (tags.GENITIVE | tags.PREPOSITION | tags.DETERMINER)
     return bool(scene) and skip_scene(sentence, cue.after, len(sentence)) == cue.after

@@ -78,8 +78,15 @@ def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
         if following in _BEFORE_NOUN and not verb.particle:
             return True
+        if verb.form == "base" and _is_singular(sentence, k):
+            return True
         return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
     return bool(before & tags.PREPOSITION) and low not in _SHARES
+
+
+def _is_singular(sentence: Sentence, k: int) -> bool:
+    """Whether "a" or "an" opens the phrase before a word: `a police report`."""
+    return bool({"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]))
 
 
 def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:
@@ -87,8 +94,8 @@ def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:
     before = sentence.bits[k - 1]
     if not before & tags.CAPITAL or before & (tags.PRONOUN | tags.GROUP | tags.RELATIVE):
         return False
-    if verb.form == "base":
-        return True
+    if verb.form == "base" or verb.lemma != "state":
+        return verb.form == "base"
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
     opens = tags.DETERMINER | tags.PRONOUN | tags.QUOTE | tags.CAPITAL | tags.SUBORDINATOR
     return not (following & (opens | tags.POSSESSIVE) or sentence.lower[k + 1 : k + 2] == [":"])
@@ -126,9 +133,8 @@ def _with_agent(sentence: Sentence, cue: Cue) -> Cue | None:
     phrase = phrase_after(sentence, cue.last + 1)
     if phrase is None or not can_speak(sentence, phrase):
         return None
-    if cue.class_ not in ("deny", "report") and sentence.lower[phrase.last : phrase.last + 1] != [
-        "as"
-    ]:
+    named = sentence.lower[phrase.last : phrase.last + 1] == ["as"]
+    if cue.class_ not in ("deny", "report") and not named:
         return None
     cue.subject, cue.after, cue.agent = phrase, phrase.last, True
     return cue

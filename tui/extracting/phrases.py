@@ -140,6 +140,8 @@ def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
 def _breaks(sentence: Sentence, k: int, first: int) -> bool:
     """Whether the phrase that begins at `first` cannot take item `k` in."""
     bits, low = sentence.bits[k], sentence.lower[k]
+    if low in ("&", "/"):
+        return False
     before = sentence.bits[k - 1] if k else 0
     named = is_name(sentence, first)
     if named and not bits & (tags.CAPITAL | tags.NUMBER | _PEOPLE | tags.GENITIVE):

@@ -26,7 +26,8 @@ GENITIVE: Final = -1.0
 GENDER_KNOWN: Final = 2.0
 JUST_SPOKE: Final = 2.0
 SPOKE_BEFORE: Final = 0.5
-FADES: Final = 0.7
+FADES: Final = 1.3
+PARAGRAPH: Final = -1.0
 INTRODUCED: Final = 0.5
 UNNAMED: Final = -3.0
 AWAY: Final = -0.4
@@ -41,6 +42,7 @@ class Seen:
     subject: bool
     genitive: bool = False
     introduced: bool = False
+    paragraphs: int = 0
 
 
 def choose(
@@ -64,7 +66,7 @@ def choose(
 
 def _of_mention(mention: Seen, index: int) -> float:
     away = index - mention.sentence
-    score = NEAR / (1 + away) + AWAY * away
+    score = NEAR / (1 + away) + AWAY * away + PARAGRAPH * mention.paragraphs
     if mention.introduced:
         score += INTRODUCED
     if mention.genitive:

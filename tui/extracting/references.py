@@ -93,7 +93,8 @@ class References:
         sentence = self._sentences[name.sentence]
         before, behind = _segment(sentence, name, mention)
         if name.kind == "state":
-            return not behind and before in ([], ["the"])
+            whole = sentence.ends[name.last - 1] >= mention[1]
+            return whole and before in ([], ["the"])
         if behind[:1] == ["and"] and self._sources.of(name).kind == "person":
             return False
         if behind and behind[0] not in _PREPOSITIONS and behind[0] not in ("and", "based"):
@@ -130,7 +131,8 @@ class References:
                 if sentence.starts[name.first] < position:
                     genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
                     source, new = self._sources.of(name), self._sources.introduces(name)
-                    found.append(Seen(j, source, name.subject, genitive, new))
+                    away = self._sentences[index].paragraph - sentence.paragraph
+                    found.append(Seen(j, source, name.subject, genitive, new, away))
             if len(found) > _MOST:
                 break
         return found[:_MOST]
