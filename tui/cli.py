@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = {
-    "export": "write everything as JSON, CSV or Markdown",
+    "export": "write statements as JSON, CSV, Markdown and more, all or some",
     "list": "print statements as lines, all or some",
     "build": "bring the claim store up to date, reading what is new or changed",
 }

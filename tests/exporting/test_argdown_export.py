@@ -81,7 +81,7 @@ def test_a_relation_to_what_is_not_shown_is_left_out() -> None:
         ("// no /* comment", "\\/\\/ no \\/\\* comment"),
         ("{a: 1} :b: .c.", "\\{a: 1\\} \\:b: \\.c."),
         ("a--b", "a\\-\\-b"),
-        ("1. one\n- two", "1\\. one - two"),
+        ("1) one\n- two", "1\\) one - two"),
         ("+ one", "\\+ one"),
         ("back\\slash", "back\\\\slash"),
     ],

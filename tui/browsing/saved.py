@@ -1,4 +1,4 @@
-"""Filters the user has given a name: how one is written and read; where they are kept is not here."""
+"""Filters the user has given a name: how one is written and read, not where it is kept."""
 
 from __future__ import annotations
 

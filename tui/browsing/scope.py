@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.browsing.contest import Contest
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
 
     from tui.browsing.chronology import By
     from tui.model import ArticleHead, Link, Snapshot, Speaker, Statement
@@ -36,7 +36,7 @@ class Scope:
     bookmarks: Container[str] = frozenset()
     by: By = "said"
     notes: Mapping[str, str] = field(default_factory=dict)
-    tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    tags: Mapping[str, Collection[str]] = field(default_factory=dict)
     articles: Mapping[str, ArticleHead] = field(default_factory=dict)
     links: Sequence[Link] = ()
     statements: Sequence[Statement] = ()
@@ -48,7 +48,7 @@ class Scope:
         bookmarks: Container[str] = frozenset(),
         by: By = "said",
         notes: Mapping[str, str] | None = None,
-        tags: Mapping[str, frozenset[str]] | None = None,
+        tags: Mapping[str, Collection[str]] | None = None,
     ) -> Scope:
         """Return the scope of a snapshot, with the user's marks laid over it."""
         return cls(

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import argparse
+
+
+FILTER_HELP: Final = """\
+filters: speaker:maliar  side:ukraine  on:18  on:"18 may"  since:2023-05-12
+  until:  is:contested  has:number  kind:direct  topic:  place:  relation:denies
+  tag:  note:  outlet:  article:  measure:area  word  "exact words"
+  joined by AND unless OR stands between; -not; (parentheses)"""
+"""The grammar of `--filter` in four lines."""
+
+
+def add_filter(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told which statements to take."""
+    parser.add_argument("--filter", metavar="QUERY", help="only what matches, as told below")
+    parser.add_argument("--bookmarked", action="store_true", help="only your bookmarks")
+    parser.epilog = FILTER_HELP
+    parser.usage = "%(prog)s [option ...] PATH ..."  # the options have a line each below
+    parser.formatter_class = RawDescriptionHelpFormatter
 
 
 def add_paths(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:

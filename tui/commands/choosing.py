@@ -9,16 +9,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.browsing.chronology import days_of_week, in_order
-from tui.browsing.contest import Contest
-from tui.browsing.filters import Filter, Scope
 from tui.browsing.plain import plain
+from tui.browsing.query import (
+    Everything,
+    QueryError,
+    Scope,
+    Term,
+    all_of,
+    explain_empty,
+    parse,
+    select,
+)
 from tui.browsing.speakers import SpeakerIndex
 from tui.commands.errors import CommandError
 from tui.commands.terminal import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Iterator
 
+    from tui.browsing.query import Query
+    from tui.journal.overlay import Overlay
     from tui.model import Snapshot, Statement
 
 _WEEK: Final = re.compile(r"\d{4}-W\d{2}")
@@ -28,37 +38,56 @@ _YEAR: Final = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to choose: a speaker by any of their names, a span of days, and two marks."""
+    """What to choose: a speaker by any of their names, a span of days, two marks, and a filter."""
 
     speaker: str | None = None
     on: str | None = None
     contested: bool = False
     bookmarked: bool = False
+    query: Query = Everything()  # noqa: RUF009  frozen, so all may share it
 
 
-def choose(snapshot: Snapshot, bookmarks: Container[str], wanted: Wanted) -> list[Statement]:
+def read_filter(text: str | None) -> Query:
+    """Return the query of `--filter`.
+
+    Raises:
+        CommandError: It cannot be read; the message says where, and what to write instead.
+    """
+    try:
+        return parse(text or "")
+    except QueryError as error:
+        raise CommandError(f"--filter: {error}") from error
+
+
+def choose(laid: Overlay, wanted: Wanted) -> list[Statement]:
     """Return the statements that were asked for, in the order of the timeline.
 
-    When a filter leaves nothing, which part of it did so is told on standard error.
+    When nothing is left, which part of what was asked for did so is told on standard error.
 
     Raises:
         CommandError: There is no such speaker, or the date is none.
     """
-    since, until = span_of(wanted.on) if wanted.on else (None, None)
-    speaker = _speaker(snapshot, wanted.speaker) if wanted.speaker else None
-    chosen = Filter(
-        speaker=speaker,
-        contested=wanted.contested,
-        bookmarked=wanted.bookmarked,
-        since=since,
-        until=until,
-    )
-    contested = Contest(snapshot.links).contested
-    scope = Scope(snapshot.speakers, contested, bookmarks)
-    blame = chosen.blame(snapshot.statements, scope)
-    if blame is not None:
-        complain(f"nothing to show; without “{blame.clause}” there would be {blame.without}")
-    return in_order(chosen.apply(snapshot.statements, scope))
+    snapshot, marks = laid.snapshot, laid.marks
+    scope = Scope.of(snapshot, marks.bookmarks, notes=marks.notes, tags=marks.tags)
+    query = all_of([*_terms(snapshot, wanted), wanted.query])
+    emptied = explain_empty(query, snapshot.statements, scope)
+    if emptied is not None:
+        complain(f"nothing to show. {emptied}")
+        return []
+    return in_order(select(query, snapshot.statements, scope))
+
+
+def _terms(snapshot: Snapshot, wanted: Wanted) -> Iterator[Query]:
+    """Yield what the options other than `--filter` ask for."""
+    if wanted.speaker:
+        yield Term("speaker", _speaker(snapshot, wanted.speaker), exact=True)
+    if wanted.on:
+        since, until = span_of(wanted.on)
+        yield from (Term("since", since), Term("until", until))
+    if wanted.contested:
+        yield Term("is", "contested")
+    if wanted.bookmarked:
+        yield Term("is", "bookmarked")
 
 
 def span_of(date: str) -> tuple[str, str]:

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tui.commands.arguments import add_paths
+from tui.commands.arguments import add_filter, add_paths
+from tui.commands.choosing import Wanted, choose, read_filter
 from tui.commands.errors import CommandError
-from tui.commands.marks import bookmarks_of
+from tui.commands.marks import laid_over
 from tui.commands.material import gather
 from tui.commands.terminal import say
 from tui.exporting import FORMATS, Claims, encoded
@@ -25,26 +26,37 @@ _SLICE: Final = 1 << 16
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `export` understands."""
     add_paths(parser)
-    parser.add_argument("--format", choices=FORMATS, default="json", help="json unless given")
+    names = f"{', '.join(FORMATS)}; json if not given"
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        choices=FORMATS,
+        default="json",
+        help=names,
+    )
     parser.add_argument(
         "--output", metavar="FILE", type=Path, help="a new file; without it, standard output"
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    add_filter(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build the store and write its claims.
 
     Raises:
-        CommandError: A path is wrong, or the file exists or cannot be written.
+        CommandError: A path or the filter is wrong, or the file exists or cannot be written.
     """
     output: Path | None = options.output
     if output is not None:
         _check(output, options.force)
+    wanted = Wanted(bookmarked=options.bookmarked, query=read_filter(options.filter))
 
     material = gather(options.paths, options.store)
-    snapshot = material.snapshot()
-    claims = Claims(snapshot, material.articles(), bookmarks=bookmarks_of(snapshot))
+    articles = material.articles()
+    laid = laid_over(material.snapshot(), articles)
+    shown = None if wanted == Wanted() else choose(laid, wanted)
+    claims = Claims(laid.snapshot, articles, shown, laid.marks.bookmarks)
     pieces = FORMATS[options.format].pieces(claims)
     if output is None:
         write_out(pieces)

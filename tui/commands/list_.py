@@ -6,11 +6,11 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from tui.commands.arguments import add_paths
-from tui.commands.choosing import Wanted, choose
+from tui.commands.arguments import add_filter, add_paths
+from tui.commands.choosing import Wanted, choose, read_filter
 from tui.commands.export import write_out
 from tui.commands.lines import day_by_day, plain_lines
-from tui.commands.marks import bookmarks_of
+from tui.commands.marks import laid_over
 from tui.commands.material import gather
 from tui.exporting import FORMATS, Claims
 from tui.store import sample
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--on", metavar="DATE", help="only this day, week (2023-W19), month or year"
     )
     parser.add_argument("--contested", action="store_true", help="only what is denied or disputed")
-    parser.add_argument("--bookmarked", action="store_true", help="only your bookmarks")
+    add_filter(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="as a JSON document, like export")
     how.add_argument("--plain", action="store_true", help="one line each, fields divided by tabs")
@@ -39,9 +39,10 @@ def run(options: argparse.Namespace) -> int:
     """Print the statements that were asked for.
 
     Raises:
-        CommandError: A path, a date or a name is wrong.
+        CommandError: A path, a date, a name or the filter is wrong.
     """
-    wanted = Wanted(options.speaker, options.on, options.contested, options.bookmarked)
+    query = read_filter(options.filter)
+    wanted = Wanted(options.speaker, options.on, options.contested, options.bookmarked, query)
     how = "json" if options.json else "plain" if options.plain else None
     return show(options.paths, options.store, wanted, how)
 
@@ -56,13 +57,12 @@ def show(paths: Sequence[Path], store: Path | None, wanted: Wanted, how: str | N
         how: json or plain; for people to read if None, unless the output is no terminal.
 
     Raises:
-        CommandError: A path, a date or a name is wrong.
+        CommandError: A path, a date, a name or the filter is wrong.
     """
     material = gather(paths or [sample()], store)
-    snapshot = material.snapshot()
-    bookmarks = bookmarks_of(snapshot)
-    shown = choose(snapshot, bookmarks, wanted)
-    claims = Claims(snapshot, material.articles(), shown, bookmarks)
+    articles = material.articles()
+    laid = laid_over(material.snapshot(), articles)
+    claims = Claims(laid.snapshot, articles, choose(laid, wanted), laid.marks.bookmarks)
     if how == "json":
         write_out(FORMATS["json"].pieces(claims))
     elif how == "plain" or not sys.stdout.isatty():

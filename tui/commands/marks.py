@@ -1,4 +1,4 @@
-"""The user's bookmarks, laid over what a store holds."""
+"""The user's marks and corrections, laid over what a store holds."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ from tui.commands.errors import CommandError
 from tui.journal import Journal, JournalError
 
 if TYPE_CHECKING:
-    from tui.model import Snapshot
+    from collections.abc import Mapping
+
+    from tui.journal.overlay import Overlay
+    from tui.model import Article, Snapshot
 
 
-def bookmarks_of(snapshot: Snapshot) -> frozenset[str]:
-    """Return the ids of the bookmarked statements.
+def laid_over(snapshot: Snapshot, articles: Mapping[str, Article]) -> Overlay:
+    """Return the snapshot as the user has corrected it, with bookmarks, notes and tags.
+
+    Args:
+        snapshot: What the machine found.
+        articles: Whole articles by id, asked for where a correction needs the text.
 
     Raises:
         CommandError: The journal cannot be read.
     """
     try:
-        journal = Journal.open()
+        return Journal.open().lay(snapshot, articles)
     except JournalError as error:
         raise CommandError(str(error)) from error
-    journal.resolve(snapshot)
-    return journal.bookmarks

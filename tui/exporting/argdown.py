@@ -31,7 +31,7 @@ _ARROWS: Final[dict[Relation, str]] = {
     "disputes": "_>",
     "corroborates": "+>",
 }
-_ACTIVE: Final = re.compile(r"[\\@#*_\[\]<>{}()/=`|]|[.:](?=\S)|-(?=-)|(?<=-)-|^[-+]|^\d+(?=[.)])")
+_ACTIVE: Final = re.compile(r"[\\@#*_\[\]<>{}()/=`|]|[.:](?=\S)|-(?=-)|(?<=-)-|^[-+]")
 _BREAK: Final = re.compile(r"[\n\r\t\v\f\x00\x1c-\x1e\x85\u2028\u2029]+")
 _NOT_IN_TITLE: Final = re.compile(r"[^\w ]+")
 _NOT_IN_TAG: Final = re.compile(r"[()\s]+")
@@ -107,8 +107,4 @@ def _tag(side: str) -> str:
 
 def escape(text: str) -> str:
     """Return text so that Argdown takes it as it stands, on one line."""
-    return _ACTIVE.sub(_behind_backslash, _BREAK.sub(" ", text).strip())
-
-
-def _behind_backslash(match: re.Match[str]) -> str:
-    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
+    return _ACTIVE.sub(r"\\\g<0>", _BREAK.sub(" ", text).strip())
