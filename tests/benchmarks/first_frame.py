@@ -31,7 +31,9 @@ Hello().run()
 """
 
 
-def seconds_until(words: bytes, command: list[str], env: dict[str, str], limit: float = 30) -> float:
+def seconds_until(
+    words: bytes, command: list[str], env: dict[str, str], limit: float = 30
+) -> float:
     """Seconds from the start of `command` in a new terminal until `words` were written to it."""
     controller, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
