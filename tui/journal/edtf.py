@@ -14,7 +14,7 @@ from typing import Final
 from tui.journal.errors import ChangeError
 from tui.model import Said
 
-_DATE: Final = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[?~%]?")
+_DATE: Final = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[?~%]?", re.ASCII)
 _HELP: Final = (
     "write a day such as 2023-05-12, a month 2023-05, a year 2023, or an interval "
     "2023-05-08/2023-05-12; ../2023-05-12 is “by then”, and ~ behind a date is “about”"
