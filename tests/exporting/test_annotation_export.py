@@ -14,7 +14,7 @@ from tui.exporting import encoded, export
 from tui.exporting.annotations_ import CONTEXT
 from tui.exporting.selectors import selectors
 
-PURPOSES = {"identifying", "describing", "tagging"}
+PURPOSES = {"identifying", "describing", "commenting", "tagging"}
 URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -74,6 +74,13 @@ def test_one_annotation_a_statement_with_who_when_and_how() -> None:
     ]
     assert first["target"][0]["source"]["id"] == "https://lamp.example/boats"
     assert first["target"][0]["source"]["sha256"] == ARTICLES["a1"].sha256
+
+
+def test_notes_and_tags_are_bodies_of_their_own() -> None:
+    (item,) = collection(shown=[SANK], notes={"s1": "ask Ben"}, tags={"s1": ["check"]})["items"]
+    bodies = [(body["purpose"], body["value"]) for body in item["body"]]
+    assert ("commenting", "ask Ben") in bodies
+    assert bodies[-1] == ("tagging", "check")
 
 
 def test_a_split_quotation_has_a_target_for_each_segment() -> None:

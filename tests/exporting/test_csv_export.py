@@ -36,6 +36,12 @@ def test_one_row_a_statement_in_the_order_of_the_timeline() -> None:
     assert (third["speaker"], third["latest"], third["path"]) == ("", "", "a2.txt")
 
 
+def test_notes_and_tags_have_columns() -> None:
+    text = export(SNAPSHOT, {}, "csv", shown=[SANK], notes={"s1": "=ask"}, tags={"s1": ("b", "a")})
+    (row,) = _rows(text)
+    assert (row["note"], row["tags"]) == ("'=ask", "a; b")
+
+
 def test_only_what_is_shown() -> None:
     assert [row["id"] for row in _rows(export(SNAPSHOT, {}, "csv", shown=[SOMETIME]))] == ["s3"]
 

@@ -43,6 +43,13 @@ def test_an_opponent_stands_there_though_it_is_not_shown_itself() -> None:
     assert "a statement outside this report" in export(lone, {}, "markdown")
 
 
+def test_notes_and_tags_of_the_user_stand_below() -> None:
+    report = export(
+        SNAPSHOT, {}, "markdown", shown=[SANK], notes={"s1": "ask *Ben*"}, tags={"s1": ("b", "a")}
+    )
+    assert "\nNote: ask \\*Ben\\*\n\nTags: a, b\n" in report
+
+
 def test_words_that_hold_a_quotation_are_not_put_in_another() -> None:
     other = replace(NONE_SANK, words="reports of sunken boats are “idle talk”")
     snapshot = replace(SNAPSHOT, statements=(SANK, other))

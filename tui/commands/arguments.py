@@ -18,12 +18,17 @@ filters: speaker:maliar  side:ukraine  on:18  on:"18 may"  since:2023-05-12
 """The grammar of `--filter` in four lines."""
 
 
-def add_filter(parser: argparse.ArgumentParser) -> None:
-    """Let a command be told which statements to take."""
+def add_filter(parser: argparse.ArgumentParser, paths: str) -> None:
+    """Let a command be told which statements to take.
+
+    Args:
+        parser: The command's.
+        paths: How the paths stand in its usage, which names no option: each has a line below.
+    """
     parser.add_argument("--filter", metavar="QUERY", help="only what matches, as told below")
     parser.add_argument("--bookmarked", action="store_true", help="only your bookmarks")
     parser.epilog = FILTER_HELP
-    parser.usage = "%(prog)s [option ...] PATH ..."  # the options have a line each below
+    parser.usage = f"%(prog)s [option ...] {paths}"
     parser.formatter_class = RawDescriptionHelpFormatter
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from tui.commands.arguments import add_filter, add_paths
 from tui.commands.choosing import Wanted, choose, read_filter
 from tui.commands.errors import CommandError
-from tui.commands.marks import laid_over
+from tui.commands.marks import claims_of, laid_over
 from tui.commands.material import gather
 from tui.commands.terminal import say
-from tui.exporting import FORMATS, Claims, encoded
+from tui.exporting import FORMATS, encoded
 
 if TYPE_CHECKING:
     import argparse
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output", metavar="FILE", type=Path, help="a new file; without it, standard output"
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
-    add_filter(parser)
+    add_filter(parser, "PATH ...")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,8 +56,7 @@ def run(options: argparse.Namespace) -> int:
     articles = material.articles()
     laid = laid_over(material.snapshot(), articles)
     shown = None if wanted == Wanted() else choose(laid, wanted)
-    claims = Claims(laid.snapshot, articles, shown, laid.marks.bookmarks)
-    pieces = FORMATS[options.format].pieces(claims)
+    pieces = FORMATS[options.format].pieces(claims_of(laid, articles, shown))
     if output is None:
         write_out(pieces)
     else:

@@ -10,9 +10,9 @@ from tui.commands.arguments import add_filter, add_paths
 from tui.commands.choosing import Wanted, choose, read_filter
 from tui.commands.export import write_out
 from tui.commands.lines import day_by_day, plain_lines
-from tui.commands.marks import laid_over
+from tui.commands.marks import claims_of, laid_over
 from tui.commands.material import gather
-from tui.exporting import FORMATS, Claims
+from tui.exporting import FORMATS
 from tui.store import sample
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--on", metavar="DATE", help="only this day, week (2023-W19), month or year"
     )
     parser.add_argument("--contested", action="store_true", help="only what is denied or disputed")
-    add_filter(parser)
+    add_filter(parser, "[PATH ...]")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="as a JSON document, like export")
     how.add_argument("--plain", action="store_true", help="one line each, fields divided by tabs")
@@ -62,7 +62,7 @@ def show(paths: Sequence[Path], store: Path | None, wanted: Wanted, how: str | N
     material = gather(paths or [sample()], store)
     articles = material.articles()
     laid = laid_over(material.snapshot(), articles)
-    claims = Claims(laid.snapshot, articles, choose(laid, wanted), laid.marks.bookmarks)
+    claims = claims_of(laid, articles, choose(laid, wanted))
     if how == "json":
         write_out(FORMATS["json"].pieces(claims))
     elif how == "plain" or not sys.stdout.isatty():

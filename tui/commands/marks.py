@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.exporting import Claims
 from tui.journal import Journal, JournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.journal.overlay import Overlay
-    from tui.model import Article, Snapshot
+    from tui.model import Article, Snapshot, Statement
 
 
 def laid_over(snapshot: Snapshot, articles: Mapping[str, Article]) -> Overlay:
@@ -28,3 +29,17 @@ def laid_over(snapshot: Snapshot, articles: Mapping[str, Article]) -> Overlay:
         return Journal.open().lay(snapshot, articles)
     except JournalError as error:
         raise CommandError(str(error)) from error
+
+
+def claims_of(
+    laid: Overlay, articles: Mapping[str, Article], shown: Sequence[Statement] | None
+) -> Claims:
+    """Return what is to be written, with the user's marks.
+
+    Args:
+        laid: The corrected snapshot.
+        articles: Whole articles by id.
+        shown: The statements to be written; all of them if None.
+    """
+    marks = laid.marks
+    return Claims(laid.snapshot, articles, shown, marks.bookmarks, marks.notes, marks.tags)

@@ -9,7 +9,7 @@ from tui.exporting import annotations_, argdown, csv_, json_, jsonld, markdown, 
 from tui.exporting.claims import Claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 
     from tui.model import Article, Snapshot, Statement
 
@@ -46,6 +46,8 @@ def export(
     *,
     shown: Sequence[Statement] | None = None,
     bookmarks: Container[str] = frozenset(),
+    notes: Mapping[str, str] | None = None,
+    tags: Mapping[str, Collection[str]] | None = None,
 ) -> str:
     """Return statements as a document.
 
@@ -55,11 +57,13 @@ def export(
         format: One of `FORMATS`.
         shown: The statements to be exported; all of them if None.
         bookmarks: The ids of the bookmarked statements.
+        notes: The user's notes by statement id.
+        tags: The user's tags by statement id.
 
     Raises:
         KeyError: There is no such format.
     """
-    claims = Claims(snapshot, articles, shown, bookmarks)
+    claims = Claims(snapshot, articles, shown, bookmarks, notes or {}, tags or {})
     return "".join(FORMATS[format].pieces(claims))
 
 

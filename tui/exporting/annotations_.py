@@ -86,10 +86,12 @@ def _bodies(claims: Claims, statement: Statement, contested: bool) -> list[dict[
     when = f"Said {said_in_words(statement.said)}{cue}"
     tags = [statement.kind, *(["contested"] if contested else [])]
     tags += ["bookmarked"] if statement.id in claims.bookmarks else []
+    tags += claims.labels(statement)
     bodies = [
         _text("identifying", name),
         _text("describing", role),
         _text("describing", when) | filled({"said": statement.said.edtf}),
+        _text("commenting", claims.note(statement)),
         *(_text("tagging", tag) for tag in tags),
     ]
     return [body for body in bodies if body["value"]]

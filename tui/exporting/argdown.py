@@ -58,8 +58,8 @@ def _statement(
     claims: Claims, statement: Statement, links: list[Link], known: dict[str, Statement]
 ) -> str:
     speaker = claims.speaker(statement)
-    side = _tag(speaker.side) if speaker and speaker.side else ""
-    tags = f"#{statement.kind}{side}"
+    sides = [speaker.side] if speaker and speaker.side else []
+    tags = f"#{statement.kind}" + "".join(map(_tag, [*sides, *claims.labels(statement)]))
     first = f"\n[{_title(claims, statement)}]: {escape(claim_of(statement))} {tags} "
     data = _braces(_data(claims, statement, links))
     arrows = [
@@ -82,6 +82,7 @@ def _data(claims: Claims, statement: Statement, links: list[Link]) -> dict[str, 
             "published": statement.published,
             "outlet": head.outlet,
             "source": head.url or head.path,
+            "note": claims.note(statement),
             "repeats": [link.to for link in links if link.relation == "repeats"],
             "revises": [link.to for link in links if link.relation == "revises"],
         }
@@ -101,8 +102,8 @@ def _title(claims: Claims, statement: Statement) -> str:
     return " ".join([*name, _NOT_IN_TITLE.sub("-", statement.id)])
 
 
-def _tag(side: str) -> str:
-    return f" #({' '.join(_NOT_IN_TAG.sub(' ', side).split()) or 'side'})"
+def _tag(label: str) -> str:
+    return f" #({' '.join(_NOT_IN_TAG.sub(' ', label).split()) or '-'})"
 
 
 def escape(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
 
     from tui.model import Article, ArticleHead, Link, Snapshot, Speaker, Statement
 
@@ -20,12 +20,16 @@ class Claims:
         articles: Whole articles by id; asked for one at a time, so it may read them from disk.
         shown: The statements to be exported, in any order; all of them if None.
         bookmarks: The ids of the bookmarked statements.
+        notes: The user's notes by statement id.
+        tags: The user's tags by statement id.
     """
 
     snapshot: Snapshot
     articles: Mapping[str, Article]
     shown: Sequence[Statement] | None = None
     bookmarks: Container[str] = frozenset()
+    notes: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @property
     def statements(self) -> Sequence[Statement]:
@@ -59,3 +63,11 @@ class Claims:
     def speaker(self, statement: Statement) -> Speaker | None:
         """Return who made a statement, None if nobody is named."""
         return self.snapshot.speakers.get(statement.speaker or "")
+
+    def note(self, statement: Statement) -> str:
+        """Return the user's note on a statement, empty if there is none."""
+        return self.notes.get(statement.id, "")
+
+    def labels(self, statement: Statement) -> Sequence[str]:
+        """Return the user's tags on a statement in alphabetical order."""
+        return sorted(self.tags.get(statement.id, ()))

@@ -39,6 +39,8 @@ COLUMNS: Final = (
     "path",
     "contested",
     "bookmarked",
+    "note",
+    "tags",
 )
 
 _STARTS_A_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
@@ -79,6 +81,8 @@ def _cells(claims: Claims, statement: Statement, contested: int) -> tuple[str, .
         head.path,
         str(contested),
         "yes" if statement.id in claims.bookmarks else "",
+        claims.note(statement),
+        "; ".join(claims.labels(statement)),
     )
 
 

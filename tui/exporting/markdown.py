@@ -60,7 +60,14 @@ class _Report:
         source = f"\n{_source(self._claims.head(statement))}\n"
         seen = self._contest.opposing(statement.id) + self._contest.supporting(statement.id)
         lines = "".join(self._other(one) for one in seen)
-        return first + quote + source + (f"\n{lines}" if lines else "")
+        return first + quote + source + self._notes(statement) + (f"\n{lines}" if lines else "")
+
+    def _notes(self, statement: Statement) -> str:
+        note = escape(self._claims.note(statement))
+        tags = ", ".join(map(escape, self._claims.labels(statement)))
+        told = [f"Note: {note}"] if note else []
+        told += [f"Tags: {tags}"] if tags else []
+        return "".join(f"\n{one}\n" for one in told)
 
     def _other(self, seen: Seen) -> str:
         reasons = " · ".join(escape(reason.text) for reason in seen.link.reasons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.browsing.plain import plain
 from tui.browsing.query.fields import FIELDS, Test
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from tui.browsing.scope import Scope
     from tui.model import Statement
+
+_BEGINS_WORDS: Final = 4
+"""From so many letters on a word on its own also stands for the longer ones it begins."""
 
 
 def select(query: Query, statements: Sequence[Statement], scope: Scope) -> list[Statement]:
@@ -66,11 +69,17 @@ def _test(query: Term | Word | Phrase, scope: Scope) -> Test:
 
 
 def _said_or_named(text: str, scope: Scope) -> Test:
-    """Return a test for a word that begins one of the statement, or one of its speaker's name."""
-    like = Likeness(text, spelled=True)
+    """Return a test for a word of the statement or of its speaker's name.
+
+    A long one also stands for the words it begins ("advance" for "advanced"); a short one begins
+    too many.
+    """
+    needle = spaced(text)
+    if len(needle.strip()) >= _BEGINS_WORDS:
+        needle = needle.rstrip()
+    like = Likeness(text, spelled=True, whole=needle.endswith(" "))
     ids = {id_ for id_, one in scope.speakers.items() if like(one.name) or like.any(one.aliases)}
-    needle = spaced(text).rstrip()
-    if not ids or not needle:
+    if not ids:
         return _said(needle, text)
     return lambda one: one.speaker in ids or needle in spaced(one.words)
 

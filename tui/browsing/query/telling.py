@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.browsing.query.nodes import Query
 
 SYNTAX: Final = (
+    ("advance", "a word, or from four letters on its beginning"),
     ("a b", "both"),
     ("a OR b", "either"),
     ("-a", "not (or NOT a)"),

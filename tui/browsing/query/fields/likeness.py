@@ -41,15 +41,19 @@ class Likeness:
         wanted: Its words have to begin words of the name, in any order.
         exact: The name has to be just this one.
         spelled: Also compare under `naming.fold`, which gives the spellings of a name one key.
+        whole: Its words have to be words of the name, not begin them.
     """
 
-    def __init__(self, wanted: str, exact: bool = False, *, spelled: bool = False) -> None:
+    def __init__(
+        self, wanted: str, exact: bool = False, *, spelled: bool = False, whole: bool = False
+    ) -> None:
         self._exact = exact
         self._wanted = spaced(wanted)
-        self._starts = [f" {word}" for word in self._wanted.split()]
+        end = " " if whole else ""
+        self._starts = [f" {word}{end}" for word in self._wanted.split()]
         key = fold(wanted) if spelled else ""
         self._key = key if 2 * len(key) > len(wanted) else ""  # "zzzz" folds to "z", a bad key
-        self._folded = [f" {word}" for word in self._key.split()]
+        self._folded = [f" {word}{end}" for word in self._key.split()]
         self._seen: dict[str, bool] = {}
 
     def __call__(self, name: str) -> bool:
@@ -71,5 +75,5 @@ class Likeness:
             return True
         if not self._folded:
             return False
-        folded = f" {fold(name)}"
+        folded = f" {fold(name)} "
         return all(start in folded for start in self._folded)
