@@ -94,3 +94,21 @@ def test_reasons_say_what_a_statement_rests_on() -> None:
     (statement,) = read("Ana Roe said it rained.").statements
     reasons = {reason.kind: reason.text for reason in statement.evidence}
     assert reasons["speaker"] == "“Ana Roe” is the subject of “said”"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Roe met Bo Lee, who said it rained.", "Bo Lee"),
+        ("Ana Roe met a ferry captain who said it rained.", "a ferry captain"),
+        ("They asked the mayor's office, which said it rained.", "the mayor's office"),
+    ],
+)
+def test_who_stands_for_the_phrase_before_it(text: str, expected: str) -> None:
+    assert speakers(text)[0] == expected
+
+
+def test_the_mark_behind_a_plural_is_a_genitive() -> None:
+    (statement,) = read("The drivers’ union said it rained.").statements
+    assert statement.mention is not None
+    assert statement.mention.text == "The drivers’ union"

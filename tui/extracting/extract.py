@@ -28,7 +28,7 @@ def extract(article: Article) -> Extraction:
     names = settled({index: names_in(s, index) for index, s in enumerate(sentences)})
     sources = Sources(name for many in names.values() for name in many)
     references = References(sentences, names, sources)
-    recorder = Recorder(article, sentences)
+    recorder = Recorder(article, sentences, utterances)
     statements = [recorder.statement(one, references.resolve(one)) for one in utterances]
     return Extraction(article.id, tuple(statements), recorder.entities())
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.phrases import is_name
+from tui.extracting.sentences import genitive_length
 from tui.naming import given_name_gender
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
 
 def _bare(sentence: Sentence, k: int) -> str:
     word = sentence.words[k]
-    return word[:-2] if sentence.bits[k] & tags.GENITIVE else word
+    return word[: -genitive_length(word)] if sentence.bits[k] & tags.GENITIVE else word
 
 
 def _titles_before(sentence: Sentence, first: int) -> int:

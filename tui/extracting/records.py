@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.extracting.confidence import confidence
 from tui.extracting.evidence import reasons
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
     from tui.model import Article, Said, Span
 
 
+_MOST_TOLD: Final = 24
+
+
 class Recorder:
     """Turns utterances of one article into statements, numbering their sources as they come."""
 
-    def __init__(self, article: Article, sentences: list[Sentence]) -> None:
+    def __init__(
+        self, article: Article, sentences: list[Sentence], utterances: list[Utterance]
+    ) -> None:
         self._article = article
         self._sentences = sentences
+        self._told: dict[int, list[Span]] = {}
+        for utterance in utterances:
+            self._told.setdefault(utterance.sentence, []).extend(utterance.segments)
         self._calendar = Calendar(article.text, article.published)
         self._gazetteer = Gazetteer(article.text)
         self._ids: dict[Source, str] = {}
@@ -68,10 +76,15 @@ class Recorder:
         return self._ids.setdefault(reference.source, f"e{len(self._ids) + 1}")
 
     def _said(self, utterance: Utterance) -> Said:
-        sentence = self._sentences[utterance.sentence]
-        return self._calendar.said(
-            (sentence.start, sentence.end), utterance.segments, utterance.cue
-        )
+        """When it was said; a time that some other statement tells is not that of this saying."""
+        sentence, cue = self._sentences[utterance.sentence], utterance.cue
+        others = [
+            (start, end)
+            for start, end in self._told[utterance.sentence][:_MOST_TOLD]
+            if cue is None or not start <= cue[0] < end
+        ]
+        told = [*utterance.segments, *others]
+        return self._calendar.said((sentence.start, sentence.end), told, cue)
 
     def _id(self, words: str, mention: str) -> str:
         key = "\x1f".join((self._article.id, words.casefold(), mention))

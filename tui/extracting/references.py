@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass
 from itertools import chain
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.names import gender_of_words
+from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, choose
 from tui.extracting.roles import head_word, learn_roles, matches_role
+from tui.extracting.utterances import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,10 +111,20 @@ class References:
         return bool(office) and before[0] not in _PREPOSITIONS and len(name.words) > 1
 
     def _antecedent(self, index: int, mention: Span) -> Reference | None:
+        """Whom "who" stands for: the phrase right before it, else the nearest name."""
         sentence = self._sentences[index]
+        k = bisect_right(sentence.starts, mention[0]) - 1
+        end = k - 1 if k and sentence.lower[k - 1] == "," else k
+        phrase = phrase_before(sentence, end)
+        if phrase is not None and can_speak(sentence, phrase):
+            found = self._find(index, span_of(sentence, phrase))
+            if found is not None:
+                reason = f"“{sentence.lower[k]}” follows “{found.source.name}”"
+                return Reference(found.source, reason, 0.8 * found.certainty)
         for name in reversed(self._names.get(index, ())):
             if sentence.ends[name.last - 1] <= mention[0]:
-                return Reference(self._sources.of(name), f"“who” follows “{name.text}”", 0.8)
+                reason = f"“{sentence.lower[k]}” follows “{name.text}”"
+                return Reference(self._sources.of(name), reason, 0.6)
         return None
 
     def _pronoun(self, index: int, position: int, word: str) -> Reference | None:

@@ -74,6 +74,7 @@ def sentences(tokens: Tokens) -> list[Sentence]:
     for number, (begin, end) in enumerate(_paragraphs(tokens)):
         quotations = pair_marks(tokens, begin, end)
         whole = _items(tokens, number, begin, end, quotations)
+        _join_genitives(whole)
         if len(whole) <= _LONGEST_TITLE and _is_titled(whole):
             _lower(whole)
         found.extend(_split(whole))
@@ -147,6 +148,36 @@ def _aside_end(tokens: Tokens, opening: int, end: int) -> int | None:
         if tokens.bits[k] & (tags.CUE | tags.MARK) or tokens.words[k] in "!?":
             return None
     return None
+
+
+def _join_genitives(whole: Sentence) -> None:
+    """Read the mark behind a plural as its genitive: `the drivers' claims`."""
+    marks = [k for k, bits in enumerate(whole.bits) if k and bits & tags.MARK]
+    joined = {
+        k
+        for k in marks
+        if whole.words[k] in ("'", "’")
+        and whole.starts[k] == whole.ends[k - 1]
+        and whole.lower[k - 1].endswith("s")
+    }
+    if not joined:
+        return
+    for k in joined:
+        whole.bits[k - 1] |= tags.GENITIVE
+        whole.words[k - 1] += whole.words[k]
+        whole.ends[k - 1] = whole.ends[k]
+    kept = [k for k in range(len(whole)) if k not in joined]
+    whole.quotes = {new: whole.quotes[k] for new, k in enumerate(kept) if k in whole.quotes}
+    whole.words = [whole.words[k] for k in kept]
+    whole.lower = [whole.lower[k] for k in kept]
+    whole.bits = [whole.bits[k] for k in kept]
+    whole.starts = [whole.starts[k] for k in kept]
+    whole.ends = [whole.ends[k] for k in kept]
+
+
+def genitive_length(word: str) -> int:
+    """How many letters at its end make a word a genitive: `'s`, or the mark behind a plural."""
+    return 1 if word[-1] in "'’" else 2
 
 
 def _is_titled(whole: Sentence) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.phrases import can_speak
+from tui.extracting.sentences import genitive_length
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -74,7 +75,7 @@ def span_of(sentence: Sentence, phrase: Phrase) -> Span:
     """The offsets of a phrase, without a genitive or a contracted verb at its end."""
     end = sentence.ends[phrase.last - 1]
     if sentence.bits[phrase.last - 1] & tags.GENITIVE:
-        end -= 2
+        end -= genitive_length(sentence.words[phrase.last - 1])
     elif sentence.bits[phrase.last - 1] & tags.PRONOUN and "'" in sentence.lower[phrase.last - 1]:
         end -= len(sentence.lower[phrase.last - 1]) - sentence.lower[phrase.last - 1].index("'")
     return sentence.starts[phrase.first], end
