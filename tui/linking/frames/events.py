@@ -50,9 +50,9 @@ class Event:
 def events_in(
     reading: Reading, speaker: str | None, world: World, *, denied: bool = False
 ) -> tuple[Event, ...]:
-    """The events of a statement, in order, each scale and end once for each agent."""
+    """The events of a statement, in order, each word of a scale once for each agent."""
     lexicon = events_lexicon()
-    found: dict[tuple[str, int, bool, str | None], Event] = {}
+    found: dict[tuple[str, int, bool, str | None, frozenset[str]], Event] = {}
     carried: str | None = None
     for index, first in enumerate(reading.stems):
         if first not in lexicon:
@@ -61,7 +61,8 @@ def events_in(
             agent, sure = agent_of(reading, index, speaker, world, denied=denied)
             agent = carried = agent if sure or not _carries(reading, index) else carried
             event = _event(reading, index, end, (scale, told), agent, denied=denied)
-            found.setdefault((scale.name, event.pole, event.negated, event.agent), event)
+            key = (scale.name, event.pole, event.negated, event.agent, event.themes)
+            found.setdefault(key, event)
     return tuple(found.values())
 
 

@@ -67,7 +67,9 @@ def _of_phrase(phrase: str, kind: SpeakerKind, bodies: frozenset[str]) -> str | 
         p for p in parties if _is_official(found) and p.surface.form == "capital"
     ]
     if theirs:
-        return theirs[0].surface.side
+        two = len({p.surface.side for p in theirs}) > 1 and any(w.text == "and" for w in found)
+        # "Norland and Sudland officials" speak for neither.
+        return None if two and kind != "person" else theirs[0].surface.side
     if _marked(found, strong=False):
         return INDEPENDENT
     return None

@@ -74,6 +74,7 @@ def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
         if frame.speaker:
             keys.append(("said", event.scale.name, frame.speaker))
         if not event.scale.strict:
+            keys.append(("scale", event.scale.name, ""))
             keys.extend(("event at", event.scale.name, place) for place in frame.places)
     return list(dict.fromkeys(keys))
 

@@ -59,7 +59,8 @@ def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
     """One side may advance here and fall back there: only the same place and day is a clash."""
     if mine.scale.zero_sum:
         return bool(pair.places) and pair.gap == 0 and pair.across
-    return bool(pair.places) or pair.shares_theme(mine, yours)
+    beside = pair.same_article and mine.agent is not None and mine.agent == yours.agent
+    return bool(pair.places) or beside or pair.shares_theme(mine, yours)
 
 
 def _figures_clash(pair: Pair) -> Link | None:

@@ -21,6 +21,10 @@ _SAME_MESSAGE: Final = 2
 """Days within which one message is still being reported."""
 _ALIKE: Final = 0.35
 """How alike two statements of one speaker are that tell one event."""
+_SEVERAL: Final = 3
+_VERY: Final = 0.6
+_HELD: Final = 0.75
+"""Terms shared, likeness, and share of the shorter one, at which words are nearly the same."""
 _LONG: Final = 60
 """Days after which the opposite is another story."""
 _SCOPE: Final = re.compile(
@@ -38,7 +42,7 @@ def repeats(pair: Pair) -> Link | None:
         return None
     if not pair.same_speaker and not _word_for_word(pair):
         return None
-    if pair.turned_round or pair.elsewhere or pair.other_days or _figures_differ(pair):
+    if pair.elsewhere or pair.other_days or _figures_differ(pair):
         return None
     told = _same_utterance(pair)
     if told is None:
@@ -73,7 +77,7 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
         return [*told, Reason("words", "same words")]
     if any(opposed_events(a, b, pair) for a, b in pair.meetings):
         return None
-    if pair.likeness >= 0.6 and len(pair.shared) >= 3:
+    if pair.likeness >= _VERY and len(pair.shared) >= _SEVERAL and not pair.turned_round:
         return [*told, Reason("words", "nearly the same words")]
     if pair.gap > _SAME_MESSAGE:
         return None
@@ -82,7 +86,8 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
         return [*told, Reason("event", "the same threat")]
     if both:
         return [*told, reasons.events(*both, "as"), *reasons.figures(pair)]
-    if pair.likeness >= _ALIKE and pair.held >= 0.75 and len(pair.shared) >= 3:
+    alike = pair.likeness >= _ALIKE and pair.held >= _HELD and not pair.turned_round
+    if alike and len(pair.shared) >= _SEVERAL:
         return [*told, Reason("words", "much the same words")]
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY
+from tui.linking.frames.stances import DESCRIBES
 from tui.linking.frames.vocabulary import themes
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.relating.figures import Figures, compare
@@ -138,6 +139,13 @@ class Pair:
         return bool(mine and yours) and mine.isdisjoint(yours)
 
     @property
+    def one_camp(self) -> bool:
+        """Whether two bodies of one state speak on one day: on the same thing, most likely."""
+        if not self.across or self.gap is None or self.gap > 1:
+            return False
+        return self.world.family(self.later.side) == self.world.family(self.earlier.side)
+
+    @property
     def outside(self) -> bool:
         """Whether one of the two speaks for no side."""
         known = self.world.speakers
@@ -175,6 +183,7 @@ class Pair:
             bool(self.places)
             or self.same_speaker
             or (mine.scale.own and self.same_article)
+            or (mine.scale.name == DESCRIBES and self.one_camp)
             or self.shares_theme(mine, yours)
             or any(term[0] == PARTY for term in self.shared)
             or self.names(self.later, self.earlier)
