@@ -34,7 +34,7 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
     wording = Reason("wording", f"wording: “{one.wording}”")
     for mine, yours in pair.meetings:
         if _described_otherwise(pair, one, other, mine, yours):
-            what = reasons.events(mine, yours, "against")
+            what = reasons.events(*_from_to(pair, one, mine, yours), "against")
             score = 0.65 + 0.2 * pair.names(one, other) - 0.03 * pair.gap
             return link("disputes", one, other, score, [wording, what, *reasons.context(pair)])
     if one.claimants & {other.speaker, other.side} and pair.likeness >= 0.15:
@@ -42,6 +42,11 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
         score = 0.45 + 0.3 * pair.likeness
         return link("disputes", one, other, score, [wording, whose, *reasons.context(pair)])
     return _says_the_word_is_wrong(pair, one, other)
+
+
+def _from_to(pair: Pair, one: Frame, mine: Event, yours: Event) -> tuple[Event, Event]:
+    """Two events in the direction of the link, which may run from the earlier statement."""
+    return (mine, yours) if one is pair.later else (yours, mine)
 
 
 def _waves_away(pair: Pair, one: Frame, other: Frame) -> Link | None:
@@ -61,7 +66,8 @@ def _tells_it_worse(pair: Pair, one: Frame, other: Frame) -> Link | None:
         return None
     for mine, yours in pair.meetings:
         if mine.scale.zero_sum and mine.pole == yours.pole and not one.denial:
-            told = [reasons.events(mine, yours, "for"), *reasons.context(pair)]
+            what = reasons.events(*_from_to(pair, one, mine, yours), "for")
+            told = [what, *reasons.context(pair)]
             return link("disputes", one, other, 0.6, told)
     return None
 
