@@ -105,7 +105,7 @@ def test_reasons_say_what_a_statement_rests_on() -> None:
     ],
 )
 def test_who_stands_for_the_phrase_before_it(text: str, expected: str) -> None:
-    assert speakers(text)[0] == expected
+    assert speakers(text)[-1] == expected
 
 
 def test_the_mark_behind_a_plural_is_a_genitive() -> None:

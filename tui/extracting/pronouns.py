@@ -58,10 +58,15 @@ def choose(
     for source, score in scores.items():
         total = score + _of_speaking(source, index, spoke)
         total += GENDER_KNOWN if source.gender else 0
-        total += UNNAMED if source.kind == "unnamed" else 0
+        total += UNNAMED if _is_doubtful(source) else 0
         if best is None or total > best[1]:
             best = source, total
     return best
+
+
+def _is_doubtful(source: Source) -> bool:
+    """Whether nothing but its capital makes a source a person; most single names are places."""
+    return source.kind == "unnamed" or (source.kind is None and len(source.words) == 1)
 
 
 def _of_mention(mention: Seen, index: int) -> float:
