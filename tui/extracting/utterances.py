@@ -48,7 +48,7 @@ def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | Non
     segments, quotes, outer = _segments(sentence, cue)
     if not segments or (not quotes and not _says_something(sentence, cue)):
         return None
-    if _is_scare(sentence, cue, quotes, outer) or not _can_speak(sentence, cue):
+    if _is_scare(cue, quotes, outer) or not _can_speak(sentence, cue):
         return None
     kind: Kind = "direct" if not outer else "mixed" if quotes else "indirect"
     return Utterance(
@@ -127,7 +127,7 @@ def _says_something(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
-def _is_scare(sentence: Sentence, cue: Cue, quotes: list[Quotation], outer: bool) -> bool:
+def _is_scare(cue: Cue, quotes: list[Quotation], outer: bool) -> bool:
     """A word or two in marks that a weak verb stands beside are a name or a title."""
     if outer or not quotes or cue.verb is None or "x" not in cue.frames:
         return False
