@@ -1,10 +1,14 @@
 """Every correction: what it changes, what it leaves alone, what the machine said."""
 
+import json
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from journal_case import BEN, FERRY, LOST, TEXTS, F, opened, snapshot, statement
 
 from tui.journal import ChangeError, Journal, Overlay, overlay
@@ -20,6 +24,7 @@ from tui.journal.changes import (
     Note,
     OfKind,
     Published,
+    RenameSide,
     RenameSpeaker,
     RetypeLink,
     SaidBy,
@@ -29,7 +34,7 @@ from tui.journal.changes import (
     SplitSpeaker,
     Tags,
 )
-from tui.model import Said, Snapshot, Speaker
+from tui.model import Link, Said, Snapshot, Speaker
 
 
 @pytest.fixture
@@ -63,6 +68,7 @@ def _all(laid: Overlay) -> list[Change]:
         RenameSpeaker.of(laid, "ben-cole", "Benjamin Cole"),
         SpeakerRole.of(laid, "ben-cole", "ship owner"),
         SpeakerSide.of(laid, "ben-cole", None),
+        RenameSide.of(laid, "town", "harbour"),
         Published.of(laid, "a1", "2023-05-13"),
         AddLink.of(laid, "s4", "s1", "revises", "forty became four"),
         DropLink.of(laid, "s5", "s2", "contradicts", "another pier"),
@@ -95,7 +101,7 @@ def test_every_change_reads_as_a_line(desk: Desk) -> None:
         "Two speakers: Eve Frost is not Ada Brook (machine: one)",
     ]
     assert told[12] == "Side: none (machine: owners)"
-    assert told[16] == "Link: disputes, was denies · he laughs it off (machine: denies)"
+    assert told[17] == "Link: disputes, was denies · he laughs it off (machine: denies)"
     assert journal.log()[0].about == "“40 boats were lost in the storm”"
 
 
@@ -217,6 +223,41 @@ def test_name_role_and_side(desk: Desk) -> None:
     assert laid.before.speakers["ben-cole"] == BEN
 
 
+def test_two_sides_that_are_one(desk: Desk) -> None:
+    laid = _after(desk, RenameSide.of(desk[1], "owners", "town"))
+    assert [one.side for one in laid.snapshot.speakers.values()] == ["town", None, "town"]
+    assert (
+        _after(desk, RenameSide.of(laid, "town", None)).snapshot.speakers["ben-cole"].side is None
+    )
+
+
+def test_links_that_cannot_be_of_whoever_speaks_now_go(desk: Desk) -> None:
+    backs = Link("s4", "s1", "corroborates", 0.5, "machine", ())
+    revises = Link("s5", "s3", "revises", 0.5, "machine", ())
+    machine = snapshot(links=(backs, revises))
+    assert desk[0].lay(machine).snapshot.links is machine.links
+    desk[0].record(MergeSpeakers.of(desk[1], "a-brook", "ada-brook"))
+    assert desk[0].lay(machine).snapshot.links == (revises,)
+    desk[0].record(SaidBy.of(desk[1], "s3", "ada-brook"))
+    assert desk[0].lay(machine).snapshot.links == ()
+
+
+def test_articles_are_given_with_the_users_date(desk: Desk) -> None:
+    laid = _after(desk, Published.of(desk[1], "a1", "2023-05-14"))
+    assert laid.texts["a1"] == replace(F, published="2023-05-14")
+    assert laid.texts["a2"] is TEXTS["a2"]
+    assert list(laid.texts) == ["a1", "a2"]
+    assert len(laid.texts) == 2
+
+
+def test_a_second_correction_leaves_one_reason(desk: Desk) -> None:
+    laid = _after(desk, SaidBy.of(desk[1], "s2", "ben-cole"), SaidBy.of(desk[1], "s2", "a-brook"))
+    assert [one.text for one in laid.statement("s2").evidence] == [
+        "stands before the verb",
+        "corrected by you (machine: Ada Brook)",
+    ]
+
+
 def test_a_date_given_by_hand_outlives_the_articles_date(desk: Desk) -> None:
     laid = _after(
         desk, SaidWhen.of(desk[1], "s2", "2023-05-08"), Published.of(desk[1], "a1", "2023-05-14")
@@ -325,6 +366,7 @@ def test_a_symmetric_link_runs_from_the_later_statement(desk: Desk) -> None:
         lambda laid: SplitSpeaker.of(laid, "ben-cole", "Cy", aliases=["Ben Cole", "Cole"]),
         lambda laid: RenameSpeaker.of(laid, "ben-cole", ""),
         lambda laid: SpeakerRole.of(laid, "ben-cole", "x" * 201),
+        lambda laid: RenameSide.of(laid, "the sea", "town"),
         lambda laid: Published.of(laid, "a1", "May 2023"),
         lambda laid: Published.of(laid, "a1", "2023-05-12T10:00:00"),
         lambda laid: Published.of(laid, "a9", "2023-05-12"),
@@ -358,3 +400,35 @@ def test_a_part_of_the_store_gets_what_concerns_it(desk: Desk) -> None:
     assert shown.snapshot.speakers["ben-cole"].name == "Ben Cole", "the record knows him"
     assert shown.orphans == ()
     assert shown.snapshot.links == ()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner),
+    max_leaves=5,
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.data())
+def test_no_record_however_odd_stops_the_program(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        journal, laid = opened(Path(folder))
+        for change in _all(laid):
+            journal.record(change)
+        journal.undo()
+        lines = [json.loads(line) for line in journal.path.read_text().splitlines()]
+        for number, entry in enumerate(lines):
+            holder = entry
+            key = data.draw(st.sampled_from(sorted(holder)))
+            while isinstance(holder[key], dict) and holder[key] and data.draw(st.booleans()):
+                holder = holder[key]
+                key = data.draw(st.sampled_from(sorted(holder)))
+            holder[key] = data.draw(JSON)
+            lines[number] = entry
+        journal.path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+        again = Journal.open(journal.path)
+        shown = again.lay(snapshot(), TEXTS)
+        assert len(shown.snapshot.statements) <= 5
+        assert all(one.line() for one in again.log())
+        overlay(snapshot(), again)

@@ -11,11 +11,11 @@ from tui.journal.target import MADE
 from tui.model import Reason, Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tui.journal.ground import Ground
     from tui.journal.target import SpeakerRef, Target
-    from tui.model import ArticleHead, Speaker, Statement
+    from tui.model import ArticleHead, Link, Speaker, Statement
 
 
 BY_YOU: Final = "corrected by you"
@@ -125,6 +125,27 @@ class Draft:
 
     # The outcome.
 
+    def _sensible(self, links: Sequence[Link]) -> Sequence[Link]:
+        """Leave out what the machine linked and cannot be so by whoever is speaking now.
+
+        Nobody corroborates themselves, and nobody revises what another has said.
+        """
+        by_id = self.ground.by_id
+        others = {id_ for id_, one in self.changed.items() if one.speaker != by_id[id_].speaker}
+        if not others:
+            return links
+
+        def holds(link: Link) -> bool:
+            alone = link.relation in ("corroborates", "revises") and link.origin == "machine"
+            if not alone or not (link.from_ in others or link.to in others):
+                return True
+            if link.from_ not in by_id or link.to not in by_id:
+                return True
+            speakers = {self.statement(link.from_).speaker, self.statement(link.to).speaker}
+            return (len(speakers) == 1) == (link.relation == "revises")
+
+        return tuple(link for link in links if holds(link))
+
     def snapshot(self) -> Snapshot:
         """Return the corrected snapshot; what nothing was changed in is the machine's own."""
         machine = self.ground.snapshot
@@ -135,6 +156,7 @@ class Draft:
             out = self._dropped
             statements = tuple(one for one in statements if one.id not in out)
             links = tuple(one for one in links if one.from_ not in out and one.to not in out)
+        links = self._sensible(links)
         for speaker, said in self._said.items():
             if speaker and not said:
                 self.speakers.pop(speaker, None)

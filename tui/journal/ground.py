@@ -39,7 +39,7 @@ class Ground:
         self.snapshot = snapshot
         self.by_id = {one.id: one for one in snapshot.statements}
         self.moved: dict[str, str] = {}
-        self._texts = texts if texts is not None else {}
+        self.texts = texts if texts is not None else {}
         self._anchors: dict[str, list[Anchor]] = {}
         for target in targets:
             if target.id not in self.by_id and target.anchor is not None:
@@ -76,7 +76,7 @@ class Ground:
 
     def article(self, id_: str) -> Article | None:
         """Return an article with its text, None if the text is not at hand."""
-        return self._texts.get(id_)
+        return self.texts.get(id_)
 
     def has(self, target: Target) -> bool:
         """Tell whether a statement is here, or its article is."""

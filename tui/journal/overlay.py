@@ -13,6 +13,7 @@ from tui.journal.ground import Ground
 from tui.journal.likeness import same_words
 from tui.journal.orphans import Orphan
 from tui.journal.target import SpeakerRef, Target
+from tui.journal.texts import CorrectedTexts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,6 +165,11 @@ class Overlay:
         """Return in words how the machine linked two statements."""
         found = {link.relation: None for link in _between(self.before.links, one, other)}
         return ", ".join(found) or NO_LINK
+
+    @property
+    def texts(self) -> Mapping[str, Article]:
+        """Whole articles by id, with the dates the user gave them; empty if not at hand."""
+        return CorrectedTexts(self.ground.texts, self.snapshot.articles)
 
     # What changes are made of.
 

@@ -9,6 +9,7 @@ from tui.journal.changes.bounds import Bounds
 from tui.journal.changes.change import Change
 from tui.journal.changes.links import AddLink, DropLink, RetypeLink
 from tui.journal.changes.marking import Bookmark, Mark, Note, Tags
+from tui.journal.changes.sides import RenameSide
 from tui.journal.changes.speakers import MergeSpeakers, RenameSpeaker, SpeakerRole, SpeakerSide
 from tui.journal.changes.splitting import SplitSpeaker
 from tui.journal.changes.statements import NoStatement, OfKind, SaidBy, SaidWhen
@@ -30,6 +31,7 @@ __all__ = [
     "Note",
     "OfKind",
     "Published",
+    "RenameSide",
     "RenameSpeaker",
     "RetypeLink",
     "SaidBy",
@@ -55,6 +57,7 @@ _ALL: Final[tuple[type[Change], ...]] = (
     RenameSpeaker,
     SpeakerRole,
     SpeakerSide,
+    RenameSide,
     Published,
     AddLink,
     DropLink,

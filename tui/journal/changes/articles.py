@@ -29,7 +29,8 @@ class Published(Change):
 
     def __post_init__(self) -> None:
         """Check the date."""
-        edtf.published(self.published)
+        if edtf.published(self.published) != self.published:
+            raise ChangeError(f"“{self.published}” is not a date; write 2023-05-12")
 
     @classmethod
     def of(cls, laid: Overlay, article: str, date: str) -> Published:
