@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.browsing.contest import Contest
+from tui.model import OPPOSING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence
@@ -51,9 +51,10 @@ class Scope:
         tags: Mapping[str, Collection[str]] | None = None,
     ) -> Scope:
         """Return the scope of a snapshot, with the user's marks laid over it."""
+        opposing = (one for one in snapshot.links if one.relation in OPPOSING)
         return cls(
             snapshot.speakers,
-            Contest(snapshot.links).contested,
+            frozenset(end for one in opposing for end in (one.from_, one.to)),
             bookmarks,
             by,
             notes or {},
