@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from export_case import ARTICLES, NONE_SANK, SANK, SNAPSHOT, SOMETIME
+from factories import dispute, dispute_articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,6 +128,20 @@ def test_both_selectors_find_the_same_words(data: st.DataObject) -> None:
     quote, position = json.loads(json.dumps(selectors(text, (start, end))))
     assert text[position["start"] : position["end"]] == quote["exact"] == text[start:end]
     assert resolved(text, quote) == [start]
+
+
+def test_every_statement_of_a_store_is_found_again_in_its_article() -> None:
+    snapshot, articles = dispute(), dispute_articles()
+    document = json.loads(encoded(export(snapshot, articles, "annotations")))
+    texts = {one.path: one.text for one in articles.values()}
+    found = []
+    for item in document["first"]["items"]:
+        for target in item["target"]:
+            quote, position = target["selector"]
+            text = texts[target["source"]["id"]]
+            assert resolved(text, quote) == [position["start"]]
+            found.append(text[position["start"] : position["end"]])
+    assert sorted(found) == sorted(one.words for one in snapshot.statements)
 
 
 @pytest.mark.parametrize("length", [200_000])

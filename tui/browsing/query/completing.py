@@ -97,7 +97,7 @@ def _unnamed(typed: str, start: int, end: int, scope: Scope, limit: int) -> Iter
 def _values(
     field: Field, wanted: str, start: int, end: int, scope: Scope, limit: int
 ) -> list[Candidate]:
-    known = [one for one in field.known(scope) if one.count]
+    known = [one for one in field.known(scope, wanted.strip()) if one.count]
     found = list(_found(known, wanted))
     found.sort(key=lambda one: (-one.count, one.value))
     return [

@@ -84,7 +84,7 @@ def _put_right(parts: Sequence[Query], at: int, scope: Scope) -> Query | None:
     if not isinstance(term, Term) or not FIELDS[term.field].open:
         return None
     names: dict[str, str] = {}
-    for known in FIELDS[term.field].known(scope):
+    for known in FIELDS[term.field].known(scope, ""):
         for whole in (known.value, *known.also) if known.count else ():
             names.update({name.lower(): known.value for name in (whole, *whole.split())})
     meant = nearest(term.value.lower(), names)

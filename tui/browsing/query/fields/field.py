@@ -30,7 +30,7 @@ def any_value(value: str) -> str:
     return value
 
 
-def no_values(_: Scope) -> Iterable[Known]:
+def no_values(_: Scope, __: str) -> Iterable[Known]:
     """Return nothing, for filters whose values cannot be foreseen."""
     return ()
 
@@ -45,7 +45,7 @@ class Field:
         example: One as it is written.
         test: Given the value, whether it is exact, and the scope: what tells whether a statement
             is kept. Made once for each query, so it may work things out beforehand.
-        known: The values to be completed.
+        known: The values to be completed; those that a beginning cannot become may be left out.
         read: Returns a value in its canonical form; raises `ValueError`, in plain words, for one
             that can never match.
         open: Whether other values than the known may be asked for, so that `=` says something.
@@ -55,7 +55,7 @@ class Field:
     meaning: str
     example: str
     test: Callable[[str, bool, Scope], Test]
-    known: Callable[[Scope], Iterable[Known]] = no_values
+    known: Callable[[Scope, str], Iterable[Known]] = no_values
     read: Callable[[str], str] = any_value
     open: bool = True
 
@@ -82,9 +82,10 @@ def choosing(name: str, meaning: str, example: str, choices: Mapping[str, Choice
     def test(value: str, _: bool, scope: Scope) -> Test:
         return choices[value].test(scope)
 
-    def known(scope: Scope) -> Iterable[Known]:
+    def known(scope: Scope, beginning: str) -> Iterable[Known]:
         for value, choice in choices.items():
-            count = sum(map(choice.test(scope), scope.statements))
-            yield Known(value, count, detail=choice.meaning)
+            if value.startswith(beginning.lower()):  # counting costs a walk through all statements
+                count = sum(map(choice.test(scope), scope.statements))
+                yield Known(value, count, detail=choice.meaning)
 
     return Field(name, meaning, example, test, known, read, open=False)

@@ -113,7 +113,7 @@ def _tag(value: str, exact: bool, scope: Scope) -> Test:
     return lambda one: like.any(scope.tags.get(one.id, ()))
 
 
-def _known_tags(scope: Scope) -> Iterable[Known]:
+def _known_tags(scope: Scope, _: str) -> Iterable[Known]:
     counts = Counter(tag for one in scope.statements for tag in scope.tags.get(one.id, ()))
     return (Known(tag, count) for tag, count in counts.items())
 

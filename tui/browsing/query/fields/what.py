@@ -26,7 +26,7 @@ def _labelled(
         like = Likeness(value, exact, spelled=spelled)
         return lambda one: any(map(like, labels(one)))
 
-    def known(scope: Scope) -> Iterable[Known]:
+    def known(scope: Scope, _: str) -> Iterable[Known]:
         counts = Counter(label for one in scope.statements for label in labels(one))
         return (Known(label, count) for label, count in counts.items())
 

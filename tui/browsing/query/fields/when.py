@@ -71,8 +71,8 @@ def _last_day(scope: Scope) -> str:
     return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
-def _days(by_published: bool = False) -> Callable[[Scope], Iterable[Known]]:
-    def known(scope: Scope) -> Iterable[Known]:
+def _days(by_published: bool = False) -> Callable[[Scope, str], Iterable[Known]]:
+    def known(scope: Scope, _: str) -> Iterable[Known]:
         by = "published" if by_published else scope.by
         counts = Counter(day_of(one, by) for one in scope.statements)
         for day, count in counts.items():

@@ -40,7 +40,7 @@ def _speaker(value: str, exact: bool, scope: Scope) -> Test:
     return test
 
 
-def _known_speakers(scope: Scope) -> Iterable[Known]:
+def _known_speakers(scope: Scope, _: str) -> Iterable[Known]:
     counts = Counter(one.speaker for one in scope.statements)
     for id_, speaker in scope.speakers.items():
         detail = ", ".join(part for part in (speaker.role, speaker.side) if part)
@@ -54,7 +54,7 @@ def _side(value: str, exact: bool, scope: Scope) -> Test:
     return lambda one: one.speaker in ids
 
 
-def _known_sides(scope: Scope) -> Iterable[Known]:
+def _known_sides(scope: Scope, _: str) -> Iterable[Known]:
     counts: Counter[str] = Counter()
     for id_, count in Counter(one.speaker for one in scope.statements).items():
         speaker = scope.speakers.get(id_ or "")
@@ -74,7 +74,7 @@ def _by_article(names: Callable[[ArticleHead], Iterable[str | None]]) -> Callabl
     return make
 
 
-def _outlets(scope: Scope) -> Iterable[Known]:
+def _outlets(scope: Scope, _: str) -> Iterable[Known]:
     counts: Counter[str] = Counter()
     for id_, count in Counter(one.article for one in scope.statements).items():
         head = scope.articles.get(id_)
@@ -83,7 +83,7 @@ def _outlets(scope: Scope) -> Iterable[Known]:
     return (Known(outlet, count) for outlet, count in counts.items())
 
 
-def _headlines(scope: Scope) -> Iterable[Known]:
+def _headlines(scope: Scope, _: str) -> Iterable[Known]:
     counts = Counter(one.article for one in scope.statements)
     for id_, head in scope.articles.items():
         yield Known(head.headline or head.path, counts[id_], (head.path,), head.outlet or "")
