@@ -188,7 +188,7 @@ def test_notes_tags_and_corrections_reach_the_command_line(run: Run, articles: P
 def test_list_says_which_part_emptied_it(run: Run, articles: Path) -> None:
     ran = run("list", articles, "--speaker", "cole", "--on", "2023-05-22")
     assert (ran.status, ran.out) == (0, "")
-    assert "nothing to show" in ran.err
+    assert "Nothing matches because of" in ran.err
 
 
 def test_list_json_is_the_document_of_export_narrowed(run: Run, articles: Path) -> None:

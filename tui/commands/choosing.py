@@ -72,7 +72,7 @@ def choose(laid: Overlay, wanted: Wanted) -> list[Statement]:
     query = all_of([*_terms(snapshot, wanted), wanted.query])
     emptied = explain_empty(query, snapshot.statements, scope)
     if emptied is not None:
-        complain(f"nothing to show. {emptied}")
+        complain(str(emptied))
         return []
     return in_order(select(query, snapshot.statements, scope))
 
