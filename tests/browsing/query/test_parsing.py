@@ -17,7 +17,9 @@ from tui.browsing.query import (
     Word,
     describe,
     help_rows,
+    narrowed,
     parse,
+    widened,
 )
 
 
@@ -102,6 +104,16 @@ def test_long_queries_take_no_longer_than_their_length() -> None:
     assert len(parse("a " * 20_000).parts) == 20_000  # type: ignore[union-attr]
     with pytest.raises(QueryError):
         parse('"' + "\\" * 50_001)
+
+
+def test_choosing_from_a_list_changes_one_part() -> None:
+    query = parse("speaker:ada ferry")
+    query = narrowed(query, Term("speaker", "Ben Cole", exact=True))
+    assert str(query) == 'ferry speaker:="Ben Cole"'
+    query = narrowed(query, Term("is", "contested"))
+    assert str(widened(query, Word("ferry"))) == 'speaker:="Ben Cole" is:contested'
+    assert widened(Word("ferry"), Word("ferry")) == Everything()
+    assert narrowed(Everything(), Term("side", "north")) == Term("side", "north")
 
 
 def test_help_says_all_that_can_be_written() -> None:

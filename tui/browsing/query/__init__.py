@@ -20,8 +20,10 @@ from tui.browsing.query.nodes import (
     Word,
     all_of,
     any_of,
+    narrowed,
     negated,
     parts_of,
+    widened,
 )
 from tui.browsing.query.parsing import parse
 from tui.browsing.query.selecting import keeps, select, warm
@@ -49,9 +51,11 @@ __all__ = [
     "explain_empty",
     "help_rows",
     "keeps",
+    "narrowed",
     "negated",
     "parse",
     "parts_of",
     "select",
     "warm",
+    "widened",
 ]

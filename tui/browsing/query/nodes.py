@@ -128,3 +128,21 @@ def parts_of(query: Query) -> tuple[Query, ...]:
             return ()
         case _:
             return (query,)
+
+
+def narrowed(query: Query, term: Term) -> Query:
+    """Return the query with one filter more, in the place of any of the same field.
+
+    For choosing from a list: whoever picks another speaker means that one instead.
+    """
+    kept = (part for part in parts_of(query) if not _is_of(part, term.field))
+    return all_of([*kept, term])
+
+
+def widened(query: Query, part: Query) -> Query:
+    """Return the query without one of its parts, as `parts_of` names them."""
+    return all_of(one for one in parts_of(query) if one != part)
+
+
+def _is_of(part: Query, field: str) -> bool:
+    return isinstance(part, Term) and part.field == field
