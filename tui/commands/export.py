@@ -53,10 +53,9 @@ def run(options: argparse.Namespace) -> int:
     wanted = Wanted(bookmarked=options.bookmarked, query=read_filter(options.filter))
 
     material = gather(options.paths, options.store)
-    articles = material.articles()
-    laid = laid_over(material.snapshot(), articles)
+    laid = laid_over(material.snapshot(), material.articles())
     shown = None if wanted == Wanted() else choose(laid, wanted)
-    pieces = FORMATS[options.format].pieces(claims_of(laid, articles, shown))
+    pieces = FORMATS[options.format].pieces(claims_of(laid, shown))
     if output is None:
         write_out(pieces)
     else:

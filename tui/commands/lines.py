@@ -82,4 +82,6 @@ def _flags(claims: Claims, statement: Statement, contest: Contest) -> str:
     count = contest.count(statement.id)
     contested = [f"contested {count}"] if count else []
     bookmarked = ["bookmarked"] if statement.id in claims.bookmarks else []
-    return ", ".join(contested + bookmarked)
+    noted = ["note"] if claims.note(statement) else []
+    labels = [f"#{label}" for label in claims.labels(statement)]
+    return ", ".join(contested + bookmarked + noted + labels)

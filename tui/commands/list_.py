@@ -60,9 +60,8 @@ def show(paths: Sequence[Path], store: Path | None, wanted: Wanted, how: str | N
         CommandError: A path, a date, a name or the filter is wrong.
     """
     material = gather(paths or [sample()], store)
-    articles = material.articles()
-    laid = laid_over(material.snapshot(), articles)
-    claims = claims_of(laid, articles, choose(laid, wanted))
+    laid = laid_over(material.snapshot(), material.articles())
+    claims = claims_of(laid, choose(laid, wanted))
     if how == "json":
         write_out(FORMATS["json"].pieces(claims))
     elif how == "plain" or not sys.stdout.isatty():

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.terminal import complain
 from tui.exporting import Claims
 from tui.journal import Journal, JournalError
+from tui.store import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,23 +25,34 @@ def laid_over(snapshot: Snapshot, articles: Mapping[str, Article]) -> Overlay:
         articles: Whole articles by id, asked for where a correction needs the text.
 
     Raises:
-        CommandError: The journal cannot be read.
+        CommandError: The journal or an article cannot be read.
     """
     try:
-        return Journal.open().lay(snapshot, articles)
-    except JournalError as error:
+        journal = Journal.open()
+        laid = journal.lay(snapshot, articles)
+    except (JournalError, StoreError) as error:
         raise CommandError(str(error)) from error
+    _tell(journal, laid)
+    return laid
 
 
-def claims_of(
-    laid: Overlay, articles: Mapping[str, Article], shown: Sequence[Statement] | None
-) -> Claims:
+def _tell(journal: Journal, laid: Overlay) -> None:
+    """Say what of the journal is not in the output; nothing of it is ever thrown away."""
+    lost = len(laid.orphans)
+    if lost:
+        those = "1 note or correction fits" if lost == 1 else f"{lost} notes and corrections fit"
+        complain(f"{those} these articles no longer; kept in {journal.path}")
+    if journal.damaged:
+        lines = "1 line" if journal.damaged == 1 else f"{journal.damaged} lines"
+        complain(f"{journal.path}: {lines} cannot be read; passed over and kept")
+
+
+def claims_of(laid: Overlay, shown: Sequence[Statement] | None) -> Claims:
     """Return what is to be written, with the user's marks.
 
     Args:
         laid: The corrected snapshot.
-        articles: Whole articles by id.
         shown: The statements to be written; all of them if None.
     """
     marks = laid.marks
-    return Claims(laid.snapshot, articles, shown, marks.bookmarks, marks.notes, marks.tags)
+    return Claims(laid.snapshot, laid.texts, shown, marks.bookmarks, marks.notes, marks.tags)
