@@ -113,6 +113,8 @@ def test_choosing_from_a_list_changes_one_part() -> None:
     query = narrowed(query, Term("is", "contested"))
     assert str(widened(query, Word("ferry"))) == 'speaker:="Ben Cole" is:contested'
     assert widened(Word("ferry"), Word("ferry")) == Everything()
+    both = narrowed(Term("is", "contested"), Term("is", "bookmarked"))
+    assert str(narrowed(both, Term("is", "contested"))) == "is:bookmarked is:contested"
     assert narrowed(Everything(), Term("side", "north")) == Term("side", "north")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tui.browsing.query.quoting import quoted, written_value
 
@@ -130,12 +130,18 @@ def parts_of(query: Query) -> tuple[Query, ...]:
             return (query,)
 
 
-def narrowed(query: Query, term: Term) -> Query:
-    """Return the query with one filter more, in the place of any of the same field.
+_ONE_OF_A_KIND: Final = frozenset({"speaker", "side", "kind", "on", "since", "until", "published"})
+"""Of these a statement has but one, so a second filter of the field replaces the first."""
 
-    For choosing from a list: whoever picks another speaker means that one instead.
+
+def narrowed(query: Query, term: Term) -> Query:
+    """Return the query with one filter more.
+
+    For choosing from a list: whoever picks another speaker means that one instead, whoever picks
+    another tag means both.
     """
-    kept = (part for part in parts_of(query) if not _is_of(part, term.field))
+    alone = term.field in _ONE_OF_A_KIND
+    kept = (one for one in parts_of(query) if one != term and not (alone and _is_of(one, term)))
     return all_of([*kept, term])
 
 
@@ -144,5 +150,5 @@ def widened(query: Query, part: Query) -> Query:
     return all_of(one for one in parts_of(query) if one != part)
 
 
-def _is_of(part: Query, field: str) -> bool:
-    return isinstance(part, Term) and part.field == field
+def _is_of(part: Query, term: Term) -> bool:
+    return isinstance(part, Term) and part.field == term.field
