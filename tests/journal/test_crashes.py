@@ -164,6 +164,24 @@ def test_damage_in_the_middle_costs_only_its_lines(tmp_path: Path) -> None:
     assert b"\n".join(lines) in journal.path.read_bytes()
 
 
+@pytest.mark.parametrize("size", [1, 2, 7, 64, 1000])
+def test_a_journal_is_the_same_read_in_any_slices(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    journal, laid = opened(tmp_path)
+    for number in range(4):
+        journal.record(Note.of(laid, "s1", f"note {number}"))
+    with journal.path.open("ab") as file:
+        file.write(b"\n\nnot a record\n\n{torn")
+    monkeypatch.setattr(log_module, "_SLICE", size)
+    again = Journal.open(journal.path)
+    assert (list(again.changes), again.damaged) == (list(journal.changes), 1)
+    assert not again.refresh()
+    journal.record(Note.of(laid, "s1", "one more"))
+    assert again.refresh()
+    assert again.marks.notes == {"s1": "one more"}
+
+
 def test_a_line_no_program_of_ours_wrote_is_not_taken_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

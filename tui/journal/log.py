@@ -24,8 +24,11 @@ _NOTHING: Final = (0, 0)
 _PATIENCE: Final = 5.0
 """Seconds to wait for another program; it holds the file for some milliseconds a record."""
 
+_SLICE: Final = 1 << 20
+"""Bytes read at a time."""
+
 _LONGEST: Final = 1 << 24
-"""Bytes of a line from which on it is no record of ours."""
+"""Bytes of a line that are looked at; a longer one is no record of ours, and does not parse."""
 
 
 @dataclass(slots=True)
@@ -118,13 +121,16 @@ class Log:
         afresh = file != self._file or state.st_size < self._seen
         if afresh:
             self._file, self._seen = file, 0
-        data = _read(handle, self._seen, state.st_size)
-        end = data.rfind(b"\n") + 1
-        self._seen += end
-        lines = [line for line in data[:end].split(b"\n") if line.strip()]
-        parsed = [parse_entry(line) if len(line) < _LONGEST else None for line in lines]
-        entries = [entry for entry in parsed if entry is not None]
-        return entries, afresh, len(lines) - len(entries)
+        entries: list[Entry] = []
+        damaged = 0
+        for line, size in _lines(handle, self._seen, state.st_size):
+            self._seen += size
+            entry = parse_entry(line)
+            if entry is not None:
+                entries.append(entry)
+            elif line.strip():
+                damaged += 1
+        return entries, afresh, damaged
 
     def _mend(self, handle: int) -> None:
         """See to a last line without an end, left by a program that was stopped while writing.
@@ -179,6 +185,17 @@ def _last_line(handle: int, size: int) -> bytes:
         if end or not start:
             return data[end:]
         length *= 2
+
+
+def _lines(handle: int, start: int, end: int) -> Iterator[tuple[bytes, int]]:
+    """Yield the whole lines of a file, each with its size; of one too long only its beginning."""
+    kept, size = b"", 0
+    for at in range(start, end, _SLICE):
+        *ended, rest = _read(handle, at, min(at + _SLICE, end)).split(b"\n")
+        for piece in ended:
+            yield (kept + piece)[:_LONGEST], size + len(piece) + 1
+            kept, size = b"", 0
+        kept, size = (kept + rest if len(kept) < _LONGEST else kept), size + len(rest)
 
 
 def _read(handle: int, start: int, end: int) -> bytes:
