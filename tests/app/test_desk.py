@@ -4,6 +4,7 @@ from factories import dispute, make_link, make_said, make_snapshot, make_stateme
 from tui.app.arrival import Arrival
 from tui.app.desk import Desk
 from tui.app.opening import opening_row
+from tui.browsing.query import parse
 from tui.model import Snapshot
 
 
@@ -68,7 +69,7 @@ def test_contested_statements_are_gone_through_in_order(desk: Desk) -> None:
 
 def test_the_cursor_keeps_to_its_statement_when_the_view_changes(desk: Desk) -> None:
     desk.go(desk.row_of("keeper") or 0)
-    desk.narrow(contested=True)
+    desk.narrow(parse("is:contested"))
     assert here(desk) == "keeper"
     desk.reorder()
     assert here(desk) == "keeper"
@@ -79,17 +80,17 @@ def test_the_cursor_keeps_to_its_statement_when_the_view_changes(desk: Desk) -> 
 
 def test_a_statement_that_is_filtered_out_gives_the_cursor_to_the_next(desk: Desk) -> None:
     desk.go(desk.row_of("warned") or 0)
-    desk.narrow(speaker="tomas-reuss")
+    desk.narrow(parse("speaker:reuss"))
     assert [one.id for one in desk.shown] == ["sound", "book", "later"]
     assert here(desk) == "book"
 
 
 def test_an_empty_result_names_the_part_to_blame(desk: Desk) -> None:
-    desk.narrow(speaker="ada-brook", bookmarked=True)
+    desk.narrow(parse("speaker:brook is:bookmarked"))
     assert desk.current is None
-    blame = desk.blame()
-    assert blame is not None
-    assert (blame.clause, blame.without) == ("bookmarked", 3)
+    emptied = desk.emptied()
+    assert emptied is not None
+    assert (str(emptied.part), emptied.count) == ("is:bookmarked", 3)
     for move in (desk.step, desk.step_day, desk.step_week, desk.step_contested, desk.step_hit):
         assert not move(1)
     assert desk.widen()
@@ -108,9 +109,9 @@ def test_jumps_are_taken_back_one_by_one(desk: Desk) -> None:
 
 
 def test_a_jump_lifts_the_filter_that_hides_where_it_goes(desk: Desk) -> None:
-    desk.narrow(speaker="farmers")
+    desk.narrow(parse("side:farmers"))
     assert desk.jump("warned")
-    assert not desk.filter
+    assert not desk.narrowed
     assert desk.back()
     assert here(desk) == "smell"
 
@@ -126,7 +127,7 @@ def test_a_search_moves_and_hides_nothing(desk: Desk) -> None:
     desk.step_hit(1)
     desk.step_hit(1)
     assert here(desk) == "crack"
-    desk.narrow(speaker="tomas-reuss")
+    desk.narrow(parse("speaker:reuss"))
     assert [desk.shown[row].id for row in desk.hits] == ["sound", "book"]
 
 

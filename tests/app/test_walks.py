@@ -142,14 +142,16 @@ async def test_a_bookmark_is_marked_kept_and_filtered_by(app: CounterclaimApp) -
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await settle(pilot)
         await press(pilot, "M")
-        assert shows(pilot, "Nothing matches “bookmarked”", "14 statements without it · Esc lifts")
+        assert shows(
+            pilot, "Nothing matches “is:bookmarked”", "14 statements without it · Esc lifts"
+        )
         await press(pilot, "escape", "m")
         assert here(screen) == "warned"
         assert shows(pilot, "★", "Bookmarked.")
         await press(pilot, "M")
-        assert shows(pilot, "only bookmarked", "1 of 14")
+        assert shows(pilot, "only is:bookmarked", "1 of 14")
         await press(pilot, "m")
-        assert shows(pilot, "0 of 14", "Nothing matches “bookmarked”")
+        assert shows(pilot, "0 of 14", "Nothing matches “is:bookmarked”")
         await press(pilot, "escape")
         assert "★" not in text_of(app)
 
@@ -163,7 +165,7 @@ async def test_a_speaker_is_found_in_any_spelling_and_filters(app: CounterclaimA
         assert shows(pilot, "Nothing by that name.")
         await press(pilot, "enter", "escape", "s", *"tomas", "enter")
         assert [one.id for one in screen.desk.shown] == ["sound", "book", "later"]
-        assert shows(pilot, "only speaker: Tomáš Reuss", "3 of 14", "Esc clear")
+        assert shows(pilot, 'only speaker:"Tomáš Reuss"', "3 of 14", "Esc clear")
         await press(pilot, "escape")
         assert shows(pilot, "all statements", "14 of 14")
 
@@ -243,9 +245,9 @@ async def test_help_filters_and_palette_open_and_close(app: CounterclaimApp) -> 
         assert shows(pilot, "All keys", "Go to the next statement that is denied")
         assert_golden(app, "keys-120x40")
         await press(pilot, "j", "k", "escape", "f")
-        assert shows(pilot, "Contested", "Direct speech", "Side: Lower Weir")
-        await press(pilot, *"side: north", "enter")
-        assert shows(pilot, "only side: Northern Power", "4 of 14")
+        assert shows(pilot, "is:contested", "is:direct", 'side:"Lower Weir"')
+        await press(pilot, *"side:north", "down", "enter")
+        assert shows(pilot, 'only side:"Northern Power"', "4 of 14")
         await press(pilot, "escape", "ctrl+p")
         await pilot.pause(0.1)
         await press(pilot, *"problems")

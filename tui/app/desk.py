@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.app.arrival import Arrival, Section, sections_of
 from tui.browsing.chronology import By, day_of, week_of
-from tui.browsing.filters import Blame, Filter, Scope
+from tui.browsing.query import Everything, Query, Scope, explain_empty, select
 from tui.browsing.steps import following, positions, preceding
 from tui.browsing.words import TextIndex
 from tui.model import Snapshot, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tui.browsing.query import Emptied
 
 
 class Desk:
@@ -26,8 +27,10 @@ class Desk:
 
     def __init__(self, bookmarks: Iterable[str] = ()) -> None:
         self.by: By = "said"
-        self.filter = Filter()
+        self.filter: Query = Everything()
         self.bookmarks: set[str] = set(bookmarks)
+        self.notes: Mapping[str, str] = {}
+        self.tags: Mapping[str, Sequence[str]] = {}
         self.query = ""
         self._trail: list[str] = []
         self.row = 0
@@ -49,7 +52,9 @@ class Desk:
     def _arrange(self) -> None:
         """Work out what is shown; the cursor stays on its statement."""
         self._anchor = self.current or self._anchor
-        self.shown = self.filter.apply(self._ordered, self.scope) if self.filter else self._ordered
+        self.shown = (
+            select(self.filter, self._ordered, self.scope) if self.narrowed else self._ordered
+        )
         self._rows = {one.id: row for row, one in enumerate(self.shown)}
         self.sections = sections_of(self.shown, self.by, self._contested_ids)
         self._starts = [section.start for section in self.sections]
@@ -62,7 +67,22 @@ class Desk:
     @property
     def scope(self) -> Scope:
         """What the filter has to know beside a statement."""
-        return Scope(self.snapshot.speakers, self._contested_ids, self.bookmarks, self.by)
+        return Scope(
+            self.snapshot.speakers,
+            self._contested_ids,
+            self.bookmarks,
+            self.by,
+            self.notes,
+            self.tags,
+            self.snapshot.articles,
+            self.snapshot.links,
+            self.snapshot.statements,
+        )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a filter may hide something."""
+        return not isinstance(self.filter, Everything)
 
     @property
     def current(self) -> Statement | None:
@@ -99,9 +119,13 @@ class Desk:
         """Return all statements of an article, shown or not."""
         return self._by_article.get(article, ())
 
-    def blame(self) -> Blame | None:
-        """Return which part of the filter left nothing to show."""
-        return self.filter.blame(self._ordered, self.scope)
+    def emptied(self) -> Emptied | None:
+        """Return which part of the filter left nothing to show, None while something shows."""
+        return explain_empty(self.filter, self._ordered, self.scope)
+
+    def count(self, query: Query) -> int:
+        """Return how many statements a filter would show."""
+        return len(select(query, self._ordered, self.scope))
 
     def _section(self) -> int:
         return max(bisect_right(self._starts, self.row) - 1, 0)
@@ -127,21 +151,21 @@ class Desk:
         self.by = "published" if self.by == "said" else "said"
         self._put(Arrival.of(self.snapshot, self.by))
 
-    def narrow(self, **parts: Any) -> None:
-        """Change parts of the filter, as `Filter` names them."""
-        self.filter = replace(self.filter, **parts)
+    def narrow(self, query: Query) -> None:
+        """Show what a filter keeps, in place of what the one before kept."""
+        self.filter = query
         self._arrange()
 
     def widen(self) -> bool:
         """Show everything; tell whether anything was hidden before."""
-        narrowed = bool(self.filter)
-        self.filter = Filter()
+        narrowed = self.narrowed
+        self.filter = Everything()
         if narrowed:
             self._arrange()
         return narrowed
 
     def rearrange(self) -> None:
-        """Work out anew what is shown, after `bookmarks` has changed under a filter."""
+        """Work out anew what is shown, after marks have changed under a filter."""
         self._arrange()
 
     # What moves the cursor. Each returns whether it moved.

@@ -64,7 +64,7 @@ def standing(desk: Desk, zone: str = "") -> Standing:
     week = desk.week
     return Standing(
         week=week_title(week) if week else "",
-        filter=desk.filter.describe(desk.scope),
+        filter=str(desk.filter),
         shown=len(desk.shown),
         total=len(desk.snapshot.statements),
         by=desk.by,

@@ -69,7 +69,7 @@ class ChooseFilter(Command):
     """Show only some of the statements."""
 
     id, keys, title = "filter", ("f",), "Filter the timeline"
-    help = "Show only contested, bookmarked or quoted statements, or one side."
+    help = "Write what to show: is:contested side:… on:… -word; it is completed as you type."
     label = "filter"
     group = "Find"
 
@@ -89,7 +89,7 @@ class OnlyContested(Command):
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.finding.narrow(contested=not desk.desk.filter.contested)
+        desk.finding.toggle("contested")
 
 
 class OnlyBookmarked(Command):
@@ -102,7 +102,7 @@ class OnlyBookmarked(Command):
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.finding.narrow(bookmarked=not desk.desk.filter.bookmarked)
+        desk.finding.toggle("bookmarked")
 
 
 class Clear(Command):

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """One line of the list: what choosing it returns, its words, what stands behind, how many."""
+    """One line of the list: what choosing it returns, its words, what stands behind, a count."""
 
     value: str
     text: str
     detail: str
-    tally: int
+    tally: int | None = None
 
 
 class Chooser(ModalScreen[str | None]):
@@ -74,7 +74,7 @@ class Chooser(ModalScreen[str | None]):
         width = max(min(76, self.app.size.width) - 6, 8)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(_line(one, width), id=one.value) for one in choices])
+        options.add_options([Option(line_of(one, width), id=one.value) for one in choices])
         if not choices:
             options.add_option(Option(Content("Nothing by that name."), disabled=True))
         options.highlighted = 0 if choices else None
@@ -99,9 +99,9 @@ class Chooser(ModalScreen[str | None]):
         (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
-def _line(choice: Choice, width: int) -> Content:
+def line_of(choice: Choice, width: int) -> Content:
     """Return a choice in one line, its count on the right."""
-    count = f"{choice.tally:,}"
+    count = "" if choice.tally is None else f"{choice.tally:,}"
     text = cut(harmless(choice.text), max(width - len(count) - 2, 1))
     room = width - cells(text) - len(count) - 1
     detail = cut(f"  {harmless(choice.detail)}" if choice.detail else "", max(room - 1, 0))

@@ -13,6 +13,7 @@ from tui.app.arrangement import SOURCE, TIMELINE
 from tui.app.commands.table import BY_ID, bindings, footer
 from tui.app.desk import Desk
 from tui.app.screens.arranging import Arranging
+from tui.app.screens.comparing import Comparing
 from tui.app.screens.finding import Finding
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.reading import HINT, Reading
@@ -65,6 +66,7 @@ class DeskScreen(Screen[None]):
         self.showing = Showing(self)
         self.keeping = Keeping(self)
         self.arranging = Arranging(self)
+        self.comparing = Comparing(self)
         self.banner = Banner()
         self.strip = DensityStrip()
         self.timeline = Timeline()
@@ -101,7 +103,7 @@ class DeskScreen(Screen[None]):
         """Show the keys that matter now."""
         searching = bool(self.desk.query.strip())
         pane = number or self.arranging.active
-        entries = footer(pane, searching=searching, narrowed=bool(self.desk.filter))
+        entries = footer(pane, searching=searching, narrowed=self.desk.narrowed)
         state = self.finding.status() or self._state
         self.keysbar.show(entries, state, hint=state == HINT)
 
@@ -161,6 +163,17 @@ class DeskScreen(Screen[None]):
             pane.enter()
         elif self.desk.current is not None:
             self.arranging.open(TIMELINE if self.arranging.active == SOURCE else SOURCE)
+        else:
+            self.finding.leave_out()
+
+    def go_to(self, statement: str) -> None:
+        """Jump to a statement on the timeline, to come back from there."""
+        came_from = self.arranging.active
+        if self.desk.jump(statement):
+            self._trail.append(came_from)
+            self.showing.all()
+            self.arranging.open(TIMELINE)
+            self.say("⌫ goes back to where you were.")
 
     def back(self) -> None:
         """Return from a jump to the pane it was made from; without one, to the timeline."""
@@ -219,12 +232,7 @@ class DeskScreen(Screen[None]):
     @on(Pane.Chosen)
     def _entry_chosen(self, message: Pane.Chosen) -> None:
         self.travelled = True
-        came_from = self.arranging.active
-        if self.desk.jump(message.statement):
-            self._trail.append(came_from)
-            self.showing.all()
-            self.arranging.open(TIMELINE)
-            self.say("⌫ goes back to where you were.")
+        self.go_to(message.statement)
 
     @on(KeysBar.Pressed)
     def _key_pressed(self, message: KeysBar.Pressed) -> None:

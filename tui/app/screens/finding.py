@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from tui.app.narrowing import replaced, speaker_term, toggled, way_out
 from tui.app.typed_day import HINT, UnknownDay, typed_day
 from tui.app.when_said import short_day
+from tui.browsing.query import Query, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -174,27 +176,29 @@ class Finding:
         ]
 
     def _speaker_chosen(self, speaker: str | None) -> None:
+        desk = self._screen.desk
         if speaker is not None:
-            self.narrow(speaker=speaker)
+            self.show(replaced(desk.filter, speaker_term(speaker, desk.scope)))
 
     def choose_filter(self) -> None:
-        """Open the list of filters, each with what it would leave."""
-        from tui.app.screens.chooser import Chooser
+        """Open the line in which a filter is written."""
+        from tui.app.screens.filtering import FilterScreen
 
-        self._screen.app.push_screen(Chooser("Show only …", self._filters), self._filter_chosen)
+        self._screen.app.push_screen(FilterScreen(self._screen.desk), self.show)
 
-    def _filters(self, query: str) -> Sequence[Choice]:
-        from tui.app.screens.filters import filters
+    def toggle(self, mark: str) -> None:
+        """Show only what is contested or bookmarked, or no longer only that."""
+        self.show(toggled(self._screen.desk.filter, Term("is", mark)))
 
-        return filters(self._screen.desk, query)
+    def leave_out(self) -> None:
+        """Take the way out of a filter that leaves nothing to show."""
+        emptied = self._screen.desk.emptied()
+        if emptied is not None:
+            self.show(way_out(emptied)[0])
 
-    def _filter_chosen(self, value: str | None) -> None:
-        if value is not None:
-            part, _, wanted = value.partition("=")
-            self.narrow(**{part: wanted or True})
-
-    def narrow(self, **parts: Any) -> None:
-        """Change parts of the filter."""
-        self._screen.desk.narrow(**parts)
-        self._screen.showing.all()
-        self._screen.show_keys()
+    def show(self, query: Query | None) -> None:
+        """Show what a filter keeps; None is that nothing was chosen."""
+        if query is not None:
+            self._screen.desk.narrow(query)
+            self._screen.showing.all()
+            self._screen.say("")

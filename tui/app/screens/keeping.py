@@ -30,7 +30,7 @@ class Keeping:
         if self._keeper is not None:
             self._keeper.resolve(desk.snapshot)
             desk.bookmarks = set(self._keeper.bookmarks)
-            if desk.filter.bookmarked:
+            if desk.narrowed:
                 desk.rearrange()
 
     def toggle(self) -> None:
@@ -54,7 +54,7 @@ class Keeping:
             return
         desk.bookmarks = set(self._keeper.bookmarks)
         screen.say("Bookmarked." if marked else "Bookmark taken away.")
-        if desk.filter.bookmarked:
+        if desk.narrowed:
             desk.rearrange()
             screen.showing.all()
         else:

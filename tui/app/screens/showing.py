@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.app import views
 from tui.app.arrangement import COUNTER, SOURCE, SPEAKER
+from tui.app.narrowing import way_out
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -33,12 +34,9 @@ class Showing:
         """Show other statements, or the same in another order."""
         screen, desk = self._screen, self._screen.desk
         self._zone = views.zone_of(desk.snapshot.statements)
-        blame = desk.blame()
-        if blame is not None:
-            without = f"{blame.without:,} statement{'' if blame.without == 1 else 's'} without it"
-            screen.timeline.say(
-                f"Nothing matches “{blame.clause}”", f"{without} · Esc lifts the filter"
-            )
+        emptied = desk.emptied()
+        if emptied is not None:
+            screen.timeline.say(*way_out(emptied)[1])
         screen.timeline.show(
             desk.shown, desk.sections, lambda row: views.card_of(desk, row), desk.row
         )
@@ -79,11 +77,16 @@ class Showing:
         if statement is None:
             screen.source.show(None, None, None, ())
             return
-        article = self._articles.get(statement.article)
-        if article is None:
-            screen.reading.article(statement.article)
+        article = self.article(statement.article)
         head = desk.snapshot.articles.get(statement.article)
         screen.source.show(statement, head, article, views.others_in_article(desk, statement))
+
+    def article(self, id_: str) -> Article | None:
+        """Return an article with its text; None while it is being fetched."""
+        article = self._articles.get(id_)
+        if article is None:
+            self._screen.reading.article(id_)
+        return article
 
     def fetched(self, article: Article) -> None:
         """Keep the text of an article, and show it if it is the one looked at."""
@@ -93,6 +96,7 @@ class Showing:
         current = self._screen.desk.current
         if current is not None and current.article == article.id:
             self.panes()
+        self._screen.comparing.fetched()
 
     def forget(self) -> None:
         """Forget the texts of articles, which may have changed on disk."""
