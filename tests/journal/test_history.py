@@ -138,6 +138,8 @@ def test_undo_leaves_other_folders_alone(tmp_path: Path) -> None:
     elsewhere = Journal.open(journal.path)
     elsewhere.lay(snapshot((), ()))
     assert elsewhere.undo() is None
+    assert (len(elsewhere.log()), elsewhere.log(here=True)) == (1, [])
+    assert len(journal.log(here=True)) == 1
     assert journal.undo() is not None
 
 

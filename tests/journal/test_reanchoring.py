@@ -11,6 +11,7 @@ from journal_case import FERRY, LATER, LOST, TEXTS, F, L, article, opened, rebui
 from tui.journal import Journal, Overlay
 from tui.journal.changes import AddLink, Bookmark, Bounds, DropLink, Note, RetypeLink, SaidBy
 from tui.journal.locating import locate, quote_of
+from tui.model import Article
 
 Desk = tuple[Journal, Overlay]
 
@@ -190,6 +191,32 @@ def test_long_texts_are_searched_in_no_time() -> None:
     quote = quote_of("x" * 50 + "no boat " * 100, (50, 850))
     assert locate(text, quote) is None
     assert locate(text, quote_of(text, (90_000, 90_300))) == (90_000, 90_300)
+
+
+def test_a_text_that_cannot_be_read_costs_no_record(desk: Desk) -> None:
+    class Broken(dict[str, Article]):
+        def get(self, *_: object) -> Article:
+            raise OSError("gone")
+
+    journal, _ = desk
+    laid = journal.lay(snapshot(), Broken())
+    assert journal.toggle_bookmark(laid.statement("s1"), F) is True
+    journal.record(Note.of(laid, "s2", "ask"))
+    machine, _texts = rebuilt(FERRY)
+    again = Journal.open(journal.path).lay(machine, Broken())
+    assert (again.marks.bookmarks, again.marks.notes) == ({"n1"}, {"n2": "ask"})
+
+
+def test_a_bookmark_on_a_corrected_statement_is_anchored_to_the_machines(desk: Desk) -> None:
+    journal, laid = desk
+    at = FERRY.index("boats were lost")
+    journal.record(Bounds.of(laid, "s1", [(at, at + 5)]))
+    laid = journal.lay(snapshot(), TEXTS)
+    journal.toggle_bookmark(laid.statement("s1"), F.head)
+    anchor = journal.changes[-1].change.targets[0].anchor
+    assert anchor is not None
+    assert (anchor.exact, anchor.suffix[:9]) == (LOST.words, ". The har")
+    assert anchor.sha256 == F.sha256
 
 
 def test_the_other_article_is_left_alone(desk: Desk) -> None:

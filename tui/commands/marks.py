@@ -8,7 +8,6 @@ from tui.commands.errors import CommandError
 from tui.commands.terminal import complain
 from tui.exporting import Claims
 from tui.journal import Journal, JournalError
-from tui.store import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,12 +24,12 @@ def laid_over(snapshot: Snapshot, articles: Mapping[str, Article]) -> Overlay:
         articles: Whole articles by id, asked for where a correction needs the text.
 
     Raises:
-        CommandError: The journal or an article cannot be read.
+        CommandError: The journal cannot be read.
     """
     try:
         journal = Journal.open()
         laid = journal.lay(snapshot, articles)
-    except (JournalError, StoreError) as error:
+    except JournalError as error:
         raise CommandError(str(error)) from error
     _tell(journal, laid)
     return laid

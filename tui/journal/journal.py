@@ -53,7 +53,7 @@ class Journal:
         self._history = History()
         self._moved: dict[str, str] = {}
         self._here: set[str] | None = None
-        self._machine: Mapping[str, Statement] = {}
+        self._laid: Overlay | None = None
         self._marks: Marks | None = None
 
     @classmethod
@@ -100,9 +100,14 @@ class Journal:
         """The ids of the bookmarked statements, as the last snapshot knows them."""
         return self.marks.bookmarks
 
-    def log(self) -> list[Logged]:
-        """Return everything that was done, undone and done again, the latest last."""
-        return self._history.log()
+    def log(self, *, here: bool = False) -> list[Logged]:
+        """Return everything that was done, undone and done again, the latest last.
+
+        Args:
+            here: Only what concerns the articles that were laid last.
+        """
+        among = self._here if here else None
+        return [one for one in self._history.log() if among is None or one.record in among]
 
     def refresh(self) -> bool:
         """Take in what another running program has written.
@@ -187,9 +192,11 @@ class Journal:
         Raises:
             JournalError: The file cannot be written; nothing has changed.
         """
-        machine = self._machine.get(statement.id, statement)
-        recorded = next((old for old, new in self._moved.items() if new == statement.id), None)
-        target = Target(recorded or statement.id, anchor_of(machine, article))
+        if self._laid is not None and statement.id in self._laid.ground.by_id:
+            target = self._laid.target(statement.id)
+        else:
+            recorded = next((old for old, new in self._moved.items() if new == statement.id), None)
+            target = Target(recorded or statement.id, anchor_of(statement, article))
         with self._log.writing() as pen:
             self._replay(pen.news, pen.afresh, pen.damaged)
             change = Bookmark(target, statement.id not in self.bookmarks)
@@ -205,7 +212,7 @@ class Journal:
         From then on marks go by the ids of that snapshot, and undo takes back what concerns it.
         """
         laid = overlay(snapshot, self, texts)
-        self._machine = laid.ground.by_id
+        self._laid = laid
         recorded = self._history.changes
         self._here = {one.id for one in recorded if one.change.concerns(laid.ground)}
         self._follow(laid.moved, laid.ground.by_id)
