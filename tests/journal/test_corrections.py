@@ -333,6 +333,21 @@ def test_what_is_no_statement_goes_with_its_links(desk: Desk) -> None:
     assert "a-brook" not in laid.snapshot.speakers
 
 
+def test_what_is_no_statement_keeps_no_speaker_alive(desk: Desk) -> None:
+    drop = NoStatement.of(desk[1], "s4")
+    laid = _after(desk, drop, SaidBy.new(desk[1], "s4", "Cy Dale"))
+    assert set(laid.snapshot.speakers) == {"ada-brook", "ben-cole"}
+
+
+def test_merges_in_a_circle_end(desk: Desk) -> None:
+    there = MergeSpeakers.of(desk[1], "a-brook", "ada-brook")
+    split = SplitSpeaker.of(desk[1], "ada-brook", "Ada Brook", aliases=["A. Brook"])
+    again = replace(split, into=there.speaker)
+    back = MergeSpeakers(there.into, there.speaker)
+    laid = _after(desk, there, again, back, there, again, back)
+    assert all(one.speaker in laid.snapshot.speakers for one in laid.snapshot.statements)
+
+
 def test_a_link_of_the_user_stands_in_place_of_the_machines(desk: Desk) -> None:
     laid = _after(desk, AddLink.of(desk[1], "s3", "s1", "contradicts", "both cannot be"))
     mine = next(one for one in laid.snapshot.links if one.origin == "human")

@@ -82,6 +82,7 @@ class Draft:
         taken = ref.id in self.ground.snapshot.speakers
         made = replace(ref.speaker, id=f"{MADE}{ref.id}" if taken else ref.id)
         self._made.add(made.id)
+        self._gone.pop(made.id, None)  # a speaker that is here leads nowhere else
         return self.speakers.setdefault(made.id, made)
 
     def known(self, ref: SpeakerRef) -> Speaker:
@@ -158,7 +159,7 @@ class Draft:
             links = tuple(one for one in links if one.from_ not in out and one.to not in out)
         links = self._sensible(links)
         for speaker, said in self._said.items():
-            if speaker and not said:
+            if speaker and not said.keys() - self._dropped:
                 self.speakers.pop(speaker, None)
         return Snapshot(
             machine.articles if self.articles == machine.articles else self.articles,
