@@ -339,13 +339,16 @@ def test_what_is_no_statement_keeps_no_speaker_alive(desk: Desk) -> None:
     assert set(laid.snapshot.speakers) == {"ada-brook", "ben-cole"}
 
 
-def test_merges_in_a_circle_end(desk: Desk) -> None:
-    there = MergeSpeakers.of(desk[1], "a-brook", "ada-brook")
-    split = SplitSpeaker.of(desk[1], "ada-brook", "Ada Brook", aliases=["A. Brook"])
-    again = replace(split, into=there.speaker)
-    back = MergeSpeakers(there.into, there.speaker)
-    laid = _after(desk, there, again, back, there, again, back)
-    assert all(one.speaker in laid.snapshot.speakers for one in laid.snapshot.statements)
+def test_a_speaker_split_off_after_a_merge_is_there_again(desk: Desk) -> None:
+    new = SaidBy.new(desk[1], "s3", "Cy Dale")
+    assert new.speaker is not None
+    merge = MergeSpeakers(new.speaker, desk[1].speaker("ada-brook"))
+    split = SplitSpeaker.of(desk[1], "ada-brook", "Cy Dale", aliases=["the harbour master"])
+    role = SpeakerRole(new.speaker, "diver", "none")
+    laid = _after(desk, new, merge, replace(split, into=new.speaker), role)
+    assert laid.statement("s2").speaker == new.speaker.id
+    assert laid.snapshot.speakers[new.speaker.id].role == "diver"
+    assert laid.snapshot.speakers["ada-brook"].role == "harbour master"
 
 
 def test_a_link_of_the_user_stands_in_place_of_the_machines(desk: Desk) -> None:
