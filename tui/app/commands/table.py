@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.app.commands import finding, moving, viewing
+from tui.app.commands import comparing, finding, moving, viewing
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -15,6 +15,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *moving.COMMANDS,
     *finding.COMMANDS,
     *viewing.COMMANDS,
+    *comparing.COMMANDS,
 )
 
 BY_ID: Final[dict[str, type[Command]]] = {command.id: command for command in COMMANDS}

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.commands.comparing import INSIDE
 from tui.app.commands.table import COMMANDS, GROUPS
 from tui.app.writing import harmless, pad, wrap
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.app.commands.command import Command
     from tui.app.messages import Refused
 
 
@@ -57,11 +59,8 @@ def keys_page() -> Page:
     lines: list[Content] = [Content.styled("All keys", "bold"), Content("")]
     for group in GROUPS:
         rows = [command for command in COMMANDS if command.group == group and command.keys]
-        if rows:
-            lines.append(Content.styled(group, "bold $accent"))
-            for command in rows:
-                lines += _row(" ".join(command.shown_keys()), command.help)
-            lines.append(Content(""))
+        lines += _group(group, rows)
+    lines += _group("Side by side", INSIDE)
     lines.append(Content.styled("Signs", "bold $accent"))
     for sign, meaning in _SIGNS:
         lines += _row(sign, meaning)
@@ -80,6 +79,14 @@ _SIGNS = (
 
 _KEYS_WIDTH = 12
 _HELP_WIDTH = 66
+
+
+def _group(name: str, commands: Sequence[type[Command]]) -> list[Content]:
+    """Return the rows of some commands under a heading, nothing if there are none."""
+    lines = [Content.styled(name, "bold $accent")] if commands else []
+    for command in commands:
+        lines += _row(" ".join(command.shown_keys()), command.help)
+    return [*lines, Content("")] if lines else []
 
 
 def _row(keys: str, meaning: str) -> list[Content]:

@@ -108,7 +108,7 @@ class Reading:
             messages.Refused: self._refused,
             messages.Arrived: self._show,
             messages.Noted: lambda noted: self._screen.tell(noted.text),
-            messages.Fetched: lambda fetched: self._screen.showing.fetched(fetched.article),
+            messages.Fetched: self._fetched,
             messages.Missing: self._miss,
             messages.Settled: self._finish,
             messages.Failed: self._fail,
@@ -119,12 +119,18 @@ class Reading:
         """Say in the source pane why there is no text; before the store is built there is none."""
         self._asked.discard(message.article)
         current = self._screen.desk.current
+    def _fetched(self, message: messages.Fetched) -> None:
+        """Hand on a text; it may be asked for again once it is no longer kept."""
+        self._asked.discard(message.article.id)
+        self._screen.showing.fetched(message.article)
+
         if self.settled and current is not None and current.article == message.article:
             self._screen.source.say(message.reason)
 
     def _show(self, message: messages.Arrived) -> None:
         """Show the statements; the first ones with the cursor where the story is contested."""
         screen = self._screen
+        self._screen.comparing.missed(message.article, message.reason)
         screen.desk.take(message.arrival)
         self._arrived = True
         self._asked.clear()

@@ -30,6 +30,9 @@ GLYPHS: Final[dict[Relation, str]] = {
     "revises": "↻",
 }
 
+NOTHING: Final = "Nothing here speaks for or against it."
+"""What the pane says of a statement without links."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:
@@ -79,22 +82,25 @@ class CounterPane(Pane):
         if self._counters is None:
             return ()
         if not self._counters:
-            return [Row([Segment("  Nothing here speaks for or against it.", inks.dim)])]
+            lines = wrapped(NOTHING, width, inks.dim, indent="  ")
+            return [Row(line) for line in lines]
         rows: list[Row] = []
         label = ""
         for entry, one in enumerate(self._counters):
             if one.label != label:
                 label = one.label
-                rows.append(Row([Segment(f" {GLYPHS[one.relation]} {label}", _ink(one, inks))]))
+                ink = ink_of(one.relation, inks)
+                rows.append(Row([Segment(f" {GLYPHS[one.relation]} {label}", ink)]))
             rows += [Row(line, entry) for line in _entry(one, width, inks)]
             rows.append(Row([]))
         return rows[:-1]
 
 
-def _ink(one: Counter, inks: Inks) -> Style:
-    if one.relation in OPPOSING:
+def ink_of(relation: Relation, inks: Inks) -> Style:
+    """Return what a relation is written in."""
+    if relation in OPPOSING:
         return inks.opposing
-    return inks.supporting if one.relation == "corroborates" else inks.dim
+    return inks.supporting if relation == "corroborates" else inks.dim
 
 
 def _entry(one: Counter, width: int, inks: Inks) -> list[list[Segment]]:

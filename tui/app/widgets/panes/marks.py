@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from tui.model import Span
 
-Stress = Literal["plain", "lit", "marked", "skipped"]
+Stress = Literal["plain", "lit", "marked", "skipped", "telling"]
 
-_RANK: dict[Stress, int] = {"plain": 0, "skipped": 1, "marked": 2, "lit": 3}
+_RANK: dict[Stress, int] = {"plain": 0, "skipped": 1, "marked": 2, "lit": 3, "telling": 4}
 
 
 def break_lines(text: str, width: int) -> list[Line]:

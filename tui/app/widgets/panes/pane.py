@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
+    from tui.app.inks import Inks
+
 
 class Row(NamedTuple):
     """One line of a pane: its segments, and the number of the entry it belongs to, if any."""
@@ -90,21 +92,18 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Return one line of the screen; the first is always the title."""
         width, inks = self._width(), inks_for(self.app)
         if y == 0:
-            title = draw_title(
-                self.NUMBER,
-                TITLES[self.NUMBER],
-                self.subject(width),
-                width,
-                inks,
-                focused=self.has_focus,
-            )
-            return full_line(title, width, inks.paper)
+            return full_line(self.title_line(width, inks), width, inks.paper)
         at = y - 1 + self.scroll_offset.y
         if at >= len(self._rows):
             return full_line([Segment(" ", inks.text)], width, inks.paper)
         row = self._rows[at]
         chosen = row.entry is not None and row.entry == self.entry and self.has_focus
         return full_line(row.segments, width, inks.raised if chosen else inks.paper)
+
+    def title_line(self, width: int, inks: Inks) -> list[Segment]:
+        """Return the line over the rows."""
+        name, subject = TITLES[self.NUMBER], self.subject(width)
+        return draw_title(self.NUMBER, name, subject, width, inks, focused=self.has_focus)
 
     # Moving: the same words as the timeline's.
 

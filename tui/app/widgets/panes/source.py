@@ -97,19 +97,14 @@ class SourcePane(Pane):
             return [*rows, *(Row(line) for line in wrapped(self._said, width, inks.dim))]
         text = "\n".join(map(harmless, self._article.text.split("\n")))
         lines = break_lines(text, max(width - 3, 1))
-        marks = Marks(len(text), self._stretches())
-        written: dict[Stress, Style] = {
-            "plain": inks.text,
-            "lit": inks.lit,
-            "marked": inks.marked,
-            "skipped": inks.dim,
-        }
+        marks = Marks(len(text), self.stretches())
+        written = self.written(inks)
         if self._statement is not None and self._statement.segments:
             self._lit_line = len(rows) + line_of(lines, self._statement.segments[0][0])
         for start, end in lines:
             pieces = marks.pieces(start, end)
             body = [Segment(text[a:b], written[stress]) for a, b, stress in pieces]
-            lit = any(stress == "lit" for _, _, stress in pieces)
+            lit = any(stress in ("lit", "telling") for _, _, stress in pieces)
             rows.append(Row([Segment(" ▎" if lit else "  ", inks.accent), *body]))
         return rows
 
@@ -123,7 +118,18 @@ class SourcePane(Pane):
         lines = wrapped(headline, width, inks.strong, indent="  ")
         return [*(Row(line) for line in lines), Row([])]
 
-    def _stretches(self) -> list[tuple[Span, Stress]]:
+    def written(self, inks: Inks) -> dict[Stress, Style]:
+        """Return what every stress is written in."""
+        return {
+            "plain": inks.text,
+            "lit": inks.lit,
+            "marked": inks.marked,
+            "skipped": inks.dim,
+            "telling": inks.lit,
+        }
+
+    def stretches(self) -> list[tuple[Span, Stress]]:
+        """Return what stands out from the text."""
         lit = self._statement.segments if self._statement else ()
         skipped = self._article.skipped if self._article else ()
         stretches: list[tuple[Span, Stress]] = [(span, "skipped") for span in skipped]

@@ -1,0 +1,1 @@
+"""Two sources beside each other: the heads, the sources, and what stands between them."""
