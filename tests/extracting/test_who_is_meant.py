@@ -49,9 +49,24 @@ def test_states_and_their_houses_stay_apart() -> None:
     assert speakers(text) == ["Moscow", "Kremlin", "Russia"]
 
 
-def test_two_people_who_speak_together_are_a_group() -> None:
-    text = "Ana Roe and Bo Lee said it rained."
-    assert entity(text, "Ana Roe and Bo Lee").kind == "group"
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Roe and Bo Lee said it rained.", ["Ana Roe", "Bo Lee"]),
+        ("“It rained,” said Ana Roe and Bo Lee.", ["Ana Roe", "Bo Lee"]),
+        ("Ana Roe, a smith, and Bo Lee, a baker, said it rained.", ["Ana Roe", "Bo Lee"]),
+        ("Norway and Kenya both report that it rained.", ["Norway", "Kenya"]),
+        ("Norway and Kenya have both reported that it rained.", ["Norway", "Kenya"]),
+        ("Ana Roe, a smith and member of the League, said it rained.", ["Ana Roe"]),
+    ],
+)
+def test_each_of_those_who_speak_together_has_said_it(text: str, who: list[str]) -> None:
+    assert speakers(text) == who
+
+
+def test_the_heads_of_one_office_are_one_speaker() -> None:
+    text = "The Department of Roads and Ports said it rained."
+    assert speakers(text) == ["Department of Roads and Ports"]
 
 
 def test_an_entity_knows_role_gender_and_short_name() -> None:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import phrase_after
+from tui.extracting.frames import COMPLEMENTS, admits
+from tui.extracting.phrases import is_name, phrase_after
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
     from tui.extracting.sentences import Sentence
 
-_COMPLEMENTS: Final = lexicon.words("small_words.txt", "complements")
 _SCENE: Final = lexicon.words("small_words.txt", "scene")
-_ABOUT: Final = lexicon.words("small_words.txt", "about")
-_OBJECT_OF: Final = lexicon.words("small_words.txt", "object_of")
 _BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
+_SAYS_NOTHING: Final = lexicon.words("small_words.txt", "says_nothing")
+_ANSWERS: Final = lexicon.words("small_words.txt", "answers")
 _TURNS: Final = ("before", "after", "while", "when")
 _TITLE: Final = 6
 _LOOK_AHEAD: Final = 16
 _FAR: Final = 60
-_FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
 _BREAKS: Final = (",", ":", "—", "–", "--", "-")
 
 
@@ -33,10 +32,24 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
         return _resumed(sentence, cue, stop)
     if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start):
         return start, start + 1
+    if start + 1 < len(sentence) and sentence.lower[start] in _SAYS_NOTHING:
+        return None
     if cue.frames == "x" and not _is_speech(sentence, start):
         return None
+    if cue.verb is not None and cue.verb.lemma in _ANSWERS and _is_someone(sentence, start):
+        return None
     end = _trim(sentence, start, _clause_end(sentence, cue, start, stop))
-    return (start, end) if _admits(sentence, cue, start, end) else None
+    return (start, end) if admits(sentence, cue, start, end) else None
+
+
+def _is_someone(sentence: Sentence, k: int) -> bool:
+    """Whether a verb such as "contradict" is followed by a speaker, not by what was said."""
+    phrase = phrase_after(sentence, k)
+    if phrase is None or (phrase.last < len(sentence) and sentence.bits[phrase.last] & tags.QUOTE):
+        return False
+    people = tags.ROLE | tags.GROUP | tags.ORGANISATION
+    bits = sentence.bits[phrase.head]
+    return bool(bits & people and not bits & tags.SPEECH_NOUN) or is_name(sentence, phrase.head)
 
 
 def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece | None:
@@ -61,8 +74,11 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
         return None
     if sentence.bits[k] & tags.QUOTE:
         return k, _trim(sentence, k, stop)
-    left_is_quote = bool(cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE)
-    if left_is_quote or cue.inverted or k - cue.after > 3:
+    if cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE:
+        return None
+    if cue.inverted and not sentence.bits[k] & tags.AUXILIARY:
+        return None  # `the bridge, said Roe, is open`, but not `said Roe, a farmer`
+    if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
         return None
     return k, _trim(sentence, k, stop)
 
@@ -72,7 +88,7 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     k = cue.after
     if cue.form == "colon":
         return k
-    if "o" in cue.frames and k < stop and sentence.lower[k] not in _COMPLEMENTS:
+    if "o" in cue.frames and k < stop and sentence.lower[k] not in COMPLEMENTS:
         phrase = phrase_after(sentence, k)
         if phrase is not None:
             k = phrase.last
@@ -215,47 +231,6 @@ def _is_past(sentence: Sentence, k: int, stop: int) -> bool:
         return False
     plain = not sentence.bits[k] & (tags.CAPITAL | tags.DETERMINER)
     return plain and (sentence.lower[k].endswith("ed") or bool(sentence.bits[k] & tags.AUXILIARY))
-
-
-def _admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
-    """Whether the cue's verb can be followed by what stands there."""
-    if start >= end:
-        return False
-    if any(sentence.bits[k] & tags.QUOTE for k in range(start, min(end, start + 3))):
-        return True
-    if end - start < 2 and "n" not in cue.frames:
-        return False
-    if cue.form == "colon":
-        return has_clause(sentence, start, end)
-    before, low = sentence.lower[start - 1], sentence.lower[start]
-    if before in ("that", ":") or low in _COMPLEMENTS:
-        return True
-    return _fits_frame(sentence, cue.frames, start, end)
-
-
-def _fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
-    low = sentence.lower[start]
-    if "n" in frames:
-        return True
-    if "f" in frames and end - start > 2 and not sentence.bits[start] & tags.PREPOSITION:
-        return True
-    if ("c" in frames or "o" in frames) and has_clause(sentence, start, end):
-        return True
-    if "i" in frames and "to" in sentence.lower[start : start + 8]:
-        return True
-    if "p" in frames and low in _ABOUT:
-        return True
-    return "a" in frames and bool(_OBJECT_OF.intersection(sentence.lower[start : start + 12]))
-
-
-def has_clause(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a finite verb seems to stand among some items."""
-    for k in range(start, min(end, start + _FAR)):
-        if sentence.bits[k] & (_FINITE | tags.QUOTE):
-            return True
-        if sentence.lower[k].endswith(("ed", "'s", "'re", "'ll", "n't")):
-            return True
-    return False
 
 
 def _trim(sentence: Sentence, start: int, stop: int) -> int:

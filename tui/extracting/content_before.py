@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.content_after import has_clause, opens_quotation, skip_scene
+from tui.extracting.content_after import opens_quotation, skip_scene
+from tui.extracting.frames import has_clause
 from tui.extracting.phrases import is_nominal, phrase_after, phrase_before
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
         return False
     if k >= len(sentence) or sentence.bits[k] & tags.PUNCTUATION:
         return True
-    if skip_scene(sentence, k, len(sentence)) >= len(sentence) - 1:
+    scene = skip_scene(sentence, k, len(sentence))
+    if scene >= len(sentence) - 1 or (scene > k and sentence.lower[scene] == ","):
         return True
     told = phrase_after(sentence, k) if "o" in cue.frames or "c" in cue.frames else None
     return told is not None and told.last >= len(sentence) - 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import tags
 from tui.extracting.content_after import piece_after, piece_after_source
 from tui.extracting.content_before import piece_before
+from tui.extracting.frames import fits_frame
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -24,7 +25,9 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
             continue
         later = cues[number + 1 : number + 1 + _REACH]
         stop = _stop(sentence, cue, later)
-        left = None if cue.form in ("noun", "colon") else piece_before(sentence, cue, floor)
+        left = None
+        if cue.form not in ("noun", "colon"):
+            left = piece_before(sentence, cue, max(floor, _behind_colon(sentence, cue, number)))
         right = _right(sentence, cue, stop, has_left=left is not None)
         cue.pieces = [piece for piece in (left, right) if piece and piece[0] < piece[1]]
         if cue.pieces and cue.form not in ("noun", "colon"):
@@ -52,20 +55,42 @@ def _stop(sentence: Sentence, cue: Cue, later: list[Cue]) -> int:
     limit = _end_of_opening_clause(sentence, cue)
     for other in later:
         edge = _edge(sentence, cue, other)
+        if edge is None and not other.shared:
+            edge = _behind_colon(sentence, other, 1) - 1
         if edge is not None and edge > cue.after:
             return min(edge, limit)
     return limit
 
 
+def _barely(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb reports nothing here: it would need a quotation, "as" or a figure."""
+    if cue.frames == "x":
+        return True
+    whole = len(sentence)
+    return cue.frames in ("s", "v") and not (
+        cue.after < whole and fits_frame(sentence, cue.frames, cue.after, whole)
+    )
+
+
+def _behind_colon(sentence: Sentence, cue: Cue, earlier: int) -> int:
+    """Where what a later tail cue reports begins: `Roe denies it: the bridge, she said, holds`."""
+    if not earlier or cue.form == "noun" or cue.clause < 2 or sentence.lower[cue.clause - 1] != ",":
+        return 0
+    for k in range(cue.clause - 2, 0, -1):
+        if sentence.lower[k] in (":", ";"):
+            return k + 1
+    return 0
+
+
 def _edge(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
-    if other.form == "noun" or (other.frames == "x" and not other.inverted):
+    if other.form == "noun" or (not other.inverted and _barely(sentence, other)):
         return None
     if other.subject is not None and not other.shared and other.subject.last <= cue.first:
         return other.group - 1  # this cue stands in an insertion behind the other's subject
-    return _beside(sentence, other) if other.clause > cue.after else None
+    return _beside(sentence, cue, other) if other.clause > cue.after else None
 
 
-def _beside(sentence: Sentence, other: Cue) -> int | None:
+def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     """The item at which a later cue's own clause begins, if it is joined and not embedded."""
     k = other.clause
     if k < 1 or other.agent:
@@ -83,7 +108,16 @@ def _beside(sentence: Sentence, other: Cue) -> int | None:
         return k - 2 if k > 1 and sentence.lower[k - 2] == "," else k - 1
     if before in (";", "—", "–", "--"):
         return k - 1
-    return _opening_adjunct(sentence, k - 1) if before == "," else None
+    if before != ",":
+        return None
+    return k - 1 if _echoes(cue, other) else _opening_adjunct(sentence, k - 1)
+
+
+def _echoes(cue: Cue, other: Cue) -> bool:
+    """Whether a naming verb comes again: `Oslo calls it a draw, Turin calls it a loss`."""
+    if cue.verb is None or other.verb is None or other.inverted:
+        return False
+    return other.verb.lemma == cue.verb.lemma and "n" in cue.frames and "c" not in cue.frames
 
 
 def _opening_adjunct(sentence: Sentence, comma: int) -> int | None:

@@ -46,6 +46,8 @@ def _owner(sentence: Sentence, k: int) -> Phrase | None:
             return phrase_before(sentence, j + 1) or None
         if bits & tags.GENITIVE:
             return phrase_before(sentence, j + 1)
+        if j == k - 1 and is_name(sentence, j):
+            return phrase_before(sentence, k)  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
             return None
     return None

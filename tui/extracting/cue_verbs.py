@@ -25,12 +25,16 @@ _NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
 _VERBAL_BEFORE: Final = (
     tags.PRONOUN
     | tags.GROUP
+    | tags.ROLE
     | tags.CAPITAL
     | tags.ADVERB
     | tags.RELATIVE
     | tags.AUXILIARY
     | tags.CONJUNCTION
 )
+_FLOATS: Final = ("both", "all", "each")
+"""Words that may stand between a subject and its verb: `Oslo and Turin both report`."""
+_FLOATS_BEHIND: Final = tags.CAPITAL | tags.PRONOUN | tags.AUXILIARY | tags.GROUP
 _DASHES: Final = ("—", "–", "―", "--", "-")
 
 
@@ -69,7 +73,10 @@ def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     if k == 0:
         return verb.form != "past" or sentence.lower[0] != "said"
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
-    determined = before & _NOUN_BEFORE and not before & (tags.PRONOUN | tags.RELATIVE)
+    determined = bool(before & _NOUN_BEFORE) and not before & (tags.PRONOUN | tags.RELATIVE)
+    if low in _FLOATS and k > 1 and sentence.bits[k - 2] & _FLOATS_BEHIND:
+        determined = False
+        before |= tags.ADVERB
     if determined and not (low in _HEADS and verb.lemma in ("say", "tell", "argue")):
         return True
     if verb.lemma == "report" and verb.form == "ing":
@@ -157,7 +164,7 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
         return
     phrase = subject_before(sentence, group.first)
     if phrase is None and low == ",":
-        if not (_ends_behind(sentence, cue) and _take_behind(sentence, cue)):
+        if not (_ends_behind(sentence, cue, earlier) and _take_behind(sentence, cue)):
             _share(sentence, cue, earlier)
         return
     cue.subject = phrase
@@ -190,12 +197,15 @@ def _take_behind(sentence: Sentence, cue: Cue) -> bool:
     return True
 
 
-def _ends_behind(sentence: Sentence, cue: Cue) -> bool:
-    """`The war is over, said the president.`: the clause ends with the subject."""
+def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
+    """`The war is over, said the president.`: the clause ends with the subject.
+
+    In `Mayor denies delay, says trains run` the same mayor goes on: trains cannot speak.
+    """
     if cue.verb is None or cue.verb.form not in ("past", "third"):
         return False
     behind = phrase_after(sentence, cue.last)
-    if behind is None:
+    if behind is None or (earlier and not can_speak(sentence, behind)):
         return False
     who = behind.last < len(sentence) and sentence.lower[behind.last] == "who"
     return who or _clause_ends(sentence, behind.last)

@@ -85,7 +85,8 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     if bits & tags.TIME:
         return bool(bits & tags.CAPITAL) or sentence.lower[k].endswith("'s")
     if bits & tags.CUE:
-        return bool(bits & (_PEOPLE | tags.CUE_NOUN))
+        named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
+        return bool(bits & (_PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
     return True
 
 

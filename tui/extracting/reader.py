@@ -34,7 +34,7 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
         if not cues:
             continue
         fill(sentence, cues)
-        spoken = [one for cue in cues if (one := from_cue(found, index, cue)) is not None]
+        spoken = [one for cue in cues for one in from_cue(found, index, cue)]
         if spoken:
             of_sentence[index] = spoken
         announced = _announces(sentence, index, cues[-1])

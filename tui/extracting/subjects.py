@@ -133,11 +133,22 @@ def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
         phrase = phrase_before(sentence, k)
         if phrase and _can_be_subject(sentence, phrase):
             found = phrase
+            if _is_named_office(sentence, phrase, comma):
+                break
             if at_boundary(sentence, phrase.first) and phrase.first <= 1:
                 break
     if found is None:
         return _before_stray_comma(sentence, comma)
     return _take_apposition(sentence, found, comma)
+
+
+def _is_named_office(sentence: Sentence, phrase: Phrase, comma: int) -> bool:
+    """`…, the group's leader, Ana Roe, said`: an office, and nothing but a name behind it."""
+    office = sentence.bits[phrase.head] & (tags.ROLE | tags.ORGANISATION)
+    if not office or is_name(sentence, phrase.head) or not phrase.first:
+        return False
+    name = phrase_after(sentence, phrase.last + 1)
+    return name is not None and name.last == comma and is_name(sentence, name.first)
 
 
 def _before_stray_comma(sentence: Sentence, comma: int) -> Phrase | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.conjoined import conjoined
 from tui.extracting.phrases import can_speak
 from tui.extracting.sentences import genitive_length
 
@@ -40,7 +41,21 @@ class Utterance:
     quotes: set[int] = field(default_factory=set)
 
 
-def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
+def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> list[Utterance]:
+    """What a cue reports, once for each of those who are said to have said it."""
+    told = _told(sentences, index, cue)
+    if told is None or cue.subject is None:
+        return []
+    sentence = sentences[index]
+    speakers = conjoined(sentence, cue.subject, cue.group)
+    if len(speakers) == 1:
+        return [told]
+    return [
+        replace(told, mention=span_of(sentence, one), quotes=set(told.quotes)) for one in speakers
+    ]
+
+
+def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
     """The utterance of a cue that has content, None where it has none or nobody stands there."""
     sentence = sentences[index]
     if cue.silent or not cue.pieces or cue.subject is None:
@@ -129,7 +144,7 @@ def _says_something(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_scare(cue: Cue, quotes: list[Quotation], outer: bool) -> bool:
     """A word or two in marks that a weak verb stands beside are a name or a title."""
-    if outer or not quotes or cue.verb is None or "x" not in cue.frames:
+    if outer or not quotes or cue.verb is None or not {"x", "s", "v"}.intersection(cue.frames):
         return False
     return all(q.last - q.first - 1 <= _SHORT for q in quotes)
 

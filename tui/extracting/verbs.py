@@ -59,7 +59,7 @@ def _inflected(lemma: str, irregular: list[str]) -> list[tuple[Form, str]]:
     past = [word for word in irregular if not word.endswith("ing")]
     made: list[tuple[Form, str]] = [("base", lemma), ("third", _third(lemma))]
     made += [("ing", word) for word in ing or [_stem(lemma) + "ing"]]
-    made += [("past", word) for word in past or [_stem(lemma) + "ed"]]
+    made += [("past", word) for word in past or [lemma.removesuffix("e") + "ed"]]
     return list(dict.fromkeys((form, _tidy(word)) for form, word in made))
 
 

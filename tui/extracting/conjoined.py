@@ -1,0 +1,93 @@
+"""Several who speak as one: `Oslo and the rebels said`, `Ana Roe, a farmer, and Bo Lee said`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import tags
+from tui.extracting.phrases import Phrase, is_name, phrase_after, with_apposition
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+_MOST: Final = 3
+_OPENS: Final = tags.DETERMINER | tags.POSSESSIVE | tags.TITLE | tags.ROLE
+
+
+def conjoined(sentence: Sentence, phrase: Phrase, verb: int) -> list[Phrase]:
+    """The speakers that the subject of a verb names, each on its own; itself if it is one."""
+    found = [phrase]
+    while len(found) < _MOST:
+        parted = _parted(sentence, found[0])
+        if parted is None:
+            break
+        found[:1] = parted
+    if len(found) == 1:
+        behind = _named_behind(sentence, phrase, verb)
+        if behind is not None:
+            found.append(behind)
+    return found
+
+
+def _parted(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The two sides of the last "and" of a phrase, if each can stand alone."""
+    for k in range(phrase.last - 2, phrase.first, -1):
+        if sentence.lower[k] not in ("and", "&"):
+            continue
+        left = _side(sentence, phrase.first, k)
+        right = _side(sentence, k + 1, phrase.last)
+        if left and right and _is_pair(sentence, left, right):
+            return left, right
+    return None
+
+
+def _side(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """The words on one side as a phrase of their own, its head before any complement."""
+    while last > first and sentence.lower[last - 1] == ",":
+        last -= 1
+    if last <= first:
+        return None
+    end = last
+    for k in range(first + 1, last):
+        if sentence.bits[k] & (tags.PREPOSITION | tags.COMMA):
+            end = k
+            break
+    return Phrase(first, last, end - 1)
+
+
+def _is_pair(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+    """Whether both sides name speakers, and the right one is no complement of the left."""
+    if not _is_named(sentence, left) or not _is_named(sentence, right):
+        return False
+    if sentence.bits[right.last - 1] & tags.GENITIVE:
+        return False
+    plain = left.head == left.last - 1
+    if sentence.lower[left.head + 1 : left.head + 2] == [","]:
+        return is_name(sentence, right.first)  # Ana Roe, a smith and member of the League
+    opened = bool(sentence.bits[right.first] & _OPENS) and right.last - right.first > 1
+    return plain or opened  # but not the Office of Ports and Roads
+
+
+def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a side is a name, or a body that a name or an article tells from others."""
+    if is_name(sentence, phrase.head):
+        return True
+    if not sentence.bits[phrase.head] & tags.ORGANISATION:
+        return False
+    return any(
+        is_name(sentence, k) or sentence.lower[k] == "the" for k in range(phrase.first, phrase.head)
+    )
+
+
+def _named_behind(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase | None:
+    """`Ana Roe, a farmer, and Bo Lee, a smith, said`: the second of the two, before the verb."""
+    name = phrase.last + 2
+    if name >= verb or sentence.lower[phrase.last : name] != [",", "and"]:
+        return None
+    if not is_name(sentence, name) or not is_name(sentence, phrase.head):
+        return None
+    behind = phrase_after(sentence, name)
+    if behind is None:
+        return None
+    behind = with_apposition(sentence, behind)
+    return behind if verb - 1 <= behind.last <= verb else None
