@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.app.commands import comparing, finding, moving, viewing
+from tui.app.commands import comparing, finding, marking, moving, telling, viewing
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -16,6 +16,8 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *finding.COMMANDS,
     *viewing.COMMANDS,
     *comparing.COMMANDS,
+    *telling.COMMANDS,
+    *marking.COMMANDS,
 )
 
 BY_ID: Final[dict[str, type[Command]]] = {command.id: command for command in COMMANDS}

@@ -1,0 +1,158 @@
+"""What a statement rests on, in words: its speaker, its wording, its date, its links. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.app.views import name_of
+from tui.app.when_said import full_day, long_day
+from tui.browsing.chronology import day_of
+from tui.browsing.contest import ORDER
+from tui.exporting.dates import said_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.app.desk import Desk
+    from tui.browsing.contest import Seen
+    from tui.model import Quantity, Relation, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One part of the page: what it is about, what is known, and what that rests on.
+
+    `relation` is set where it tells of a link.
+    """
+
+    title: str
+    known: str
+    rests: tuple[str, ...]
+    relation: Relation | None = None
+
+
+_KINDS: Final = {
+    "direct": "Direct speech: the speaker's own words.",
+    "mixed": "Reported speech with some of the speaker's own words in quotation marks.",
+    "indirect": "Reported speech: the article's words, not the speaker's.",
+}
+_CUES: Final = {
+    "say": "a plain word for saying",
+    "claim": "a word by which the article keeps its distance",
+    "deny": "a word of denial",
+    "acknowledge": "a word of admission",
+    "accuse": "a word of accusation",
+    "threaten": "a word of threat",
+    "report": "a word for passing on",
+    "assess": "a word for judging",
+}
+_UNITS: Final = {"m": "metres", "m2": "square metres", "s": "seconds", "percent": "per cent"}
+
+
+def grounds(desk: Desk, statement: Statement) -> tuple[Ground, ...]:
+    """Return everything that is known of a statement, with what it rests on."""
+    parts = [_speaker(desk, statement), _words(statement), _date(desk, statement)]
+    if statement.quantities:
+        parts.append(_figures(statement.quantities))
+    parts.append(_sureness(statement))
+    groups = desk.contest.of(statement.id)
+    linked = (seen for relation in ORDER for seen in groups.get(relation, ()))
+    return (*parts, *_links(desk, linked))
+
+
+def _because(statement: Statement, *kinds: str) -> tuple[str, ...]:
+    return tuple(reason.text for reason in statement.evidence if reason.kind in kinds)
+
+
+def _speaker(desk: Desk, statement: Statement) -> Ground:
+    speaker = desk.snapshot.speakers.get(statement.speaker or "")
+    known = ", ".join(
+        part
+        for part in (
+            name_of(desk, statement),
+            speaker.role if speaker else None,
+            f"counted on the side of {speaker.side}" if speaker and speaker.side else None,
+            "counted on no side" if speaker and not speaker.side else None,
+        )
+        if part
+    )
+    named = (f"here called “{statement.mention.text}”",) if statement.mention else ()
+    return Ground("Speaker", known, (*named, *_because(statement, "speaker", "identity")))
+
+
+def _words(statement: Statement) -> Ground:
+    rests = list(_because(statement, "span"))
+    if statement.cue is not None:
+        rests.append(f"introduced by “{statement.cue.text}”, {_CUES[statement.cue.class_]}")
+    if statement.hedge:
+        rests.append(f"the article adds: “{statement.hedge}”")
+    return Ground("Words", _KINDS[statement.kind], tuple(rests))
+
+
+def _date(desk: Desk, statement: Statement) -> Ground:
+    said = said_in_words(statement.said, weekday=True)
+    rests = list(_because(statement, "date"))
+    article = desk.snapshot.articles.get(statement.article)
+    published = article.published if article else statement.published
+    rests.append(f"published {full_day(published)}" if published else "no date of publication")
+    if statement.said.edtf:
+        rests.append(f"written {statement.said.edtf} in EDTF")
+    return Ground("Said", f"{said[:1].upper()}{said[1:]}.", tuple(rests))
+
+
+def _figures(quantities: Iterable[Quantity]) -> Ground:
+    read = tuple(f"“{one.text}” is read as {figure_in_words(one)}" for one in quantities)
+    return Ground("Figures", "Compared only with figures of the same kind.", read)
+
+
+def figure_in_words(quantity: Quantity) -> str:
+    """Return a figure as it was read: "1,000 to 2,000 metres (length)"."""
+    unit = _UNITS.get(quantity.unit, quantity.unit)
+    least, most = quantity.min, quantity.max
+    if least is None and most is None:
+        amount = "an unknown number of"
+    elif least is None or (least == 0 and most):
+        amount = f"at most {most:,.12g}"
+    elif most is None:
+        amount = f"at least {least:,.12g}"
+    else:
+        amount = f"{least:,.12g}" if least == most else f"{least:,.12g} to {most:,.12g}"
+    kind = f" ({quantity.dimension})" if quantity.dimension not in ("percent", "count") else ""
+    return f"{amount} {unit}{kind}"
+
+
+def _sureness(statement: Statement) -> Ground:
+    return Ground("How sure", in_words(statement.confidence), ())
+
+
+def in_words(confidence: float) -> str:
+    """Return how sure the program is of its reading; never how true the statement is."""
+    if confidence >= 0.85:
+        sure = "Sure of the reading"
+    elif confidence >= 0.65:
+        sure = "Fairly sure of the reading"
+    else:
+        sure = "Not sure of the reading: compare it with the source"
+    return f"{sure}. This says nothing about whether it is true."
+
+
+def _links(desk: Desk, linked: Iterable[Seen]) -> Iterable[Ground]:
+    for seen in linked:
+        other = desk.by_id.get(seen.other)
+        if other is not None:
+            when = long_day(day_of(other, desk.by))
+            made = ("you made this link",) if seen.link.origin == "human" else ()
+            rests = (*(reason.text for reason in seen.link.reasons), *made, _strength(seen))
+            yield Ground(
+                f"{seen.label[:1].upper()}{seen.label[1:]}",
+                f"{name_of(desk, other)}, {when}: {other.words}",
+                rests,
+                seen.link.relation,
+            )
+
+
+def _strength(seen: Seen) -> str:
+    score = seen.link.score
+    how = "strong" if score >= 0.8 else "fair" if score >= 0.65 else "weak"
+    return f"a {how} link"
