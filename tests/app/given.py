@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from tui.app.app import CounterclaimApp
 from tui.app.arrival import Arrival
+from tui.app.keeper import Keeper
 from tui.app.loader import LoadError
 from tui.app.messages import Arrived, Found, Settled
+from tui.journal import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from tui.browsing.chronology import By
-    from tui.model import Article, ArticleHead, Snapshot, Statement
+    from tui.model import Article, Snapshot
 
 
 class GivenLoader:
@@ -45,18 +47,11 @@ class GivenLoader:
             raise LoadError(f"{id_}: it is gone. Press r to read the folder again.") from None
 
 
-class GivenKeeper:
-    """Keeps bookmarks in memory."""
+class GivenKeeper(Keeper):
+    """The reader's journal in a home that is the test's own."""
 
     def __init__(self) -> None:
-        self.bookmarks: set[str] = set()
-
-    def toggle_bookmark(self, statement: Statement, article: ArticleHead) -> bool:
-        self.bookmarks ^= {statement.id}
-        return statement.id in self.bookmarks
-
-    def resolve(self, snapshot: Snapshot) -> None:
-        pass
+        super().__init__(Journal.open())
 
 
 def app_on(*snapshots: Snapshot, articles: Mapping[str, Article] | None = None) -> CounterclaimApp:

@@ -39,7 +39,7 @@ def test_the_side_is_told_by_glyph_and_word_as_well_as_colour() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 90, 140])
 def test_flags_stand_at_the_right(width: int) -> None:
-    card = replace(CARD, opposing=2, supporting=1, reports=3, bookmarked=True)
+    card = replace(CARD, opposing=2, supporting=1, reports=3, signs="★")
     first = text_of(card, width)[0]
     assert first.split()[-4:] == ["3×/1", "=1", "≠2", "★"]
     assert first.rstrip().endswith("★")
@@ -98,7 +98,7 @@ def test_any_card_fills_its_lines_exactly(
     words: str, name: str, side: str | None, cue: str, width: int, cursor: bool
 ) -> None:
     card = Card(
-        name, side, Mark("▲", 2), cue, "8–12 May", spoken(words, direct=True), 12, 3, 2, True
+        name, side, Mark("▲", 2), cue, "8–12 May", spoken(words, direct=True), 12, 3, 2, "★¶✎"
     )
     strips = draw(card, Looks(INKS, width, cursor, words[:3]))
     assert {strip.cell_length for strip in strips} == {width}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app.sides import Sides
 from tui.browsing.chronology import By, day_of, in_order
 from tui.browsing.contest import Contest
+from tui.browsing.words import TextIndex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -34,7 +35,8 @@ class Section:
 class Arrival:
     """A snapshot with what takes time to work out; made outside the app's own thread.
 
-    `by_speaker` and `by_article` hold all statements of one, in the order of the timeline.
+    `by_speaker` and `by_article` hold all statements of one, in the order of the timeline; `texts`
+    finds positions in the snapshot, so that it serves any order.
     """
 
     snapshot: Snapshot
@@ -45,10 +47,11 @@ class Arrival:
     by_article: Mapping[str, Sequence[Statement]]
     contest: Contest
     sides: Sides
+    texts: TextIndex
 
     @classmethod
-    def of(cls, snapshot: Snapshot, by: By = "said") -> Arrival:
-        """Prepare a snapshot for a desk that orders by `by`."""
+    def of(cls, snapshot: Snapshot, by: By = "said", texts: TextIndex | None = None) -> Arrival:
+        """Prepare a snapshot for a desk that orders by `by`, with the index of texts if known."""
         ordered = in_order(snapshot.statements, by)
         by_speaker: dict[str, list[Statement]] = {}
         by_article: dict[str, list[Statement]] = {}
@@ -65,6 +68,7 @@ class Arrival:
             by_article,
             Contest(snapshot.links, snapshot.statements),
             Sides(speaker.side for speaker in snapshot.speakers.values()),
+            texts or TextIndex(snapshot.statements, snapshot.speakers),
         )
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from tui.app.arrival import Arrival, Section, sections_of
+from tui.app.remarks import searchable
 from tui.browsing.chronology import By, day_of, week_of
 from tui.browsing.query import Everything, Query, Scope, explain_empty, select
 from tui.browsing.steps import following, positions, preceding
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.browsing.query import Emptied
+    from tui.journal import Marks
 
 
 class Desk:
@@ -31,6 +33,7 @@ class Desk:
         self.bookmarks: set[str] = set(bookmarks)
         self.notes: Mapping[str, str] = {}
         self.tags: Mapping[str, Sequence[str]] = {}
+        self.corrected: frozenset[str] = frozenset()
         self.query = ""
         self._trail: list[str] = []
         self.row = 0
@@ -43,6 +46,7 @@ class Desk:
         self.contest = arrival.contest
         self.sides = arrival.sides
         self._ordered = arrival.ordered
+        self._texts = arrival.texts
         self._by_speaker = arrival.by_speaker
         self._by_article = arrival.by_article
         self.by_id = arrival.by_id
@@ -59,7 +63,6 @@ class Desk:
         self.sections = sections_of(self.shown, self.by, self._contested_ids)
         self._starts = [section.start for section in self.sections]
         self._contested = positions(self.shown, self.contest.is_contested)
-        self._index: TextIndex | None = None
         self.hits: list[int] = []
         self._find()
         self.row = self._nearest(self._anchor)
@@ -144,12 +147,13 @@ class Desk:
 
     def take(self, arrival: Arrival) -> None:
         """Show another snapshot, in the desk's order whatever order it comes in."""
-        self._put(arrival if arrival.by == self.by else Arrival.of(arrival.snapshot, self.by))
+        same = arrival.by == self.by
+        self._put(arrival if same else Arrival.of(arrival.snapshot, self.by, arrival.texts))
 
     def reorder(self) -> None:
         """Order by the other date."""
         self.by = "published" if self.by == "said" else "said"
-        self._put(Arrival.of(self.snapshot, self.by))
+        self._put(Arrival.of(self.snapshot, self.by, self._texts))
 
     def narrow(self, query: Query) -> None:
         """Show what a filter keeps, in place of what the one before kept."""
@@ -163,6 +167,12 @@ class Desk:
         if narrowed:
             self._arrange()
         return narrowed
+
+    def mark(self, marks: Marks, corrected: frozenset[str]) -> None:
+        """Take in other marks; `rearrange` or `take` shows what follows from them."""
+        self.bookmarks = set(marks.bookmarks)
+        self.notes, self.tags = marks.notes, marks.tags
+        self.corrected = corrected
 
     def rearrange(self) -> None:
         """Work out anew what is shown, after marks have changed under a filter."""
@@ -247,9 +257,11 @@ class Desk:
         if not self.query.strip():
             self.hits = []
             return
-        if self._index is None:
-            self._index = TextIndex(self.shown, self.snapshot.speakers)
-        self.hits = self._index.find(self.query)
+        found = {self.snapshot.statements[at].id for at in self._texts.find(self.query)}
+        remarks = searchable(self)
+        noted = [self.by_id[id_] for id_ in remarks if id_ in self.by_id]
+        found |= {noted[at].id for at in TextIndex(noted, None, remarks).find(self.query)}
+        self.hits = sorted(self._rows[id_] for id_ in found if id_ in self._rows)
 
     def step_hit(self, by: int, *, stay: bool = False) -> bool:
         """Move to the next or previous hit, round the end; `stay` if the cursor is on one."""

@@ -8,7 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.app.arrival import Arrival
-    from tui.app.keeper import Keeper
+    from tui.journal import Overlay
     from tui.model import Article
 
 
@@ -44,11 +44,16 @@ class Refused(Loading):
 
 
 class Arrived(Loading):
-    """Statements to show in place of those shown."""
+    """Statements to show in place of those shown.
 
-    def __init__(self, arrival: Arrival) -> None:
+    Once the journal is open it is laid over them, at some `revision` of it.
+    """
+
+    def __init__(self, arrival: Arrival, laid: Overlay | None = None, revision: int = -1) -> None:
         super().__init__()
         self.arrival = arrival
+        self.laid = laid
+        self.revision = revision
 
 
 class Noted(Loading):
@@ -90,11 +95,3 @@ class Missing(Loading):
         super().__init__()
         self.article = article
         self.reason = reason
-
-
-class Opened(Loading):
-    """The journal is open."""
-
-    def __init__(self, keeper: Keeper) -> None:
-        super().__init__()
-        self.keeper = keeper

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from tui.app.remarks import signs
 from tui.app.when_said import long_day, week_title, when_said
 from tui.app.widgets.banner import Standing
 from tui.app.widgets.panes.counter import Counter
@@ -55,7 +56,7 @@ def card_of(desk: Desk, row: int) -> Card:
         opposing=desk.contest.count(statement.id),
         supporting=len(groups.get("corroborates", ())),
         reports=desk.contest.origins(statement.id).articles if "repeats" in groups else 1,
-        bookmarked=statement.id in desk.bookmarks,
+        signs=signs(desk, statement.id),
     )
 
 

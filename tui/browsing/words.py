@@ -18,14 +18,20 @@ class TextIndex:
     Args:
         statements: In the order shown; positions refer to it.
         speakers: By id; a statement is also found by the name of its speaker.
+        remarks: What the user has written on a statement, by its id; it is found by that too.
     """
 
     def __init__(
-        self, statements: Sequence[Statement], speakers: Mapping[str, Speaker] | None = None
+        self,
+        statements: Sequence[Statement],
+        speakers: Mapping[str, Speaker] | None = None,
+        remarks: Mapping[str, str] | None = None,
     ) -> None:
         names = {id_: plain(speaker.name) for id_, speaker in (speakers or {}).items()}
+        written = {id_: f"\n{plain(text)}" for id_, text in (remarks or {}).items()}
         self._texts = [
-            f"{plain(one.words)}\n{names.get(one.speaker or '', '')}" for one in statements
+            f"{plain(one.words)}\n{names.get(one.speaker or '', '')}{written.get(one.id, '')}"
+            for one in statements
         ]
 
     def find(self, query: str) -> list[int]:

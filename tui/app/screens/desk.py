@@ -16,6 +16,7 @@ from tui.app.screens.arranging import Arranging
 from tui.app.screens.comparing import Comparing
 from tui.app.screens.finding import Finding
 from tui.app.screens.keeping import Keeping
+from tui.app.screens.marking import Marking
 from tui.app.screens.reading import HINT, Reading
 from tui.app.screens.showing import Showing
 from tui.app.widgets.banner import Banner
@@ -44,7 +45,7 @@ class DeskScreen(Screen[None]):
     """Holds the desk; hands the widgets what to show, and hears from them what was clicked.
 
     The commands call its methods and those of its hands: `arranging`, `finding`,
-    `keeping`, `reading`, `showing`.
+    `keeping`, `marking`, `reading`, `showing`.
     """
 
     DEFAULT_CSS = """
@@ -64,7 +65,8 @@ class DeskScreen(Screen[None]):
         self.finding = Finding(self)
         self.reading = Reading(self, loader, open_keeper)
         self.showing = Showing(self)
-        self.keeping = Keeping(self)
+        self.keeping = Keeping(self, loader)
+        self.marking = Marking(self)
         self.arranging = Arranging(self)
         self.comparing = Comparing(self)
         self.banner = Banner()

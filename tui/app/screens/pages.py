@@ -72,7 +72,7 @@ _SIGNS = (
     ("≠2", "two statements deny, contradict or dispute this one"),
     ("=1", "one other speaker says the same"),
     ("3×/1", "three articles report it, all from one origin"),
-    ("★", "bookmarked"),
+    ("★ ¶ ✎", "yours: bookmarked, with a note or tags, corrected"),
     ("≤", "said on that day or before it; 8–12 May is between the two"),
     ("“ ”", "the speaker's own words; without marks it is reported speech"),
 )

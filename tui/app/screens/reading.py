@@ -62,7 +62,7 @@ class Reading:
     def _run(self) -> None:
         self._open_journal()
         try:
-            self._loader.load(self._post, self._screen.desk.by)
+            self._loader.load(self._lay, self._screen.desk.by)
         except LoadError as error:
             self._post(messages.Failed(str(error)))
         except Exception as error:
@@ -73,10 +73,16 @@ class Reading:
         if self._open_keeper is None:
             return
         try:
-            self._post(messages.Opened(self._open_keeper()))
+            self._screen.keeping.keep_with(self._open_keeper())
             self._open_keeper = None
         except Exception as error:
             self._post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
+
+    def _lay(self, message: Message) -> None:
+        """Lay the journal over statements on their way, here rather than in the app's thread."""
+        if isinstance(message, messages.Arrived):
+            message = self._screen.keeping.over(message)
+        self._post(message)
 
     def _post(self, message: Message) -> None:
         try:
@@ -102,7 +108,6 @@ class Reading:
     def hear(self, message: messages.Loading) -> None:
         """Do what follows from what the loader tells."""
         answers: dict[type[messages.Loading], Callable[[Any], None]] = {
-            messages.Opened: lambda opened: self._screen.keeping.keep_with(opened.keeper),
             messages.Found: lambda found: self._screen.say(f"Reading… {found.total:,} articles"),
             messages.Progressed: self._progressed,
             messages.Refused: self._refused,
@@ -115,27 +120,26 @@ class Reading:
         }
         answers[type(message)](message)
 
-    def _miss(self, message: messages.Missing) -> None:
-        """Say in the source pane why there is no text; before the store is built there is none."""
-        self._asked.discard(message.article)
-        current = self._screen.desk.current
     def _fetched(self, message: messages.Fetched) -> None:
         """Hand on a text; it may be asked for again once it is no longer kept."""
         self._asked.discard(message.article.id)
         self._screen.showing.fetched(message.article)
 
+    def _miss(self, message: messages.Missing) -> None:
+        """Say in the source pane why there is no text; before the store is built there is none."""
+        self._asked.discard(message.article)
+        current = self._screen.desk.current
         if self.settled and current is not None and current.article == message.article:
             self._screen.source.say(message.reason)
+        self._screen.comparing.missed(message.article, message.reason)
 
     def _show(self, message: messages.Arrived) -> None:
         """Show the statements; the first ones with the cursor where the story is contested."""
         screen = self._screen
-        self._screen.comparing.missed(message.article, message.reason)
-        screen.desk.take(message.arrival)
+        screen.keeping.take(message)
         self._arrived = True
         self._asked.clear()
         screen.showing.forget()
-        screen.keeping.resolve()
         # Until a key is pressed the cursor is ours to place.
         if not screen.travelled:
             screen.desk.go(opening_row(screen.desk))

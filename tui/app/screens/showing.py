@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.app import views
 from tui.app.arrangement import COUNTER, SOURCE, SPEAKER
 from tui.app.narrowing import way_out
+from tui.app.remarks import remarks
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -79,7 +80,9 @@ class Showing:
             return
         article = self.article(statement.article)
         head = desk.snapshot.articles.get(statement.article)
-        screen.source.show(statement, head, article, views.others_in_article(desk, statement))
+        others = views.others_in_article(desk, statement)
+        added = remarks(desk, screen.keeping.laid, statement)
+        screen.source.show(statement, head, article, others, added)
 
     def article(self, id_: str) -> Article | None:
         """Return an article with its text; None while it is being fetched."""

@@ -34,6 +34,7 @@ class SourcePane(Pane):
         self._article: Article | None = None
         self._statement: Statement | None = None
         self._others: Sequence[Span] = ()
+        self._remarks: Sequence[str] = ()
         self._lit_line = 0
         self._said = READING
 
@@ -48,6 +49,7 @@ class SourcePane(Pane):
         head: ArticleHead | None,
         article: Article | None,
         others: Sequence[Span],
+        remarks: Sequence[str] = (),
     ) -> None:
         """Show a statement in its article and scroll to it.
 
@@ -56,11 +58,12 @@ class SourcePane(Pane):
             head: Its article, None when the store does not know it.
             article: The same with its text, None while it is being read.
             others: Segments of the other statements in the article.
+            remarks: What is written under the statement, each behind its sign.
         """
-        if (statement, article) == (self._statement, self._article):
+        if (statement, article, remarks) == (self._statement, self._article, self._remarks):
             return
         self._statement, self._head, self._article = statement, head, article
-        self._others = others
+        self._others, self._remarks = others, remarks
         self._said = READING
         self.renew(top=False)
         self._scroll_to_statement()
@@ -94,19 +97,29 @@ class SourcePane(Pane):
             return ()
         rows = self._headline(width, inks)
         if self._article is None:
-            return [*rows, *(Row(line) for line in wrapped(self._said, width, inks.dim))]
+            rows += [Row(line) for line in wrapped(self._said, width, inks.dim)]
+            return rows + self._written_under(width, inks)
         text = "\n".join(map(harmless, self._article.text.split("\n")))
         lines = break_lines(text, max(width - 3, 1))
         marks = Marks(len(text), self.stretches())
         written = self.written(inks)
+        last = -1
         if self._statement is not None and self._statement.segments:
             self._lit_line = len(rows) + line_of(lines, self._statement.segments[0][0])
-        for start, end in lines:
+            last = line_of(lines, self._statement.segments[-1][1] - 1)
+        for at, (start, end) in enumerate(lines):
             pieces = marks.pieces(start, end)
             body = [Segment(text[a:b], written[stress]) for a, b, stress in pieces]
             lit = any(stress in ("lit", "telling") for _, _, stress in pieces)
             rows.append(Row([Segment(" ▎" if lit else "  ", inks.accent), *body]))
+            if at == last:
+                rows += self._written_under(width, inks)
         return rows
+
+    def _written_under(self, width: int, inks: Inks) -> list[Row]:
+        """Return the remarks, indented under the words they are on."""
+        lines = (wrapped(one, width, inks.star, indent="    ") for one in self._remarks)
+        return [Row(line) for remark in lines for line in remark]
 
     def _headline(self, width: int, inks: Inks) -> list[Row]:
         """Return the headline, unless the text begins with it anyway."""

@@ -32,7 +32,10 @@ _LEAST: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows, in words ready to be drawn; `words` come from `spoken`."""
+    """What a card shows, in words ready to be drawn; `words` come from `spoken`.
+
+    `signs` are at most three, of what the reader has added.
+    """
 
     name: str
     side: str | None
@@ -43,7 +46,7 @@ class Card:
     opposing: int = 0
     supporting: int = 0
     reports: int = 1
-    bookmarked: bool = False
+    signs: str = ""
 
 
 class Looks(NamedTuple):
@@ -172,7 +175,7 @@ def _flags(card: Card, inks: Inks, *, slots: bool) -> list[Segment]:
         (f"{card.reports}×/1" if card.reports > 1 else "", 4, inks.dim),
         (f"={card.supporting}" if card.supporting else "", 3, inks.supporting),
         (f"≠{card.opposing}" if card.opposing else "", 3, inks.opposing),
-        ("★" if card.bookmarked else "", 1, inks.star),
+        (card.signs.rjust(3) if slots else card.signs, 3, inks.star),
     )
     return [
         Segment(" " + (pad(text, width) if slots else text), ink)
