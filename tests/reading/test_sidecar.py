@@ -70,3 +70,22 @@ def test_a_file_that_is_no_sidecar_is_one_problem(path: Path, content: bytes, re
     assert not read.entries
     assert len(read.problems) == 1
     assert reason in read.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("x = " + "1" * 5_000, "not TOML"),  # more digits than Python turns into a number
+        ("a" + ".a" * 40_000 + " = 1", "line 1: more than 100 dots"),
+        ("x = " + "[" * 100_000, "not TOML"),
+        ("x = " + "{a=" * 50_000, "not TOML"),
+    ],
+    ids=["digits", "dotted key", "arrays", "inline tables"],
+)
+def test_what_is_made_to_break_the_parser_is_one_problem(
+    path: Path, text: str, reason: str
+) -> None:
+    path.write_text(f"\n{text}\n".lstrip())
+    read = read_sidecar(path, "articles.toml")
+    assert not read.entries
+    assert [reason in problem.reason for problem in read.problems] == [True]
