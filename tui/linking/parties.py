@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from tui.linking.lexicon import rows, words
-from tui.linking.tokens import tokens
+from tui.linking.tokens import name_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def _add(table: dict[tuple[str, ...], Surface], spellings: list[str], surface: S
 
 
 def _key(phrase: str) -> tuple[str, ...]:
-    return tuple(word.key for word in tokens(phrase))
+    return tuple(word.key for word in name_tokens(phrase))
 
 
 @cache
@@ -72,20 +72,20 @@ def _longest() -> dict[str, int]:
 def parties_in(found: Sequence[Word]) -> list[Party]:
     """The parties named in a phrase, the longest reading of each, in order."""
     parties: list[Party] = []
-    position = 0
     longest = _longest()
-    while position < len(found):
-        most = min(longest.get(found[position].key, 0), _MOST_WORDS)
-        party = _party_at(found, position, most) if most else None
-        if party:
-            parties.append(party)
-        position = party.end if party else position + 1
+    done = 0
+    for position, word in enumerate(found):
+        if word.key in longest and position >= done:
+            party = _party_at(found, position, min(longest[word.key], _MOST_WORDS))
+            if party:
+                parties.append(party)
+                done = party.end
     return parties
 
 
 def _party_at(found: Sequence[Word], position: int, most: int) -> Party | None:
     for end in range(min(position + most, len(found)), position, -1):
-        surface = _surfaces().get(tuple(word.key for word in found[position:end]))
+        surface = _surfaces().get(tuple([word.key for word in found[position:end]]))
         if surface and _is_meant(found[position]):
             return Party(surface, position, end)
     return None
@@ -97,12 +97,13 @@ def _is_meant(word: Word) -> bool:
     return word.capital if len(word.key) > 2 else word.text.replace(".", "").isupper()
 
 
+@lru_cache(maxsize=8192)
 def surface_of(phrase: str) -> Surface | None:
     """The surface that a whole phrase is, an article before it aside: "the Kremlin"."""
-    found = tokens(phrase)
+    found = name_tokens(phrase)
     if not 0 < len(found) <= _MOST_WORDS + 1:
         return None
-    for rest in (found, found[1:] if found[0].text.lower() == "the" else ()):
+    for rest in (found, found[1:] if found[0].lower == "the" else ()):
         party = _party_at(rest, 0, len(rest)) if rest else None
         if party and party.end == len(rest):
             return party.surface

@@ -11,6 +11,7 @@ from tui.store.codec import dump
 from tui.store.errors import StoreError, writing
 from tui.store.events import Discovered, Finished, Notice, Preview, Report
 from tui.store.files import digest
+from tui.store.gathering import quiet_collector
 from tui.store.intake import Intake
 from tui.store.layout import Layout, article_name
 from tui.store.lock import building
@@ -67,7 +68,8 @@ def build(
     notify(Discovered(len(sources)))
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    with building(folder, lambda: notify(Notice(_WAITING))):
+    # What a build makes is kept until it is done: the collector would only walk through it.
+    with building(folder, lambda: notify(Notice(_WAITING))), quiet_collector():
         intake = Intake(folder, stages, notify, _previous(folder, notify))
         for problem in discovery.problems:
             intake.refuse(problem.name, problem.reason)

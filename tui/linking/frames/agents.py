@@ -50,11 +50,11 @@ def agent_of(
     # Whose troops are "ours" where no side is known: the speaker's.
     own = side or (f"{SPEAKER}{speaker}" if speaker else None)
     for party in reading.named:
-        before = reading.words[party.first - 1].text.lower() if party.first else ""
+        before = reading.words[party.first - 1].lower if party.first else ""
         if start <= party.first < index and before not in _NO_SUBJECT_BEHIND:
             return party.side, True
     for position in range(start, index):
-        text = reading.words[position].text.lower()
+        text = reading.words[position].lower
         if text in _OURS:
             # "Our flanks", said by a body that belongs to a state, may be either's.
             return (None if side in world.parents else own), True
@@ -68,7 +68,7 @@ def agent_of(
 
 def _is_object(reading: Reading, position: int) -> bool:
     """Whether a pronoun is what something is done to: "calls it a rout"."""
-    after = reading.words[position + 1].text.lower() if position + 1 < len(reading.words) else ""
+    after = reading.words[position + 1].lower if position + 1 < len(reading.words) else ""
     return after in {"a", "an", "the"}
 
 
@@ -80,7 +80,7 @@ def _named_before(reading: Reading, position: int) -> str | None:
 def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, bool]:
     for position in range(index - 1, start - 1, -1):
         word = reading.words[position]
-        text = word.text.lower()
+        text = word.lower
         if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
             continue
         if text.endswith("ed"):
@@ -100,7 +100,7 @@ def _whose(reading: Reading, start: int, position: int) -> str | None:
     if position <= start:
         return None
     word = reading.words[position - 1]
-    text = word.text.lower()
+    text = word.lower
     if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
         return None
     return f"{NOUN}{theme(text)}"
@@ -108,7 +108,7 @@ def _whose(reading: Reading, start: int, position: int) -> str | None:
 
 def is_passive(reading: Reading, index: int) -> bool:
     """Whether a verb is done to its subject: "were pushed back"."""
-    text = reading.words[index].text.lower()
+    text = reading.words[index].lower
     if not text.endswith(("d", "n", "t")) or text == reading.stems[index]:
         return False
     start = max(reading.clause[index], index - 3)
@@ -118,6 +118,6 @@ def is_passive(reading: Reading, index: int) -> bool:
 def doer_of(reading: Reading, end: int) -> str | None:
     """The side behind "by" in a passive sentence."""
     for position in range(end, min(end + 6, len(reading.words))):
-        if reading.words[position].text.lower() == "by":
+        if reading.words[position].lower == "by":
             return next((p.side for p in reading.named if position < p.first <= position + 4), None)
     return None

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
-from tui.linking.frames.world import LONGEST_NAME
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in
-from tui.linking.tokens import tokens
+from tui.linking.tokens import tokens_and_breaks
 
 if TYPE_CHECKING:
     from tui.linking.frames.world import World
     from tui.linking.tokens import Word
 
-_BREAK: Final = re.compile(r"[,;:.!?()…–—]|\s-\s")
 _REACH: Final = 9
 """The most words from the first to the last of a phrase."""
 _OPENS: Final = words("clause_openers")
@@ -36,12 +33,14 @@ class Named:
 class Reading:
     """A statement's words, their stems, where each word's clause begins, and the sides named.
 
-    `people` are the speakers named in it. `taken` are the words that are part of a side's or
-    speaker's name.
+    `lower` are the words in small letters, `every` these and the stems without order. `people` are
+    the speakers named in it. `taken` are the words that are part of a side's or speaker's name.
     """
 
     words: tuple[Word, ...]
+    lower: tuple[str, ...]
     stems: tuple[str, ...]
+    every: frozenset[str]
     clause: tuple[int, ...]
     named: tuple[Named, ...]
     people: frozenset[str]
@@ -59,11 +58,11 @@ class Reading:
 
 def read(text: str, world: World) -> Reading:
     """Reads the words of one statement."""
-    found = tokens(text)
+    found, breaks = tokens_and_breaks(text)
     named = [Named(p.surface.side, p.first, p.end) for p in parties_in(found)]
     people: set[str] = set()
     for index, word in enumerate(found):
-        if not word.capital:
+        if not word.capital or word.key not in world.begins:
             continue
         speaker, end = _speaker_at(found, index, world)
         if speaker:
@@ -72,33 +71,36 @@ def read(text: str, world: World) -> Reading:
         if side:
             named.append(Named(side, index, end, speaker))
     named.sort(key=lambda party: party.first)
-    taken = frozenset(index for party in named for index in range(party.first, party.end))
+    lower = tuple([word.lower for word in found])
+    stems = tuple([stem(word.text) for word in found])
     return Reading(
         found,
-        tuple(stem(word.text) for word in found),
-        _clauses(text, found),
+        lower,
+        stems,
+        frozenset(lower + stems),
+        _clauses(found, breaks),
         tuple(named),
         frozenset(people),
-        taken,
+        frozenset([index for party in named for index in range(party.first, party.end)]),
     )
 
 
 def _speaker_at(found: tuple[Word, ...], index: int, world: World) -> tuple[str | None, int]:
     """The speaker whose name begins at a word, by the longest name, and where it ends."""
-    for end in range(min(index + LONGEST_NAME, len(found)), index, -1):
-        speaker = world.named.get(tuple(word.key for word in found[index:end]))
+    most = world.begins[found[index].key]
+    for end in range(min(index + most, len(found)), index, -1):
+        speaker = world.named.get(tuple([word.key for word in found[index:end]]))
         if speaker:
             return speaker, end
     return None, index + 1
 
 
-def _clauses(text: str, found: tuple[Word, ...]) -> tuple[int, ...]:
+def _clauses(found: tuple[Word, ...], breaks: frozenset[int]) -> tuple[int, ...]:
     """For every word the index at which its clause begins."""
     starts: list[int] = []
     current = 0
     for index, word in enumerate(found):
-        gap = text[found[index - 1].end : word.start] if index else ""
-        if index and (_BREAK.search(gap, 0, 200) or word.key in _OPENS):
+        if index and (index in breaks or word.key in _OPENS):
             current = index
         starts.append(current)
     return tuple(starts)

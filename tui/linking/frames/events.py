@@ -54,10 +54,9 @@ def events_in(
     lexicon = events_lexicon()
     found: dict[tuple[str, int, bool, str | None, frozenset[str]], Event] = {}
     carried: str | None = None
-    for index, first in enumerate(reading.stems):
-        if first not in lexicon:
-            continue
-        for (scale, told), end in lexicon.at(reading.stems, index, reading.limit(index)):
+    for index in lexicon.starts(reading.stems, reading.every):
+        limit = reading.limit(index)
+        for (scale, told), end in lexicon.at(reading.stems, reading.every, index, limit):
             agent, sure = agent_of(reading, index, speaker, world, denied=denied)
             agent = carried = agent if sure or not _carries(reading, index) else carried
             event = _event(reading, index, end, (scale, told), agent, denied=denied)
@@ -69,7 +68,7 @@ def events_in(
 def _carries(reading: Reading, index: int) -> bool:
     """Whether a clause without a subject goes on with the last one: "advanced and held on"."""
     start = reading.clause[index]
-    text = reading.words[start].text.lower()
+    text = reading.words[start].lower
     return text in _GOES_ON or text not in plain("clause_openers")
 
 
@@ -101,7 +100,7 @@ def _event(
 def _is_negated(reading: Reading, index: int, end: int) -> bool:
     """Whether a word of negation stands just before, inside, or before the object."""
     start = max(reading.clause[index], index - _WINDOW)
-    lower = [word.text.lower() for word in reading.words[start : end + 1]]
+    lower = [word.lower for word in reading.words[start : end + 1]]
     before, inside = lower[: index - start], lower[index - start + 1 : end - start]
     count = sum(_negates(text) for text in (*before, *inside))
     return (count + (lower[end - start :] == ["no"])) % 2 == 1
@@ -114,12 +113,12 @@ def _negates(text: str) -> bool:
 def _is_real(reading: Reading, index: int) -> bool:
     """Whether it is told as something that is or will be so, not as wished or threatened."""
     start = reading.clause[index]
-    window = [word.text.lower() for word in reading.words[max(start, index - 12) : index]]
+    window = [word.lower for word in reading.words[max(start, index - 12) : index]]
     if _UNREAL & set(window) or window[-1:] == ["to"]:
         # "Threatened to withdraw" is no withdrawal.
         return False
-    told = [word.text.lower() for word in reading.words[max(0, start - 6) : start]]
-    told = told if reading.words[start].text.lower() == "that" else []
+    told = [word.lower for word in reading.words[max(0, start - 6) : start]]
+    told = told if reading.words[start].lower == "that" else []
     if (plain("claim_nouns") | _TOLD) & {*told, *window[-4:]}:
         # "The army's claim to have held firm" is the army's, not the speaker's.
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 PARTY: Final = "@"
 """Begins the term that stands for a side, however it is named."""
 
-_NOT_A_WORD: Final = re.compile(r"\W+")
 _POINTER: Final = 2
 """A denial with fewer words of its own than this only points at what was said before it."""
 
@@ -94,7 +92,7 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     waved = waves_away(statement)
     if waved:
         events = tuple(replace(event, real=False) for event in events)
-    claims = any(word.text.lower() in plain("claim_nouns") for word in reading.words)
+    claims = not plain("claim_nouns").isdisjoint(reading.lower)
     return Frame(
         statement=statement,
         speaker=statement.speaker,
@@ -117,8 +115,8 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         negative=negative,
         opposites=opposites_in(reading),
         renamed=renamed_in(reading),
-        dates=dates_in(statement.words),
-        plain=_NOT_A_WORD.sub(" ", statement.words.casefold()).strip(),
+        dates=dates_in(statement.words, reading),
+        plain=" ".join(reading.lower),
         refuses=denial is not None or negative or any(event.negated for event in events),
     )
 
@@ -155,7 +153,7 @@ def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
     stopped = plain("stopwords")
     terms: dict[str, str] = {}
     for index, word in enumerate(reading.words):
-        text = word.text.lower()
+        text = word.lower
         if index in reading.taken or text in stopped or len(text) < 2 or text[0].isdigit():
             continue
         if word.key not in places:

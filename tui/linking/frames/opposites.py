@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
 from tui.linking.lexicon import lines
+from tui.linking.tokens import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
@@ -19,46 +19,52 @@ _DATE: Final = re.compile(
 )
 _BOUNDS: Final = frozenset({"more", "less", "fewer", "later", "only", "just"})
 _NOT: Final = frozenset({"not", "no", "never", "neither", "nor", "nobody", "none", "cannot"})
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
-_MOST_CHARACTERS: Final = 4000
+_NOT_ENDS: Final = ("n't", "n’t")
+_MONTHS: Final = {
+    spelling: month[:3]
+    for month in (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
+    for spelling in (month, month[:3], month[:4])
+}
 
 
 def is_negative(reading: Reading) -> bool:
     """Whether a statement's words of negation turn it round: an odd number of them."""
-    lower = [word.text.lower() for word in reading.words]
+    lower = reading.lower
     count = 0
-    for text, behind in zip_longest(lower, lower[1:]):
-        if text in _NOT or text.endswith(("n't", "n’t")):
+    for index, text in enumerate(lower):
+        if text in _NOT or text.endswith(_NOT_ENDS):
             # "No more than" and "not only" negate nothing.
-            count += behind not in _BOUNDS
+            count += index + 1 == len(lower) or lower[index + 1] not in _BOUNDS
     return count % 2 == 1
 
 
 def opposites_in(reading: Reading) -> frozenset[str]:
     """The opposites of a statement's words: "outside" for one that says "inside"."""
     table = _opposites()
-    return frozenset(other for word in set(reading.stems) for other in table.get(word, ()))
+    return frozenset(other for word in table.keys() & reading.stems for other in table[word])
 
 
-def dates_in(text: str) -> frozenset[tuple[int, str]]:
+def dates_in(text: str, reading: Reading) -> frozenset[tuple[int, str]]:
     """The days of the year that a statement names: (4, "jan")."""
+    if _MONTHS.keys().isdisjoint(reading.every):
+        return frozenset()
     found = set()
-    for match in _DATE.finditer(text, 0, _MOST_CHARACTERS):
-        month = (match["month"] or match["month_first"])[:3].lower()
-        if month in _MONTHS:
+    for match in _DATE.finditer(text, 0, MOST_CHARACTERS):
+        month = _MONTHS.get((match["month"] or match["month_first"]).lower())
+        if month:
             found.add((int(match["day"] or match["day_behind"]), month))
     return frozenset(found)
 

@@ -13,6 +13,8 @@ from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.lexicon import lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.linking.frames.clauses import Reading
     from tui.linking.frames.events import Event
     from tui.linking.frames.world import World
@@ -22,6 +24,7 @@ DESCRIBES: Final = "order"
 """The scale that tells how something was done, not whether."""
 
 _CALLS: Final = frozenset({stem("call"), stem("label"), stem("dub"), stem("term")})
+_RENAMES: Final = _CALLS | {"not", "no"}
 _IT_IS: Final = frozenset(
     {(it, be) for it in ("it", "this", "that", "they") for be in ("is", "was", "are", "were")}
 )
@@ -85,7 +88,7 @@ def _says_next(reading: Reading) -> int:
     """The word with which a headline goes on: "denies an advance, says its troops regrouped"."""
     for index, word in enumerate(reading.words):
         clause = reading.clause[index]
-        if word.text.lower() in _SAYS_NEXT and 0 < clause >= index - 1:
+        if word.lower in _SAYS_NEXT and 0 < clause >= index - 1:
             return index
     return len(reading.words)
 
@@ -94,10 +97,12 @@ def claimants_in(reading: Reading, world: World) -> frozenset[str]:
     """Sides and speakers whose claim a statement names: "Kyiv's claims", "a report by Norvik"."""
     found: set[str] = set()
     nouns = plain("claim_nouns")
+    if nouns.isdisjoint(reading.every):
+        return frozenset()
     for index, word in enumerate(reading.words):
-        if word.text.lower() not in nouns:
+        if word.lower not in nouns:
             continue
-        by = [w.text.lower() for w in reading.words[index + 1 : index + 3]]
+        by = [w.lower for w in reading.words[index + 1 : index + 3]]
         for party in reading.named:
             before = 0 <= index - party.end < _NEAR_CLAIM
             behind = index < party.first <= index + 5 and bool({"by", "of", "from"} & set(by))
@@ -113,7 +118,9 @@ def renamed_in(reading: Reading) -> frozenset[str]:
     else is said to call it.
     """
     found: set[str] = set()
-    lower = [word.text.lower() for word in reading.words]
+    if _RENAMES.isdisjoint(reading.every):
+        return frozenset()
+    lower = reading.lower
     for index, text in enumerate(lower):
         replaced = text in {"not", "no"} and _is_replaced(reading, index)
         if replaced or (reading.stems[index] in _CALLS and _is_answered(lower, index)):
@@ -123,13 +130,13 @@ def renamed_in(reading: Reading) -> frozenset[str]:
 
 def _is_replaced(reading: Reading, index: int) -> bool:
     """Whether another word follows on "not a cut": "but a saving", ", it is a saving"."""
-    behind = [word.text.lower() for word in reading.words[index + 2 : index + 9]]
-    before = [word.text.lower() for word in reading.words[max(0, index - 3) : index]]
+    behind = [word.lower for word in reading.words[index + 2 : index + 9]]
+    before = [word.lower for word in reading.words[max(0, index - 3) : index]]
     follows = "but" in behind or any(pair in _IT_IS for pair in pairwise(behind))
     return follows or (index > 0 and before[-1:] == ["and"])
 
 
-def _is_answered(lower: list[str], index: int) -> bool:
+def _is_answered(lower: Sequence[str], index: int) -> bool:
     """Whether the speaker's own word follows: "what they call a cut is a theft"."""
     return bool({"is", "was", "are", "were", "i", "we"} & {*lower[index + 2 : index + 7]})
 
@@ -138,7 +145,7 @@ def _noun_at(reading: Reading, start: int) -> set[str]:
     """The noun that begins at a word, articles and adjectives before it left in."""
     found: set[str] = set()
     for index in range(start, min(start + 4, len(reading.words))):
-        text = reading.words[index].text.lower()
+        text = reading.words[index].lower
         if text in plain("clause_openers") or text in {"is", "was", "but"}:
             break
         if text not in plain("stopwords") and text not in plain("small_verbs"):
@@ -160,12 +167,11 @@ def _phrase(
 
     Who neither confirms nor denies does not deny.
     """
-    for index in range(len(reading.stems)):
-        if reading.stems[index] not in phrases:
+    for index in phrases.starts(reading.stems, reading.every):
+        if not unless.isdisjoint(reading.lower[max(0, index - 2) : index]):
             continue
-        if unless & {word.text.lower() for word in reading.words[max(0, index - 2) : index]}:
-            continue
-        for _, end in phrases.at(reading.stems, index, reading.limit(index)):
+        limit = reading.limit(index)
+        for _, end in phrases.at(reading.stems, reading.every, index, limit):
             return " ".join(word.text for word in reading.words[index:end])
     return None
 

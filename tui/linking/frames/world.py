@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
-from tui.linking.tokens import key_of, tokens
+from tui.linking.tokens import key_of, name_tokens
 from tui.naming import person_name
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ class World:
     """Knowledge that no single statement has.
 
     `named` leads from the folded words of a name to the speaker it can only mean, `bodies` from the
-    name of a side that is no state to that side; `rivals` pairs the sides that speak of each other
-    most; `parents` tells the state that a body of its own belongs to.
+    name of a side that is no state to that side; `begins` tells of a word how many words the
+    longest of these names has that begins with it; `rivals` pairs the sides that speak of each
+    other most; `parents` tells the state that a body of its own belongs to.
     """
 
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class World:
     bodies: Mapping[str, str] = field(default_factory=dict)
     rivals: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
+    begins: Mapping[str, int] = field(default_factory=dict)
 
     def side(self, speaker: str | None) -> str | None:
         """The side of a speaker, None for the unknown and the independent."""
@@ -60,7 +62,11 @@ def world_of(speakers: Mapping[str, Speaker]) -> World:
         for speaker in speakers.values()
         if speaker.side and speaker.side != INDEPENDENT and " " not in speaker.side
     }
-    return World(speakers, _named(speakers.values()), bodies, {}, _parents(speakers.values()))
+    named = _named(speakers.values())
+    begins = dict.fromkeys(bodies, 1)
+    for key in named:
+        begins[key[0]] = max(len(key), begins.get(key[0], 0))
+    return World(speakers, named, bodies, {}, _parents(speakers.values()), begins)
 
 
 def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]]) -> World:
@@ -107,13 +113,13 @@ def _names_of(speaker: Speaker) -> Iterable[tuple[str, ...]]:
     for name in (speaker.name, *speaker.aliases):
         if speaker.kind == "person":
             surname = person_name(name).surname
-            capital = any(word.capital and word.key == surname for word in tokens(name))
+            capital = any(word.capital and word.key == surname for word in name_tokens(name))
             # A role among the aliases, "secretary of the council of Norland", names no person.
             plain = " of " not in name and surname not in common and surface_of(surname) is None
             if capital and plain and len(surname) > 2:
                 yield (surname,)
         elif speaker.kind == "organisation":
-            found = [word for word in tokens(name) if word.text.lower() != "the"]
+            found = [word for word in name_tokens(name) if word.lower != "the"]
             taken = {i for party in parties_in(found) for i in range(party.first, party.end)}
             left = [word for index, word in enumerate(found) if index not in taken]
             own = any(word.key not in common for word in left)
@@ -131,7 +137,7 @@ def _parents(speakers: Iterable[Speaker]) -> dict[str, str]:
         for phrase in (speaker.name, speaker.role or "", *speaker.aliases):
             told[side].update(
                 party.surface.side
-                for party in parties_in(tokens(phrase))
+                for party in parties_in(name_tokens(phrase))
                 if party.surface.form in {"state", "people"}
             )
     return {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.identity.bodies import body, is_acronym, is_indefinite
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
-from tui.linking.tokens import tokens
+from tui.linking.tokens import name_tokens
 from tui.naming import person_name, strip_titles
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _without_article(role: str) -> str:
 
 def _says_something(phrase: str) -> bool:
     """Whether a phrase names or describes: "Russia's" and "in Moscow" only tell whose or where."""
-    found = tokens(phrase)
+    found = name_tokens(phrase)
     taken = {i for party in parties_in(found) for i in range(party.first, party.end)}
     left = [word for index, word in enumerate(found) if index not in taken]
     whole = bool(taken) and not left and not phrase.endswith(("'s", "’s", "'", "’"))
@@ -130,7 +130,7 @@ def has_own_name(phrase: str) -> bool:
     """Whether a person's name stands in a phrase, and not only a title or a state."""
     if is_indefinite(phrase):
         return False
-    bare = tokens(strip_titles(phrase))
+    bare = name_tokens(strip_titles(phrase))
     if bare and not bare[-1].capital:
         # "the Norvik boss": what ends in a common noun is a role, whoever it belongs to.
         return False
@@ -156,5 +156,5 @@ def is_body(bearer: Bearer) -> bool:
     own = body(bearer.name).own
     return bearer.kind == "group" and (
         is_acronym(bearer.name)
-        or any(word.capital and word.key in own for word in tokens(bearer.name))
+        or any(word.capital and word.key in own for word in name_tokens(bearer.name))
     )

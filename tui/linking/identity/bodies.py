@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in
-from tui.linking.tokens import Word, tokens
+from tui.linking.tokens import Word, name_tokens
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z][a-z]?[A-Z]{1,4}")
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another", "someone", "somebody"})
@@ -37,7 +37,7 @@ class Body:
 @lru_cache(maxsize=65_536)
 def body(name: str) -> Body:
     """Takes a name apart: "Russia's Defence Ministry" is a defence ministry, of Russia."""
-    found = tokens(name)
+    found = name_tokens(name)
     sides: set[str] = set()
     taken: set[int] = set()
     for party in parties_in(found):
@@ -65,7 +65,7 @@ def is_acronym(name: str) -> bool:
 @lru_cache(maxsize=65_536)
 def initials(name: str) -> frozenset[str]:
     """The acronyms a full name may have: of its content words, and of all its words."""
-    found = [word for word in tokens(name) if word.text.lower() != "the"]
+    found = [word for word in name_tokens(name) if word.lower != "the"]
     every = "".join(word.text[0] for word in found).lower()
     content = "".join(word.text[0] for word in found if word.key not in words("small_words"))
     capitals = "".join(word.text[0] for word in found if word.capital)
@@ -88,7 +88,7 @@ def is_plural(name: str) -> bool:
     head = head_word(name)
     if head is None:
         return False
-    text = head.text.lower()
+    text = head.lower
     return text in {"people", "police", "men", "women", "media"} or (
         len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is"))
     )
@@ -97,8 +97,8 @@ def is_plural(name: str) -> bool:
 def head_word(name: str) -> Word | None:
     """The noun that a phrase is about: the last word before a preposition."""
     head = None
-    for word in tokens(name):
-        text = word.text.lower()
+    for word in name_tokens(name):
+        text = word.lower
         if head is not None and (
             text in _BEFORE_PLACE or text in {"of", "for", "who", "on", "with"}
         ):

@@ -35,12 +35,24 @@ class Context:
         return not self.names.isdisjoint(other.names)
 
 
-def contexts_of(
-    extractions: Sequence[Extraction], articles: Mapping[str, ArticleHead]
-) -> dict[str, Context]:
-    """The context of every article."""
-    found = {}
-    for extraction in extractions:
+class Contexts:
+    """The contexts of a folder's articles, each worked out when it is asked for: few ever are."""
+
+    def __init__(
+        self, extractions: Sequence[Extraction], articles: Mapping[str, ArticleHead]
+    ) -> None:
+        self._extractions = {extraction.article: extraction for extraction in extractions}
+        self._articles = articles
+        self._known: dict[str, Context | None] = {}
+
+    def of(self, article: str) -> Context | None:
+        """The context of an article, None for one that is not in the folder."""
+        if article not in self._known:
+            extraction = self._extractions.get(article)
+            self._known[article] = self._read(extraction) if extraction else None
+        return self._known[article]
+
+    def _read(self, extraction: Extraction) -> Context:
         names: set[str] = set()
         for statement in extraction.statements:
             names.update(fold(place) for place in statement.places)
@@ -49,26 +61,24 @@ def contexts_of(
                 for word in tokens(statement.words)[1:]
                 if word.capital and len(word.key) > 2
             )
-        head = articles.get(extraction.article)
-        found[extraction.article] = Context(_day(head), frozenset(names))
-    return found
+        return Context(_day(self._articles.get(extraction.article)), frozenset(names))
 
 
-def join_in_context(
-    clusters: Clusters, numbers: Sequence[int], contexts: Mapping[str, Context]
-) -> None:
+def join_in_context(clusters: Clusters, numbers: Sequence[int], contexts: Contexts) -> None:
     """Joins bearers of one common phrase where their articles tell one story."""
     earlier: list[int] = []
     for number in numbers:
-        mine = contexts.get(clusters.bearers[number].article)
+        here = clusters.bearers[number].article
         for other in reversed(earlier[-_BACK:]):
             article = clusters.bearers[other].article
-            theirs = contexts.get(article)
-            same = article == clusters.bearers[number].article
-            if same or (mine and theirs and mine.tells_the_same(theirs)):
+            if article == here or _one_story(contexts.of(article), contexts.of(here)):
                 clusters.join(other, number)
                 break
         earlier.append(number)
+
+
+def _one_story(one: Context | None, other: Context | None) -> bool:
+    return one is not None and other is not None and one.tells_the_same(other)
 
 
 def _day(head: ArticleHead | None) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.identity.bearers import bearer_of, bearers_of_cast, is_full_name
 from tui.linking.identity.bodies import body
 from tui.linking.identity.clusters import Clusters
-from tui.linking.identity.contexts import contexts_of
+from tui.linking.identity.contexts import Contexts
 from tui.linking.identity.organisations import join_groups, join_organisations, join_states
 from tui.linking.identity.people import join_people
 from tui.linking.identity.profiles import profile, speakers_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.linking.identity.bearers import Bearer
-    from tui.linking.identity.contexts import Context
     from tui.model import ArticleHead, Extraction, Speaker, Statement
 
 
@@ -56,7 +55,7 @@ def identify(
     """
     ordered = sorted(extractions, key=lambda extraction: _place(extraction.article, articles))
     bearers, owners = _bearers(ordered, cast)
-    clusters = _joined(bearers, contexts_of(ordered, articles))
+    clusters = _joined(bearers, Contexts(ordered, articles))
     groups = [group for group in clusters.groups() if any(n in owners for n in group)]
     profiles = [profile([bearers[n] for n in group]) for group in groups]
     members = [_member(bearers, group, cast) for group in groups]
@@ -92,7 +91,7 @@ def _bearers(
     return bearers, owners
 
 
-def _joined(bearers: Sequence[Bearer], contexts: Mapping[str, Context]) -> Clusters:
+def _joined(bearers: Sequence[Bearer], contexts: Contexts) -> Clusters:
     clusters = Clusters(_checked(bearers))
     _join_cast(clusters)
     join_states(clusters)

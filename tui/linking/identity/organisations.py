@@ -19,11 +19,9 @@ from tui.linking.identity.contexts import join_in_context
 from tui.linking.parties import surface_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.linking.identity.bearers import Bearer
     from tui.linking.identity.clusters import Clusters
-    from tui.linking.identity.contexts import Context
+    from tui.linking.identity.contexts import Contexts
 
 
 def join_states(clusters: Clusters) -> None:
@@ -37,7 +35,7 @@ def join_states(clusters: Clusters) -> None:
         clusters.join_all(numbers)
 
 
-def join_organisations(clusters: Clusters, contexts: Mapping[str, Context]) -> None:
+def join_organisations(clusters: Clusters, contexts: Contexts) -> None:
     """Joins organisations by the words of their names and by their initials."""
     named: dict[frozenset[str], dict[frozenset[str], list[int]]] = defaultdict(
         lambda: defaultdict(list)
@@ -59,7 +57,7 @@ def join_organisations(clusters: Clusters, contexts: Mapping[str, Context]) -> N
 def _join_one_name(
     clusters: Clusters,
     by_side: dict[frozenset[str], list[int]],
-    contexts: Mapping[str, Context],
+    contexts: Contexts,
 ) -> None:
     """Bodies of one name: those of one state are one; one of no state joins the only bearer."""
     for sides, numbers in by_side.items():
@@ -137,7 +135,7 @@ def _initials_of(bearer: Bearer) -> set[str]:
     return told | initials(bearer.name)
 
 
-def join_groups(clusters: Clusters, contexts: Mapping[str, Context]) -> None:
+def join_groups(clusters: Clusters, contexts: Contexts) -> None:
     """Joins groups of equal words.
 
     "A senior official" is somebody else in every article; "the airline" is one inside a story.

@@ -127,38 +127,59 @@ def _join_surnames(clusters: Clusters, full: Sequence[int], short: Sequence[int]
 
 def _join_roles(clusters: Clusters) -> None:
     """A role that only one named person has, "the Wagner boss", is that person's name."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, bearer in enumerate(clusters.bearers):
-        if bearer.kind == "person":
-            for phrase in (*bearer.roles, *bearer.aliases):
-                key = role_key(phrase, known=True)
-                if key:
-                    holders[key].append(number)
+    holders = _Holders(clusters)
     for number, bearer in enumerate(clusters.bearers):
         if bearer.kind == "unnamed":
             key = role_key(bearer.name)
-            candidates = holders.get(key, ()) or _told_more(key, holders)
-            root = nearest(clusters, number, candidates) if key else None
+            root = nearest(clusters, number, holders.of(key)) if key else None
             if root is not None:
                 clusters.join(root, number)
 
 
-def _told_more(key: tuple[str, ...], holders: dict[tuple[str, ...], list[int]]) -> list[int]:
-    """Holders of a role that says this and more, or this without the state it is of."""
-    office, sides = _office(key), set(key) - _office(key)
-    found = []
-    for other, numbers in holders.items():
-        more = len(key) >= _ENOUGH and set(key) < set(other)
-        theirs = set(other) - _office(other)
-        one = len(office) >= _OFFICE and office == _office(other) and not (sides and theirs)
-        if more or one:
-            found += numbers
-    return found
+class _Holders:
+    """The named people of a folder by their roles, and by the parts of these."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self._by_role: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, bearer in enumerate(clusters.bearers):
+            if bearer.kind == "person":
+                for phrase in (*bearer.roles, *bearer.aliases):
+                    key = role_key(phrase, known=True)
+                    if key:
+                        self._by_role[key].append(number)
+        self._by_part: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._by_office: dict[frozenset[str], list[tuple[str, ...]]] = defaultdict(list)
+        for key in self._by_role:
+            self._by_office[_office(key)].append(key)
+            for part in key:
+                self._by_part[part].append(key)
+
+    def of(self, key: tuple[str, ...]) -> list[int]:
+        """Holders of a role; of one that says this and more; of this without its state."""
+        exact = self._by_role.get(key)
+        return exact or [
+            number for other in self._told_more(key) for number in self._by_role[other]
+        ]
+
+    def _told_more(self, key: tuple[str, ...]) -> list[tuple[str, ...]]:
+        found: list[tuple[str, ...]] = []
+        if len(key) >= _ENOUGH:
+            rarest = min((self._by_part.get(part, []) for part in key), key=len)
+            found += [other for other in rarest if set(key) < set(other)]
+        office = _office(key)
+        if len(office) >= _OFFICE:
+            stateless = len(office) == len(key)
+            found += [
+                other
+                for other in self._by_office.get(office, ())
+                if stateless or len(other) == len(office)
+            ]
+        return found
 
 
-def _office(key: tuple[str, ...]) -> set[str]:
+def _office(key: tuple[str, ...]) -> frozenset[str]:
     """A role without the states in it."""
-    return {part for part in key if not part.startswith("@") or part == LEADER}
+    return frozenset(part for part in key if not part.startswith("@") or part == LEADER)
 
 
 def _aliases_alone(bearer: Bearer) -> Iterable[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bodies import body, is_indefinite
 from tui.linking.lexicon import words
-from tui.linking.tokens import tokens
+from tui.linking.tokens import name_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def role_key(phrase: str, *, known: bool = False) -> tuple[str, ...]:
     if (is_indefinite(phrase) and not known) or len(phrase) > 200:
         return ()
     leaders = words("leaders")
-    found = tokens(phrase)
+    found = name_tokens(phrase)
     heads = {word.key for word in found} & leaders
     parts = body(" ".join(word.text for word in found if word.key not in leaders))
     own = parts.own - words("institutions")

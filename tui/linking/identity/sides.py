@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.identity.bodies import is_acronym
 from tui.linking.lexicon import lines, words
 from tui.linking.parties import parties_in, surface_of
-from tui.linking.tokens import key_of, tokens
+from tui.linking.tokens import key_of, name_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def side_of(
 
 @lru_cache(maxsize=32_768)
 def _of_phrase(phrase: str, kind: SpeakerKind, bodies: frozenset[str]) -> str | None:
-    found = tokens(phrase)
+    found = name_tokens(phrase)
     parties = [party for party in parties_in(found) if not _is_object(found, party)]
     political = [party for party in parties if party.surface.form == "party"]
     if _marked(found, strong=True):
@@ -76,14 +76,14 @@ def _of_phrase(phrase: str, kind: SpeakerKind, bodies: frozenset[str]) -> str | 
 
 
 def _is_object(found: tuple[Word, ...], party: Party) -> bool:
-    before = found[party.first - 1].text.lower() if party.first else ""
+    before = found[party.first - 1].lower if party.first else ""
     return before in _NOT_THEIRS
 
 
 def _is_place(found: tuple[Word, ...], party: Party) -> bool:
     """Whether the name only tells where: "in Kyiv", "US-based"."""
-    before = found[party.first - 1].text.lower() if party.first else ""
-    behind = found[party.end].text.lower() if party.end < len(found) else ""
+    before = found[party.first - 1].lower if party.first else ""
+    behind = found[party.end].lower if party.end < len(found) else ""
     return before in _PLACE_ONLY or behind in {"based", "born"}
 
 
@@ -94,7 +94,7 @@ def _is_official(found: tuple[Word, ...]) -> bool:
 def _marked(found: tuple[Word, ...], *, strong: bool) -> bool:
     keys = {word.key for word in found}
     # "think tank" is two words in most articles.
-    texts = " ".join(word.text.lower() for word in found)
+    texts = " ".join(word.lower for word in found)
     return bool(keys & _independents(strong)) or (strong and "think tank" in texts)
 
 
@@ -140,7 +140,7 @@ def _is_led(found: tuple[Word, ...], start: int, end: int) -> bool:
     if behind in words("generic_bodies"):
         return True
     business = {"boss", "ceo", "founder", "owner", "cofounder", "tycoon", "executive"}
-    before = {word.text.lower() for word in found[max(0, start - 3) : start]}
+    before = {word.lower for word in found[max(0, start - 3) : start]}
     return behind in {key_of(word) for word in business} or (
         bool(before & business) and bool(before & {"of", "at"})
     )
@@ -157,7 +157,7 @@ def _bare(text: str) -> str:
 
 def _own_side(name: str) -> str | None:
     """A body that is nobody's organ speaks for itself; a medium speaks for no side."""
-    found = tokens(name)
+    found = name_tokens(name)
     if is_acronym(name):
         return name
     if any(word.key in words("media") for word in found):
@@ -165,7 +165,7 @@ def _own_side(name: str) -> str | None:
     run = [
         word
         for word in found
-        if word.capital and word.key not in words("generic_bodies") and word.text.lower() != "the"
+        if word.capital and word.key not in words("generic_bodies") and word.lower != "the"
     ]
     organs = words("institutions") - words("generic_bodies")
     if not run or any(word.key in organs for word in found):

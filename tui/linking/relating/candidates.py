@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tui.linking.frames import Frame
     from tui.linking.relating.corpus import Corpus
 
-WINDOW: Final = 14
-"""Days between two statements that are compared."""
+WINDOW: Final = 7
+"""Days after which nobody answers, backs or repeats anybody."""
 _POSTINGS: Final = 300
 """The latest statements of one key that are looked at."""
 _LOOKS: Final = 600
@@ -89,21 +89,28 @@ def _nearest(
     """The statements that share most, weighed by how rare it is what they share."""
     scores: dict[int, float] = defaultdict(float)
     budget = _LOOKS
-    for key in sorted(keys, key=lambda key: len(postings[key])):
+    met = [(found, key) for key in keys if (found := postings.get(key))]
+    for found, key in sorted(met, key=_how_many):
         # What few share comes first; what everybody shares tells little and costs most.
-        budget -= len(postings[key])
+        budget -= len(found)
         if budget < 0 and scores:
             break
         weight = corpus.weights.get(key[1], _OTHER) if key[0] == "term" else _OTHER
-        for other in reversed(postings[key]):
+        for other in reversed(found):
             if other < horizon:
                 break
             scores[other] += weight
     best = nlargest(_MOST, zip(scores.values(), scores, strict=True))
-    alike = {other for _, other in best[:_MOST_ALIKE]}
-    scales = corpus.frames[number].scales
     frames = corpus.frames
-    return alike | {other for _, other in best if not scales.isdisjoint(frames[other].scales)}
+    scales = frames[number].scales
+    alike = {other for _, other in best[:_MOST_ALIKE]}
+    if scales:
+        alike.update([other for _, other in best if not scales.isdisjoint(frames[other].scales)])
+    return alike
+
+
+def _how_many(met: tuple[deque[int], Key]) -> int:
+    return len(met[0])
 
 
 def _horizon(corpus: Corpus, number: int, horizon: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.relating.candidates import candidates
+from tui.linking.relating.candidates import WINDOW, candidates
 from tui.linking.relating.contradicting import contradicts
 from tui.linking.relating.corpus import corpus_of
 from tui.linking.relating.denying import denies
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _ALIKE: Final = 0.45
 """Statements less alike, without an event on one scale, have nothing to do with each other."""
-_DAYS: Final = 7
-"""Days after which nobody answers or backs anybody."""
 
 
 def relate(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> tuple[Link, ...]:
@@ -52,7 +50,7 @@ def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
     pair = Pair(one, other, shared, likeness, corpus.world)
     if pair.same_speaker:
         return None if pair.same_article else repeats(pair) or revises(pair)
-    if pair.gap is None or pair.gap > _DAYS:
+    if pair.gap is None or pair.gap > WINDOW:
         return None
     points = one.points or one.claimants or other.claimants or one.renamed or other.renamed
     if likeness < _ALIKE and not points and not pair.meetings:
