@@ -98,6 +98,46 @@ def test_nothing_is_read_where_the_article_is_skipped() -> None:
     assert [s.mention.text for s in found if s.mention] == ["Bo Lee"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mayor denies delay, says trains run on time", ["delay", "trains run on time"]),
+        (
+            "The mayor denies a delay: the trains, he said, run on time.",
+            ["a delay", "the trains … run on time"],
+        ),
+        (
+            "Roe called it a draw, Lee called it a loss and Poe called it a win.",
+            ["it a draw", "it a loss", "it a win"],
+        ),
+        (
+            "The trains, said Ana Roe, the mayor, are running.",
+            ["The trains … are running"],
+        ),
+        (
+            "The trains were late, she said in a letter on Monday, and so had lost riders.",
+            ["The trains were late … and so had lost riders"],
+        ),
+        (
+            "Roe said the trains ran, and she read the report as a warning.",
+            ["the trains ran", "the report as a warning"],
+        ),
+        ("Roe put the damage at up to two million.", ["the damage at up to two million"]),
+        ("The trains are late, the drivers' leader, Ana Roe, said.", ["The trains are late"]),
+        ("Roe said otherwise on Monday.", []),
+        ("Roe neither confirmed nor denied a delay.", ["neither confirmed nor denied a delay"]),
+        ("Roe read a book and put it down.", []),
+    ],
+)
+def test_where_one_statement_ends_and_the_next_begins(text: str, words: list[str]) -> None:
+    assert [what for _, _, what in told(text)] == words
+
+
+def test_answering_a_speaker_repeats_none_of_their_words() -> None:
+    text = "Roe said the dam held, contradicting the ministry in Oslo, which said it had broken."
+    assert [who for _, who, _ in told(text)] == ["Roe", "which"]
+
+
 PIECES = st.sampled_from(
     [*"“”\"'‘’., \n:;—()", "said", "says that", "Ana Roe", "he", "according to", "the report", "\0"]
 )

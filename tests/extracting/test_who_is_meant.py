@@ -127,3 +127,28 @@ def test_the_mark_behind_a_plural_is_a_genitive() -> None:
     (statement,) = read("The drivers’ union said it rained.").statements
     assert statement.mention is not None
     assert statement.mention.text == "The drivers’ union"
+
+
+def test_a_headline_is_read_with_the_whole_article() -> None:
+    text = "Norwegian admiral says fleet is ready\n\n“Ready,” said Bo Lee, an admiral in Norway."
+    assert speakers(text) == ["Bo Lee", "Bo Lee"]
+
+
+def test_an_office_named_twice_is_one_speaker() -> None:
+    text = "The commander of the northern fleet said it rained. “It snowed,” the commander added."
+    assert len(set(speakers(text))) == 1
+
+
+def test_the_leader_is_the_leader_who_just_spoke() -> None:
+    text = "“It rained,” said Bo Lee, the rebel chief. The mountain leader said it snowed."
+    assert speakers(text) == ["Bo Lee", "Bo Lee"]
+
+
+def test_a_pronoun_that_opens_two_sentences_means_the_same_person() -> None:
+    text = "Bo Lee spoke. He turned to Cy Poe and Max Orr, the clerk. “It rained,” he said."
+    assert speakers(text) == ["Bo Lee"]
+
+
+def test_a_role_leaves_out_what_came_from_its_bearer() -> None:
+    text = "It drew a sharp reply from the harbour union leader, Ana Roe. Roe said it rained."
+    assert entity(text, "Ana Roe").role == "harbour union leader"

@@ -112,6 +112,9 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     """Whether someone is said to have said it: not denied, not wished, not passive."""
     if group.bits & (tags.NEGATION | tags.MODAL | tags.FUTURE):
         return False
+    before = sentence.lower[group.first - 1] if group.first else ""
+    if before in ("nor", "neither"):
+        return False
     before = sentence.lower[group.verb - 1] if group.verb else ""
     if before == "to":
         chain = sentence.lower[group.verb - 2] if group.verb > 1 else ""

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.checks import failed_checks
 from tui.extracting.phrases import phrase_after
-from tui.extracting.subjects import subject_before
+from tui.extracting.subjects import subject_before, verb_group
 from tui.extracting.utterances import Utterance, span_of
 
 if TYPE_CHECKING:
+    from tui.extracting.checks import Check
     from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
     from tui.model import Span
@@ -59,7 +61,8 @@ def mark_hedged(sentences: list[Sentence], utterances: list[Utterance]) -> None:
     last: dict[int, Utterance] = {}
     for utterance in utterances:
         last[utterance.sentence] = utterance
-    for hedge in find_hedges(sentences, "unverified"):
+    checks = [Hedge(one.sentence, _span(sentences, one)) for one in failed_checks(sentences)]
+    for hedge in [*find_hedges(sentences, "unverified"), *checks]:
         sentence = sentences[hedge.sentence]
         for back in range(_BACK + 1):
             index = hedge.sentence - back
@@ -68,6 +71,32 @@ def mark_hedged(sentences: list[Sentence], utterances: list[Utterance]) -> None:
             if index in last:
                 last[index].hedge = sentence.text[slice(*hedge.span)]
                 break
+
+
+def _span(sentences: list[Sentence], check: Check) -> Span:
+    sentence = sentences[check.sentence]
+    return sentence.starts[check.first], sentence.ends[check.last - 1]
+
+
+def unchecked(sentences: list[Sentence]) -> list[Utterance]:
+    """Records that something could not be verified, by the one who tried where that is told."""
+    found = []
+    for check in failed_checks(sentences):
+        sentence, span = sentences[check.sentence], _span(sentences, check)
+        start = sentence.starts[check.subject.first] if check.passive else span[0]
+        found.append(
+            Utterance(
+                check.sentence,
+                [(start, _end(sentence, check.last - 1))],
+                "indirect",
+                None if check.passive else span_of(sentence, check.subject),
+                span,
+                "say",
+                "unchecked",
+                hedge=sentence.text[slice(*span)],
+            )
+        )
+    return found
 
 
 def silences(sentences: list[Sentence]) -> list[Utterance]:
@@ -103,7 +132,7 @@ def _who_is_silent(sentence: Sentence, k: int, span: Span) -> Phrase | None:
     """The subject before the expression, or whoever stands behind "no comment from"."""
     if sentence.text[slice(*span)].endswith("from"):
         return phrase_after(sentence, bisect_right(sentence.starts, span[1] - 1))
-    return subject_before(sentence, k) if k else None
+    return subject_before(sentence, verb_group(sentence, k).first) if k else None
 
 
 def _end(sentence: Sentence, k: int) -> int:

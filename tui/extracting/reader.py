@@ -24,6 +24,11 @@ def read_sentences(text: str, skipped: Sequence[Span]) -> list[Sentence]:
     return sentences(tokenize(text, skipped))
 
 
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is an article's first line and does not end like running text."""
+    return sentence.paragraph == 0 and sentence.words[-1] not in (".", "!", "…", '"')
+
+
 def read_utterances(found: list[Sentence]) -> list[Utterance]:
     """Everything that someone is said to have said."""
     of_sentence: dict[int, list[Utterance]] = {}

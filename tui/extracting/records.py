@@ -46,7 +46,7 @@ class Recorder:
         words = " … ".join(" ".join(text[start:end].split()) for start, end in segments)
         said = self._said(utterance)
         mention = _mention(text, utterance.mention)
-        certainty = reference.certainty if reference else 0.6
+        certainty = reference.certainty if reference else 0.6 if mention else 1.0
         return Statement(
             id=self._id(words, mention.text if mention else ""),
             article=self._article.id,

@@ -12,7 +12,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.names import gender_of_words
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, choose
-from tui.extracting.roles import head_word, learn_roles, matches_role
+from tui.extracting.roles import LEADERS, head_word, learn_roles, matches_role
 from tui.extracting.utterances import span_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ _AUTHOR: Final = lexicon.words("small_words.txt", "author")
 _PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
 _COLLECTIVE: Final = lexicon.words("small_words.txt", "collective")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
+_PERSONAL: Final = ("he", "she")
+_INDEFINITE: Final = ("a", "an", "one", "another", "some")
+_ROLES: Final = lexicon.words("people.txt", "role")
 _REACH: Final = 12
+_SPOKE_REACH: Final = 6
+_SHORT: Final = 4
 _MOST: Final = 40
 
 
@@ -53,6 +58,7 @@ class References:
         self._sources = sources
         self._spoke: list[tuple[int, Source]] = []
         self._unnamed: deque[Seen] = deque(maxlen=8)
+        self._offices: list[Source] = []
         learn_roles(sentences, names, sources)
 
     def resolve(self, utterance: Utterance) -> Reference | None:
@@ -128,12 +134,28 @@ class References:
         return None
 
     def _pronoun(self, index: int, position: int, word: str) -> Reference | None:
+        """Whom a pronoun stands for; where a sentence before opens with it, whom it did there."""
+        index, position = self._opened(index, position, word)
         seen = chain(self._seen(index, position), self._unnamed)
         best = choose(word, index, (s for s in seen if index - s.sentence <= _REACH), self._spoke)
         if best is None:
             return None
         source, score = best
         return Reference(source, f"“{word}” taken as {source.name}", min(0.9, 0.5 + score / 20))
+
+    def _opened(self, index: int, position: int, word: str) -> tuple[int, int]:
+        """The first place of a pronoun that opens several sentences of one paragraph."""
+        if word not in _PERSONAL:
+            return index, position
+        for j in range(index, max(-1, index - _SHORT), -1):
+            sentence = self._sentences[j]
+            if sentence.paragraph != self._sentences[index].paragraph:
+                break
+            if sentence.lower[0] == word and sentence.start <= position:
+                index, position = j, sentence.start
+            elif j < index:
+                break
+        return index, position
 
     def _seen(self, index: int, position: int) -> list[Seen]:
         """The names shortly before a place, nearest first."""
@@ -155,21 +177,40 @@ class References:
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}", 0.75)
+        source = self._leader(index, words)
+        if source is not None:
+            source.aliases.setdefault(text)
+            return Reference(source, f"“{text}” taken as {source.name}, who just spoke", 0.65)
         own = self._sources.add(_plain(text), _kind_of(words))
         own.gender = own.gender or gender_of_words(words)
+        if own.kind == "unnamed" and _is_office(words) and own not in self._offices:
+            own.roles.setdefault(" ".join(_plain(text)[words[0] in _DEFINITE :]))
+            self._offices = [*self._offices[-_MOST:], own]
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)
 
+    def _leader(self, index: int, words: list[str]) -> Source | None:
+        """`The rebel leader` right after someone spoke who leads, or of whom nothing is said."""
+        if words[0] != "the" or not 1 < len(words) <= _SHORT or words[-1] not in LEADERS:
+            return None
+        for where, source in reversed(self._spoke):
+            if _is_person(source) and index - where <= _SPOKE_REACH:
+                told = " ".join(source.roles).lower().split()
+                return source if not told or LEADERS.intersection(told) else None
+        return None
+
     def _by_role(self, index: int, words: list[str]) -> Source | None:
         """The source that the article calls by the same role word, the last named first."""
-        bare = len(words) == 1 and words[0] in lexicon.words("people.txt", "role")
+        bare = self._sentences[index].paragraph == 0 and _is_office(words)
+        bare |= len(words) == 1 and words[0] in _ROLES
         if not bare and (words[0] not in _DEFINITE or len(words) < 2):
             return None
         head = head_word(words)
         end = self._sentences[index].end
         recent = [seen.source for seen in self._seen(index, end)]
         spoken = [source for where, source in reversed(self._spoke) if index - where <= 3]
-        for source in dict.fromkeys(chain(spoken, recent, self._sources.with_roles())):
+        offices = chain(self._sources.with_roles(), reversed(self._offices))
+        for source in dict.fromkeys(chain(spoken, recent, offices)):
             if any(matches_role(words, role) for role in source.roles):
                 return source
             if source.kind == "organisation" and source.name.lower().split()[-1] == head:
@@ -203,6 +244,14 @@ def _plain(text: str) -> tuple[str, ...]:
     if words[0] in ("The", "A", "An"):
         words[0] = words[0].lower()
     return tuple(words)
+
+
+def _is_person(source: Source) -> bool:
+    return source.kind == "person" or (source.kind is None and len(source.words) > 1)
+
+
+def _is_office(words: list[str]) -> bool:
+    return not words[0].endswith("s") and head_word(words) in _ROLES and words[0] not in _INDEFINITE
 
 
 def _kind_of(words: list[str]) -> SpeakerKind:

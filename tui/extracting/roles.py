@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.names import gender_of_words
+from tui.extracting.names import gender_of_words, states
 from tui.extracting.phrases import phrase_after, phrase_before
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = tags.ROLE | tags.TITLE
 _LONGEST: Final = 14
+_DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 LEADERS: Final = lexicon.words("small_words.txt", "leaders")
 
 
@@ -54,12 +55,11 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
 
 
 def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
-    while first < last and sentence.bits[first] & (tags.DETERMINER | tags.POSSESSIVE):
-        first += 1
+    office = _OFFICE if source.kind != "organisation" else tags.ORGANISATION
+    first = _opening(sentence, first, last, office)
     if not first < last <= first + _LONGEST:
         return
     bits = sentence.bits[first:last]
-    office = _OFFICE if source.kind != "organisation" else tags.ORGANISATION
     if not any(bit & office for bit in bits):
         return
     if any(bit & (tags.AUXILIARY | tags.PRONOUN | tags.CUE) and not bit & office for bit in bits):
@@ -70,6 +70,18 @@ def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
         return
     source.roles.setdefault(role)
     source.gender = source.gender or gender_of_words(sentence.lower[first:last])
+
+
+def _opening(sentence: Sentence, first: int, last: int, office: int) -> int:
+    """Where a role begins: behind its article, and behind `a sharp reply from`."""
+    for k in range(first, last):
+        if sentence.bits[k] & office:
+            break
+        if sentence.bits[k] & tags.PREPOSITION:
+            first = k + 1
+    while first < last and sentence.bits[first] & (tags.DETERMINER | tags.POSSESSIVE):
+        first += 1
+    return first
 
 
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
@@ -83,6 +95,12 @@ def head_word(words: list[str]) -> str:
     return words[-1]
 
 
+def _of_state(word: str) -> str:
+    """`Kyiv`, `Ukrainian` and `Ukraine's` all tell of one state."""
+    bare = word.removesuffix("'s")
+    return states().get(bare, bare)
+
+
 def matches_role(words: list[str], role: str) -> bool:
     """Whether a definite phrase in lower case means who bears a role: same head, shared words.
 
@@ -90,8 +108,9 @@ def matches_role(words: list[str], role: str) -> bool:
     """
     said = role.lower().replace("’", "'").replace(",", "").split()
     head = head_word(words)
-    rest = {word.removesuffix("'s") for word in words[1:] if len(word) > 3} - {head}
-    shared = rest & {word.removesuffix("'s") for word in said}
+    own = words[1:] if words[0] in _DEFINITE else words
+    rest = {_of_state(word) for word in own if len(word) > 3 and word != head}
+    shared = rest & {_of_state(word) for word in said}
     if head in LEADERS and shared and LEADERS.intersection(said):
         return True
     if head != head_word(said):
