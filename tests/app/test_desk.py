@@ -4,6 +4,7 @@ from factories import dispute, make_link, make_said, make_snapshot, make_stateme
 from tui.app.arrival import Arrival
 from tui.app.desk import Desk
 from tui.app.opening import opening_row
+from tui.app.zoom import step
 from tui.browsing.query import parse
 from tui.model import Snapshot
 
@@ -48,14 +49,14 @@ def test_days_and_weeks_are_stepped_to_their_first_statement(desk: Desk) -> None
     desk.step(1)
     desk.step_day(1)
     assert here(desk) == "smell"
-    desk.step_week(1)
-    assert (here(desk), desk.week) == ("later", "2031-W11")
-    desk.step_week(1)
-    assert (here(desk), desk.week) == ("shelf", "2031-W11")
-    desk.step_week(-1)
+    step(desk, 1)
     assert here(desk) == "later"
-    assert desk.step_week(-1)
-    assert not desk.step_week(-1)
+    step(desk, 1)
+    assert here(desk) == "shelf"
+    step(desk, -1)
+    assert here(desk) == "later"
+    assert step(desk, -1)
+    assert not step(desk, -1)
 
 
 def test_contested_statements_are_gone_through_in_order(desk: Desk) -> None:
@@ -91,8 +92,9 @@ def test_an_empty_result_names_the_part_to_blame(desk: Desk) -> None:
     emptied = desk.emptied()
     assert emptied is not None
     assert (str(emptied.part), emptied.count) == ("is:bookmarked", 3)
-    for move in (desk.step, desk.step_day, desk.step_week, desk.step_contested, desk.step_hit):
+    for move in (desk.step, desk.step_day, desk.step_contested, desk.step_hit):
         assert not move(1)
+    assert not step(desk, 1)
     assert desk.widen()
     assert not desk.widen()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.arrival import Arrival, Section, sections_of
 from tui.app.remarks import searchable
-from tui.browsing.chronology import By, day_of, week_of
+from tui.browsing.chronology import By, day_of
 from tui.browsing.query import Everything, Query, Scope, explain_empty, select
 from tui.browsing.steps import following, positions, preceding
 from tui.browsing.words import TextIndex
@@ -16,6 +16,7 @@ from tui.model import Snapshot, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from tui.app.zoom import Zoom
     from tui.browsing.query import Emptied
     from tui.journal import Marks
 
@@ -29,6 +30,7 @@ class Desk:
 
     def __init__(self, bookmarks: Iterable[str] = ()) -> None:
         self.by: By = "said"
+        self.zoom: Zoom = "week"
         self.filter: Query = Everything()
         self.bookmarks: set[str] = set(bookmarks)
         self.notes: Mapping[str, str] = {}
@@ -103,12 +105,6 @@ class Desk:
         days = [self.section.day] if self.section else []
         days += [section.day for section in reversed(self.sections)]
         return next((day for day in days if day), None)
-
-    @property
-    def week(self) -> str | None:
-        """The ISO week under the cursor; on the undated shelf the last week there is."""
-        day = self.nearest_day
-        return week_of(day) if day else None
 
     def row_of(self, statement: str) -> int | None:
         """Return where a statement is shown, None when it is not."""
@@ -194,18 +190,6 @@ class Desk:
         """Move to the first statement of the next or previous day."""
         section = self._section() + by
         return 0 <= section < len(self.sections) and self.go(self.sections[section].start)
-
-    def step_week(self, by: int) -> bool:
-        """Move to the first statement of the next or previous week that has any."""
-        weeks = [week_of(section.day) if section.day else "~" for section in self.sections]
-        if not weeks:
-            return False
-        here = weeks[self._section()]
-        others = [week for week in weeks if (week > here if by > 0 else week < here)]
-        if not others:
-            return False
-        target = min(others) if by > 0 else max(others)
-        return self.go(self.sections[weeks.index(target)].start)
 
     def step_contested(self, by: int) -> bool:
         """Move to the next or previous contested statement."""

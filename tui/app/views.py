@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from tui.app.remarks import signs
-from tui.app.when_said import long_day, week_title, when_said
+from tui.app import zoom
+from tui.app.remarks import CORRECTED, signs
+from tui.app.when_said import long_day, when_said
 from tui.app.widgets.banner import Standing
 from tui.app.widgets.panes.counter import Counter
 from tui.app.widgets.panes.speaker import Profile, Said
-from tui.app.widgets.strip import Bar
 from tui.app.widgets.timeline.card import Card, spoken
-from tui.browsing.chronology import day_of, days_of_week
+from tui.browsing.chronology import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.app.desk import Desk
-    from tui.model import Span, Statement
+    from tui.journal import Overlay
+    from tui.model import Link, Span, Statement
 
 NAMELESS = "source not named"
 """Who is said to speak where the text names nobody."""
@@ -62,9 +63,8 @@ def card_of(desk: Desk, row: int) -> Card:
 
 def standing(desk: Desk, zone: str = "") -> Standing:
     """Return what the banner says."""
-    week = desk.week
     return Standing(
-        week=week_title(week) if week else "",
+        week=zoom.title(desk),
         filter=str(desk.filter),
         shown=len(desk.shown),
         total=len(desk.snapshot.statements),
@@ -81,19 +81,6 @@ def zone_of(statements: Sequence[Statement]) -> str:
         return ""
     offset = found.pop()
     return "UTC" if offset in ("Z", "+00:00") else f"UTC{offset}"
-
-
-def bars(desk: Desk) -> tuple[Bar, ...]:
-    """Return the days of the week under the cursor, and the undated shelf if there is one."""
-    week = desk.week
-    if week is None:
-        return ()
-    sections = {section.day: section for section in desk.sections}
-    days: list[str | None] = [*days_of_week(week)]
-    if None in sections:
-        days.append(None)
-    found = ((day, sections.get(day)) for day in days)
-    return tuple(Bar(day, s.count if s else 0, s.contested if s else 0) for day, s in found)
 
 
 def profile(desk: Desk, statement: Statement) -> Profile | None:
@@ -135,7 +122,16 @@ def _activity(days: Sequence[str]) -> tuple[int, ...]:
     return tuple(-(-level // tallest) for level in levels)
 
 
-def counters(desk: Desk, statement: Statement) -> tuple[Counter, ...]:
+def reasons_of(link: Link, laid: Overlay | None) -> tuple[str, ...]:
+    """Return why a link was made; of the reader's own also what the machine had in its place."""
+    reasons = tuple(reason.text for reason in link.reasons)
+    if link.origin != "human":
+        return reasons
+    before = laid.machine_relations(link.from_, link.to) if laid else "no link"
+    return (*reasons, f"{CORRECTED} by you, the machine had {before}")
+
+
+def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> tuple[Counter, ...]:
     """Return the links of a statement, as the counter-statements pane lists them."""
     by_id: Mapping[str, Statement] = desk.by_id
     return tuple(
@@ -148,7 +144,7 @@ def counters(desk: Desk, statement: Statement) -> tuple[Counter, ...]:
             mark=desk.sides.of(side_of(desk, other)),
             day=long_day(day_of(other, desk.by)),
             words=spoken(other.words, direct=other.kind == "direct"),
-            reasons=tuple(reason.text for reason in seen.link.reasons),
+            reasons=reasons_of(seen.link, laid),
         )
         for relation, group in desk.contest.of(statement.id).items()
         for seen in sorted(group, key=lambda seen: seen.label)

@@ -66,26 +66,26 @@ class NextWeek(Command):
     """The first statement of the next week."""
 
     id, keys, title = "next-week", ("right_square_bracket",), "Next week"
-    help = "Go to the first statement of the next week."
+    help = "Go to the first statement of the next week (day, month: as z zooms)."
     group = "Move"
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.moved(desk.desk.step_week(1), "No later week.")
+        desk.zooming.step(1)
 
 
 class PreviousWeek(Command):
     """The first statement of the week before."""
 
     id, keys, title = "previous-week", ("left_square_bracket",), "Previous week"
-    help = "Go to the first statement of the previous week."
+    help = "Go to the first statement of the previous week (day, month)."
     group = "Move"
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.moved(desk.desk.step_week(-1), "No earlier week.")
+        desk.zooming.step(-1)
 
 
 class First(Command):

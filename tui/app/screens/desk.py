@@ -19,6 +19,7 @@ from tui.app.screens.keeping import Keeping
 from tui.app.screens.marking import Marking
 from tui.app.screens.reading import HINT, Reading
 from tui.app.screens.showing import Showing
+from tui.app.screens.zooming import Zooming
 from tui.app.widgets.banner import Banner
 from tui.app.widgets.keysbar import KeysBar
 from tui.app.widgets.panes.counter import CounterPane
@@ -69,6 +70,7 @@ class DeskScreen(Screen[None]):
         self.marking = Marking(self)
         self.arranging = Arranging(self)
         self.comparing = Comparing(self)
+        self.zooming = Zooming(self)
         self.banner = Banner()
         self.strip = DensityStrip()
         self.timeline = Timeline()
@@ -100,6 +102,7 @@ class DeskScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Open as many panes as there is room for."""
         self.arranging.fit(event.size.width, event.size.height)
+        self.showing.around()
 
     def show_keys(self, number: int | None = None) -> None:
         """Show the keys that matter now."""
@@ -228,8 +231,7 @@ class DeskScreen(Screen[None]):
     @on(DensityStrip.Picked)
     def _day_picked(self, message: DensityStrip.Picked) -> None:
         self.travelled = True
-        sections = (section for section in self.desk.sections if section.day == message.day)
-        self.moved(any(self.desk.go(section.start) for section in sections))
+        self.moved(self.desk.go(message.row))
 
     @on(Pane.Chosen)
     def _entry_chosen(self, message: Pane.Chosen) -> None:

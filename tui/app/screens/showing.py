@@ -8,6 +8,7 @@ from tui.app import views
 from tui.app.arrangement import COUNTER, SOURCE, SPEAKER
 from tui.app.narrowing import way_out
 from tui.app.remarks import remarks
+from tui.app.zoom import bars
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -57,8 +58,7 @@ class Showing:
         """Show the lines above."""
         screen, desk = self._screen, self._screen.desk
         screen.banner.show(views.standing(desk, self._zone))
-        section = desk.section
-        screen.strip.show(views.bars(desk), section.day if section else None)
+        screen.strip.show(*bars(desk, screen.size.width))
 
     def panes(self) -> None:
         """Show the statement under the cursor in the open panes, and in no other."""
@@ -70,7 +70,8 @@ class Showing:
             profile = views.profile(desk, statement) if statement else None
             screen.speaker.show(profile, statement.id if statement else None)
         if COUNTER in opened:
-            screen.counter.show(views.counters(desk, statement) if statement else None)
+            laid = screen.keeping.laid
+            screen.counter.show(views.counters(desk, statement, laid) if statement else None)
 
     def _source(self) -> None:
         screen, desk = self._screen, self._screen.desk

@@ -1,4 +1,4 @@
-"""The density strip: how much was said on each day of the week, and where it is contested."""
+"""The density strip: how much was said on each day of a span, and where it is contested."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tui.app.when_said import long_day
 from tui.app.widgets.inked import full_line, inks_for
-from tui.app.writing import pad
+from tui.app.writing import cells, cut, harmless, pad
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,30 +27,42 @@ _BARS: Final = "▁▂▃▄▅▆▇█"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One day of the strip; `day` is None for the undated shelf."""
+    """One day of the strip, or several, or what a side says on one.
+
+    Attributes:
+        day: ISO; None for the undated shelf.
+        count: How much is said.
+        contested: How much of it is contested.
+        names: What it is called instead of the day, the longest first.
+        row: Where it begins on the timeline, None where nothing is said.
+        stop: Where it ends, exclusive.
+    """
 
     day: str | None
     count: int
     contested: int
+    names: tuple[str, ...] = ()
+    row: int | None = None
+    stop: int = 0
 
 
 class DensityStrip(Widget):
-    """One line of seven days and the undated; a click jumps to the day."""
+    """One line of days or sides and the undated; a click jumps there."""
 
     DEFAULT_CSS = "DensityStrip { height: 1; }"
 
     bars: Sequence[Bar] = ()
-    here: str | None = None
+    here: int | None = None
 
     class Picked(Message):
-        """A day was clicked; `day` is None for the undated shelf."""
+        """A bar was clicked; `row` is where it begins on the timeline."""
 
-        def __init__(self, day: str | None) -> None:
+        def __init__(self, row: int) -> None:
             super().__init__()
-            self.day = day
+            self.row = row
 
-    def show(self, bars: Sequence[Bar], here: str | None) -> None:
-        """Show the days of a week, the one under the cursor raised."""
+    def show(self, bars: Sequence[Bar], here: int | None) -> None:
+        """Show the bars of a span, the one under the cursor raised."""
         if (bars, here) != (self.bars, self.here):
             self.bars, self.here = bars, here
             self.refresh()
@@ -66,16 +78,16 @@ class DensityStrip(Widget):
         segments: list[Segment] = []
         for number, bar in enumerate(self.bars):
             room = edges[number + 1] - edges[number]
-            here = bar.day == self.here
+            here = number == self.here
             segments += draw_bar(bar, room, tallest, inks, here=here, least=width // len(self.bars))
         return segments
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which day was clicked."""
+        """Tell where the bar that was clicked begins."""
         edges = _edges(len(self.bars), self.size.width)
         for number, bar in enumerate(self.bars):
-            if edges[number] <= event.x < edges[number + 1] and bar.count:
-                self.post_message(self.Picked(bar.day))
+            if edges[number] <= event.x < edges[number + 1] and bar.row is not None:
+                self.post_message(self.Picked(bar.row))
 
 
 def _edges(count: int, width: int) -> list[int]:
@@ -98,22 +110,30 @@ def draw_bar(
         least: Cells of the narrowest day, which decides for all how their names are written.
     """
     least = least or room
-    name = " " * (least >= 8) + _name(bar.day, least)
+    name = " " * (least >= 8) + (_called(bar.names, least) or _name(bar.day, least))
     ink = inks.accent if here else inks.text if bar.count else inks.dim
-    if not bar.count or room < len(name) + 2:
+    taken = cells(name)
+    if not bar.count or room < taken + 2:
         return [Segment(pad(name, room), ink)]
     level = _BARS[(bar.count * len(_BARS) - 1) // tallest]
     flag = f" ≠{bar.contested}" if bar.contested else ""
-    if len(name) + 3 + len(flag) > least:
+    if taken + 3 + len(flag) > least:
         flag = ""
-    widest = room - len(name) - 1 - len(flag)
-    block = level * max(min(least - len(name) - 1 - len(flag), 3 if least >= 16 else 2), 1)
+    widest = room - taken - 1 - len(flag)
+    fits = least - taken - 1 - len(flag) - (least < 8)
+    block = level * max(min(fits, 3 if least >= 16 else 2), 1)
     return [
         Segment(name + " ", ink),
         Segment(block, inks.opposing if bar.contested and not flag else inks.dim),
         Segment(flag, inks.opposing),
         Segment(" " * max(widest - len(block), 0), inks.text),
     ]
+
+
+def _called(names: Sequence[str], room: int) -> str:
+    """Return the longest of some names that leaves room for a bar, else the shortest, cut."""
+    fitting = (name for name in names if cells(name) <= room - 6)
+    return next(fitting, cut(harmless(names[-1]), max(room - 3, 1)) if names else "")
 
 
 def _name(day: str | None, room: int) -> str:

@@ -1,0 +1,28 @@
+"""Commands that change how the timeline is laid out, and hide nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.commands.command import Command
+
+if TYPE_CHECKING:
+    from tui.app.screens.desk import DeskScreen
+
+
+class Zoom(Command):
+    """Day, week or month."""
+
+    id, keys, title = "zoom", ("z",), "Zoom: day, week, month"
+    help = "Spread out a month, a day by who speaks, or a week above; [ ] go by it."
+    label = "zoom"
+    group = "View"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.zooming.turn()
+
+
+COMMANDS: tuple[type[Command], ...] = (Zoom,)
+"""The commands of this module."""
