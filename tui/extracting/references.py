@@ -137,7 +137,8 @@ class References:
         """Whom a pronoun stands for; where a sentence before opens with it, whom it did there."""
         index, position = self._opened(index, position, word)
         seen = chain(self._seen(index, position), self._unnamed)
-        best = choose(word, index, (s for s in seen if index - s.sentence <= _REACH), self._spoke)
+        near = (one for one in seen if 0 <= index - one.sentence <= _REACH)
+        best = choose(word, index, near, self._spoke)
         if best is None:
             return None
         source, score = best
