@@ -21,7 +21,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exporting": {"model", "browsing"},
     "store": {"model", "reading", "extracting", "linking"},
     "app": {"model", "browsing", "naming", "journal", "exporting", "store"},
-    "commands": {"model", "reading", "store", "journal", "browsing", "exporting", "app"},
+    "verifying": {"model", "reading", "store", "journal", "browsing"},
+    "commands": {
+        "model",
+        "reading",
+        "store",
+        "journal",
+        "browsing",
+        "exporting",
+        "verifying",
+        "app",
+    },
     "cli": {"commands"},
 }
 

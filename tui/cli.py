@@ -18,9 +18,16 @@ COMMANDS: Final = {
     "export": "write statements as JSON, CSV, Markdown and more, all or some",
     "list": "print statements as lines, all or some",
     "build": "bring the claim store up to date, reading what is new or changed",
+    "verify": "check spans, hashes, links and your records against the files",
 }
-_MODULES: Final = {"": "open_", "export": "export", "list": "list_", "build": "build"}
-_USAGE: Final = "counterclaim [PATH ...]\n       counterclaim {export,list,build} PATH ..."
+_MODULES: Final = {
+    "": "open_",
+    "export": "export",
+    "list": "list_",
+    "build": "build",
+    "verify": "verify",
+}
+_USAGE: Final = "counterclaim [PATH ...]\n       counterclaim {export,list,build,verify} PATH ..."
 _COMMANDS_HELP: Final = "\n".join(f"  {name:<8}{summary}" for name, summary in COMMANDS.items())
 _EPILOG: Final = f"""\
 commands, each with its own --help:
@@ -28,7 +35,7 @@ commands, each with its own --help:
 
 A path named like a command is written ./export. Where the output is not a
 terminal, statements are printed as lines. Ends with 0; 1 if some files could
-not be used; 2 if nothing could be done."""
+not be used or verify found something wrong; 2 if nothing could be done."""
 
 
 class _Parser(argparse.ArgumentParser):
