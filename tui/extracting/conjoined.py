@@ -63,7 +63,8 @@ def _is_pair(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
         return False
     plain = left.head == left.last - 1
     if sentence.lower[left.head + 1 : left.head + 2] == [","]:
-        return is_name(sentence, right.first)  # Ana Roe, a smith and member of the League
+        # `Ana Roe, a smith, and Bo Lee`, but not `Ana Roe, a smith and member of the League`
+        return is_name(sentence, right.first) and sentence.lower[left.last] == ","
     opened = bool(sentence.bits[right.first] & _OPENS) and right.last - right.first > 1
     return plain or opened  # but not the Office of Ports and Roads
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS, admits
 from tui.extracting.phrases import is_name, phrase_after
+from tui.extracting.scene import BEFORE_TIME, is_trailing_scene, skip_scene
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
     from tui.extracting.sentences import Sentence
 
-_SCENE: Final = lexicon.words("small_words.txt", "scene")
-_BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
 _SAYS_NOTHING: Final = lexicon.words("small_words.txt", "says_nothing")
 _ANSWERS: Final = lexicon.words("small_words.txt", "answers")
+_CONTRASTS: Final = ("although", "though")
 _TURNS: Final = ("before", "after", "while", "when")
 _TITLE: Final = 6
 _LOOK_AHEAD: Final = 16
@@ -76,6 +76,8 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
         return k, _trim(sentence, k, stop)
     if cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE:
         return None
+    if _is_gesture(sentence.lower[k]) or sentence.lower[k : k + 2] == ["on", "condition"]:
+        return None  # `he said, wiping his face`
     if cue.inverted and not sentence.bits[k] & tags.AUXILIARY:
         return None  # `the bridge, said Roe, is open`, but not `said Roe, a farmer`
     if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
@@ -165,7 +167,7 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     if k < stop and sentence.lower[k] == "that":
         return None if _is_pronoun_that(sentence, k) else k
     scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
-    if k >= stop or not (sentence.bits[k] & scene or sentence.lower[k] in _BEFORE_TIME):
+    if k >= stop or not (sentence.bits[k] & scene or sentence.lower[k] in BEFORE_TIME):
         return None
     for j in range(k, min(stop, k + _LOOK_AHEAD)):
         if sentence.lower[j] == "that":
@@ -182,30 +184,6 @@ def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
     return bool(following & (tags.AUXILIARY | tags.PUNCTUATION))
 
 
-def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
-    """Step over `on Friday`, `this week`, `in a statement`, `later`."""
-    while k < stop:
-        bits = sentence.bits[k]
-        if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
-            k += 1
-            continue
-        if sentence.lower[k] in _BEFORE_TIME and k + 1 < stop:
-            if not sentence.bits[k + 1] & tags.TIME:
-                break
-            k += 2
-            continue
-        if sentence.lower[k] not in _SCENE:
-            break
-        phrase = phrase_after(sentence, k + 1)
-        if phrase is None or phrase.last >= stop:
-            break
-        heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
-        if not heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP):
-            break
-        k = phrase.last
-    return k
-
-
 def _clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
     """Where the reported words end before the clause does."""
     names = ("n" in cue.frames and "c" not in cue.frames) or cue.frames == "a"
@@ -217,9 +195,32 @@ def _clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
             return k + 1
         if sentence.lower[k] in _TURNS and _is_participle(sentence, k + 1):
             return k
+        if sentence.lower[k] == "," and _turns_aside(sentence, k + 1, stop, names=names):
+            return k
+        if names and is_trailing_scene(sentence, k, stop):
+            return k
         if names and sentence.lower[k] in ("and", "but") and _is_past(sentence, k + 1, stop):
             return k
     return stop
+
+
+def _turns_aside(sentence: Sentence, k: int, stop: int, *, names: bool) -> bool:
+    """Whether the reporter goes on behind a comma: `, although he …`, `, a sign that …`."""
+    if k + 1 >= stop:
+        return False
+    low = sentence.lower[k]
+    if low in _CONTRASTS and sentence.bits[k + 1] & tags.PRONOUN:
+        return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
+    if names and (_is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
+        return True
+    following = sentence.lower[k + 1 : k + 4]
+    if low in ("a", "an") and "that" in following[1:]:
+        return bool(sentence.bits[k + 1] & (tags.CUE_NOUN | tags.SPEECH_NOUN))
+    return False
+
+
+def _is_gesture(low: str) -> bool:
+    return low.endswith("ing") and low != "including"
 
 
 def _is_participle(sentence: Sentence, k: int) -> bool:

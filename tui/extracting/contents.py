@@ -141,7 +141,8 @@ def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
         return whole
     for k in range(cue.after, whole):
         if sentence.lower[k] == ",":
-            return k
+            quoted = k + 1 < whole and sentence.bits[k + 1] & tags.QUOTE
+            return whole if quoted and sentence.lower[cue.clause - 1] == "as" else k
         if sentence.bits[k] & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
             return k + 1
     return whole

@@ -33,8 +33,10 @@ def noun_cue(sentence: Sentence, k: int) -> Cue | None:
         after = owner.last if owner else after
     if owner is not None and following in _COPULA:
         after += 1
-    if owner is None or after >= len(sentence) or sentence.lower[after] != "that":
+    if owner is None or after + 1 >= len(sentence) or sentence.lower[after] != "that":
         return None
+    if sentence.bits[after + 1] & tags.AUXILIARY:
+        return None  # a report that was late
     return Cue("noun", k, k + 1, class_, "t", owner, owner.first, after)
 
 

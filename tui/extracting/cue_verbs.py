@@ -49,6 +49,8 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     last = k + 2 if verb.particle else k + 1
     cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)
     cue.group = group.first
+    if verb.frames == "a" and verb.form == "past" and sentence.lower[last : last + 1] == ["of"]:
+        return None  # the man accused of theft
     if verb.form == "past" and sentence.lower[last : last + 1] == ["by"]:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
@@ -81,6 +83,8 @@ def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         return True
     if verb.lemma == "report" and verb.form == "ing":
         return sentence.lower[k + 1 : k + 2] != ["that"]
+    if before & tags.NUMBER and verb.form == "past" and verb.lemma not in ("say", "tell"):
+        return True  # its 20 pledged delegates
     if bits & tags.NOUN_LIKE and verb.form != "past":
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
         if following in _BEFORE_NOUN and not verb.particle:
@@ -99,6 +103,8 @@ def _is_singular(sentence: Sentence, k: int) -> bool:
 def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether a capitalised word only qualifies a noun: `Gulf states`, against `Forbes reports`."""
     before = sentence.bits[k - 1]
+    if before & tags.DEMONYM and verb.lemma == "state":
+        return True
     if not before & tags.CAPITAL or before & (tags.PRONOUN | tags.GROUP | tags.RELATIVE):
         return False
     if verb.form == "base" or verb.lemma != "state":

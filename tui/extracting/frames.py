@@ -77,6 +77,6 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     for k in range(start, min(end, start + _FAR)):
         if sentence.bits[k] & (_FINITE | tags.QUOTE):
             return True
-        if sentence.lower[k].endswith(("ed", "'s", "'re", "'ll", "n't")):
+        if sentence.lower[k].endswith(("ed", "'s", "'re", "'ll", "'d", "n't")):
             return True
     return False

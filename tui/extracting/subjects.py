@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
-_INSIDE: Final = ("since", "once", "even", "so")
+_INSIDE: Final = ("since", "once", "even", "so", "yet")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
 
 
@@ -43,9 +43,11 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
         before = sentence.bits[k - 1]
         low = sentence.lower[k - 1]
         adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
-        if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb):
+        if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb or low == "yet"):
             break
-        if before & tags.CONJUNCTION or (before & tags.SUBORDINATOR and low not in _INSIDE):
+        if (low != "yet" and before & tags.CONJUNCTION) or (
+            before & tags.SUBORDINATOR and low not in _INSIDE
+        ):
             break
         bits |= before
         k -= 1

@@ -126,6 +126,8 @@ def _read(word: str) -> tuple[str, int]:
     """A word in lower case and its bits."""
     low = word.lower().replace("’", "'")
     table = tags.table()
+    if len(low) == 2 and low[1] == "." and word[0].isupper():
+        return low, _shape(word, low)  # the initial of a name, no article
     return low, _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
 
 

@@ -1,0 +1,66 @@
+"""Where and when something was said: `on Friday`, `in a statement`, `at a rally in May`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import phrase_after
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
+_SCENE: Final = lexicon.words("small_words.txt", "scene")
+
+
+def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
+    """Step over `on Friday`, `this week`, `in a statement`, `later`."""
+    while k < stop:
+        bits = sentence.bits[k]
+        if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
+            k += 1
+            continue
+        if sentence.lower[k] in BEFORE_TIME and k + 1 < stop:
+            if not sentence.bits[k + 1] & tags.TIME:
+                break
+            k += 2
+            continue
+        if sentence.lower[k] not in _SCENE:
+            break
+        if k + 1 < stop and _is_day(sentence, k + 1):
+            k = _past_day(sentence, k + 2, stop)
+            continue
+        phrase = phrase_after(sentence, k + 1)
+        if phrase is None or phrase.last >= stop:
+            break
+        heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
+        if not heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP):
+            break
+        k = phrase.last
+    return k
+
+
+def _is_day(sentence: Sentence, k: int) -> bool:
+    return bool(sentence.bits[k] & tags.TIME and sentence.bits[k] & tags.CAPITAL) and not (
+        sentence.bits[k] & tags.GENITIVE
+    )
+
+
+def _past_day(sentence: Sentence, k: int, stop: int) -> int:
+    """Step over the rest of a date: `Friday night`, `May 5, 2015`, but not `Friday 51 people`."""
+    month = not sentence.lower[k - 1].endswith("day")
+    while k < stop:
+        bits, word = sentence.bits[k], sentence.words[k]
+        dated = month and bits & tags.NUMBER and (len(word) < 3 or word[:2] in ("19", "20"))
+        if not (dated or bits & tags.TIME):
+            break
+        k += 1
+    return k
+
+
+def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
+    """Whether nothing but where and when it was said is left: `in a speech on Friday`."""
+    if sentence.lower[k] not in _SCENE and not sentence.bits[k] & tags.TIME:
+        return False
+    return skip_scene(sentence, k, stop) >= stop - 1 and stop >= len(sentence) - 1
