@@ -30,6 +30,7 @@ _SHOWN: Final = {
     "slash": "/",
     "question_mark": "?",
     "ctrl+p": "^p",
+    "ctrl+r": "^r",
 }
 
 

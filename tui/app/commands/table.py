@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.app.commands import comparing, finding, marking, moving, telling, viewing
+from tui.app.commands import (
+    comparing,
+    correcting,
+    finding,
+    marking,
+    moving,
+    scaling,
+    telling,
+    viewing,
+)
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -17,7 +26,9 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *viewing.COMMANDS,
     *comparing.COMMANDS,
     *telling.COMMANDS,
+    *scaling.COMMANDS,
     *marking.COMMANDS,
+    *correcting.COMMANDS,
 )
 
 BY_ID: Final[dict[str, type[Command]]] = {command.id: command for command in COMMANDS}

@@ -34,6 +34,7 @@ class Chooser(ModalScreen[str | None]):
     Args:
         hint: What the empty line says.
         find: Returns the choices for what has been typed, the best first.
+        width: Cells it takes where there are as many.
     """
 
     DEFAULT_CSS = """
@@ -52,17 +53,19 @@ class Chooser(ModalScreen[str | None]):
         Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, hint: str, find: Callable[[str], Sequence[Choice]]) -> None:
+    def __init__(self, hint: str, find: Callable[[str], Sequence[Choice]], width: int = 76) -> None:
         super().__init__()
         self._hint = hint
+        self._width = width
         self._find = find
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
         choices = OptionList(compact=True, markup=False)
         choices.can_focus = False
-        with Vertical():
-            yield Input(placeholder=self._hint, compact=True)
+        with Vertical() as frame:
+            frame.styles.width = self._width
+            yield Input(placeholder=harmless(self._hint), compact=True)
             yield choices
 
     def on_mount(self) -> None:
@@ -71,7 +74,7 @@ class Chooser(ModalScreen[str | None]):
 
     def _list(self, query: str) -> None:
         choices = self._find(query)
-        width = max(min(76, self.app.size.width) - 6, 8)
+        width = max(min(self._width, self.app.size.width) - 6, 8)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(line_of(one, width), id=one.value) for one in choices])

@@ -159,10 +159,11 @@ class Finding:
         """Open the list of speakers; the chosen one filters the timeline."""
         from tui.app.screens.chooser import Chooser
 
-        chooser = Chooser("Find a speaker: name, role or side, in any spelling", self._speakers)
+        chooser = Chooser("Find a speaker: name, role or side, in any spelling", self.speakers)
         self._screen.app.push_screen(chooser, self._speaker_chosen)
 
-    def _speakers(self, query: str) -> Sequence[Choice]:
+    def speakers(self, query: str) -> Sequence[Choice]:
+        """Return the speakers that a query finds, each with how much they said."""
         from tui.app.screens.chooser import Choice
         from tui.browsing.speakers import SpeakerIndex
 

@@ -99,12 +99,12 @@ class Keeping:
             self.not_open()
             return False
         try:
-            change = self.keeper.record(self.laid, make)
+            self.keeper.record(self.laid, make)
         except KeeperError as error:
             self._screen.tell(str(error), title="Not written", severity="error")
             return False
         self._renew()
-        self._screen.say(f"{change.text} · u takes it back")
+        self._screen.say("Corrected · u takes it back, L lists your changes")
         return True
 
     def mark(self, make: Callable[[Overlay], Change]) -> bool:
@@ -144,7 +144,11 @@ class Keeping:
     def _renew(self) -> None:
         """Lay the journal anew over what the machine found, and show it."""
         assert self.laid is not None, "only what was laid can be changed"
+        desk = self._screen.desk
+        here, row = desk.current, desk.row
         self.take(self.lay(self.laid.before))
+        if here is not None and desk.row_of(here.id) is None:
+            desk.go(row)
         self._screen.showing.all()
 
     def _remark(self) -> None:

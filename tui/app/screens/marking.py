@@ -1,4 +1,4 @@
-"""Notes and tags on a statement, and the way from bookmark to bookmark."""
+"""Notes, tags and corrections of a statement, and the way from bookmark to bookmark."""
 
 from __future__ import annotations
 
@@ -49,6 +49,34 @@ class Marking:
         kept = kept and (tags is None or keeping.mark(lambda laid: Tags.of(laid, statement, tags)))
         if kept:
             self._screen.say("Noted. / finds it, and note: or tag: in a filter.")
+
+    def correct(self) -> None:
+        """Ask what to correct, and correct it."""
+        screen, statement = self._screen, self._screen.desk.current
+        laid = screen.keeping.laid
+        if statement is None:
+            return
+        if laid is None:
+            screen.keeping.not_open()
+            return
+        from tui.app.screens.correcting.correcting import Correcting
+
+        screen.run_worker(Correcting(screen).start(laid, statement), exclusive=True)
+
+    def show_log(self) -> None:
+        """List what was done, and what of it fits no longer; the chosen change is taken back."""
+        keeping = self._screen.keeping
+        if keeping.keeper is None or keeping.laid is None:
+            keeping.not_open()
+            return
+        from tui.app.screens.correcting.log import log_screen
+
+        screen = log_screen(keeping.keeper.log(), keeping.laid.orphans)
+        self._screen.app.push_screen(screen, self._take_back)
+
+    def _take_back(self, record: str | None) -> None:
+        if record is not None:
+            self._screen.keeping.undo(record.partition(" ")[2])
 
     def step_bookmark(self, by: int) -> None:
         """Go to the next or previous bookmarked statement that is shown."""
