@@ -127,6 +127,22 @@ def test_nothing_is_read_where_the_article_is_skipped() -> None:
         ("Roe said otherwise on Monday.", []),
         ("Roe neither confirmed nor denied a delay.", ["neither confirmed nor denied a delay"]),
         ("Roe read a book and put it down.", []),
+        ("Roe called the charge that he lied absurd.", ["the charge that he lied absurd"]),
+        (
+            "What Roe calls a loan is a gift, the clerk said.",
+            ["What Roe calls a loan is a gift", "a loan"],
+        ),
+        ("The trains ran, Roe said, wiping her glasses.", ["The trains ran"]),
+        ("Roe said the trains ran, although she warned of snow.", ["the trains ran", "of snow"]),
+        ("Roe criticised the plan in a speech on Monday.", ["the plan"]),
+        ("As Roe wrote, “after the storm nothing ran.”", ["after the storm nothing ran."]),
+        ("She worked in a mall called Harbour Place.", []),
+        ("The man accused of theft told police he was asleep.", ["he was asleep"]),
+        ("Roe's 20 pledged seats were lost.", []),
+        ("The account of Roe's that was late was read.", []),
+        ("It will not yet say whether the trains run.", []),
+        ("The airline said on Friday 51 people were aboard.", ["51 people were aboard"]),
+        ("Roe said on Friday night Irish trains ran late.", ["Irish trains ran late"]),
     ],
 )
 def test_where_one_statement_ends_and_the_next_begins(text: str, words: list[str]) -> None:

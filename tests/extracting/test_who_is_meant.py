@@ -58,6 +58,10 @@ def test_states_and_their_houses_stay_apart() -> None:
         ("Norway and Kenya both report that it rained.", ["Norway", "Kenya"]),
         ("Norway and Kenya have both reported that it rained.", ["Norway", "Kenya"]),
         ("Ana Roe, a smith and member of the League, said it rained.", ["Ana Roe"]),
+        ("“It rained,” said Ana Roe, of the Centre for Rain and River Studies.", ["Ana Roe"]),
+        ("James A. Roe, a former clerk who keeps bees, said it had rained.", ["James A. Roe"]),
+        ("“It rained,” plumber Ana Roe said of the storm.", ["Ana Roe"]),
+        ("“It rained,” dockers' leader Ana Roe told the crowd.", ["Ana Roe"]),
     ],
 )
 def test_each_of_those_who_speak_together_has_said_it(text: str, who: list[str]) -> None:

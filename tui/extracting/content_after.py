@@ -169,6 +169,8 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
     if k >= stop or not (sentence.bits[k] & scene or sentence.lower[k] in BEFORE_TIME):
         return None
+    if "n" in cue.frames and k + 1 < stop and not (sentence.bits[k] | sentence.bits[k + 1]) & scene:
+        return None  # `called the claim that he lied absurd`
     for j in range(k, min(stop, k + _LOOK_AHEAD)):
         if sentence.lower[j] == "that":
             return j

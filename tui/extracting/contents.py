@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _JOINS: Final = (",", "and", "but", "or")
+_IS: Final = ("is", "was", "are", "were")
 _REACH: Final = 10
 
 
@@ -132,10 +133,15 @@ def _opening_adjunct(sentence: Sentence, comma: int) -> int | None:
 
 
 def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
-    """`When Roe accused Lee of lying, she said …`: the first clause ends at its comma."""
+    """`When Roe accused Lee of lying, she said …`: the first clause ends at its comma.
+
+    `What Roe calls a mistake is a crime`: what she calls it ends before the verb.
+    """
     whole = len(sentence)
     if not 0 < cue.clause <= 2:
         return whole
+    if sentence.lower[cue.clause - 1] == "what":
+        return next((k for k in range(cue.after, whole) if sentence.lower[k] in _IS), whole)
     opener = sentence.bits[cue.clause - 1]
     if not opener & (tags.SUBORDINATOR | tags.PREPOSITION) or sentence.lower[0] == "that":
         return whole

@@ -146,7 +146,8 @@ def _breaks(sentence: Sentence, k: int, first: int) -> bool:
     before = sentence.bits[k - 1] if k else 0
     named = is_name(sentence, first)
     if named and not bits & (tags.CAPITAL | tags.NUMBER | _PEOPLE | tags.GENITIVE):
-        return "-" not in low and not before & (tags.DETERMINER | tags.POSSESSIVE)
+        opens = k > 0 and bool(before & tags.QUOTE)  # `“…,” gardener Ana Roe said`
+        return "-" not in low and not (opens or before & (tags.DETERMINER | tags.POSSESSIVE))
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not before & (tags.DETERMINER | tags.POSSESSIVE)
     return bool(bits & tags.CAPITAL and bits & tags.TIME and not bits & tags.GENITIVE)

@@ -81,9 +81,17 @@ def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
 def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     """Things "suggest" and "indicate" without a word: there the subject must be able to speak."""
     assert cue.subject is not None
-    if cue.verb is None or cue.verb.lemma not in _WEAK:
+    if cue.verb is None or not (cue.verb.lemma in _WEAK or _may_name(sentence, cue)):
         return True
     return can_speak(sentence, cue.subject)
+
+
+def _may_name(sentence: Sentence, cue: Cue) -> bool:
+    """`a mall called Harbour Place`: the name of a thing, that nobody called so just then."""
+    assert cue.verb is not None
+    assert cue.subject is not None
+    plain = cue.verb.form == "past" and cue.group == cue.first
+    return plain and cue.verb.frames == "n" and sentence.lower[cue.subject.first] in ("a", "an")
 
 
 def span_of(sentence: Sentence, phrase: Phrase) -> Span:
