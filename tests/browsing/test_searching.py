@@ -78,6 +78,19 @@ def test_a_speaker_is_found_however_spelled(query: str, first: str) -> None:
     assert found(query)[0] == first
 
 
+def test_the_most_quoted_goes_before_a_stray_spelling() -> None:
+    cast = {
+        "p": Speaker("p", "Ivan Priv", ("Priv",), "head of prisons", "East", "person"),
+        "q": Speaker("q", "Pri gone", (), None, None, "person"),
+        "r": Speaker("r", "Ada Moll", (), "prime minister", "East", "person"),
+    }
+    rows = [statement(f"s{n}", "Yes", "p") for n in range(3)] + [statement("s9", "No", "q")]
+    rows += [statement(f"t{n}", "Yes", "r") for n in range(9)]
+    index = SpeakerIndex(Snapshot(speakers=cast, statements=rows))
+    assert [one.id for one, _ in index.find("pri")] == ["p", "q", "r"]
+    assert [one.id for one, _ in index.find("pri gone")] == ["q"]
+
+
 def test_nobody_is_found_for_noise() -> None:
     assert found("zzzz") == []
     assert found("qwxy") == []

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from linking_case import CAST, count, links, metres, relations, said
+from linking_case import CAST, count, framed, links, metres, relations, said
 
 from tui.model import Cue, Quantity
 
@@ -210,6 +210,19 @@ def test_one_denial_keeps_few_links_to_one_speaker() -> None:
     ]
     found = [link for link in links(denial, *claims) if link.relation == "denies"]
     assert len(found) == 2
+
+
+def test_a_worse_name_for_one_word_answers_only_who_used_it() -> None:
+    rout = said("novak", "the regrouping near Lysa a rout", cue_text="calls", places=("Lysa",))
+    regrouped = said("russia", "its troops regrouped near Lysa", places=("Lysa",))
+    fled = said("ukraine", "Russian troops gave way near Lysa", places=("Lysa",))
+    assert ("s1", "disputes", "s0") in relations(regrouped, rout)
+    assert not [one for one in relations(fled, rout) if one[1] == "disputes"]
+
+
+def test_who_is_kept_from_advancing_does_not_advance() -> None:
+    (held,) = framed(said("bilyk", "Ukrainian units kept the Russians from advancing near Lysa"))
+    assert any(event.negated for event in held.events if event.text == "advancing")
 
 
 def test_a_silence_answers_nothing() -> None:

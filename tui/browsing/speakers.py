@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from heapq import merge
 from typing import TYPE_CHECKING, Final
 
 from tui.browsing.plain import plain
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 _NAME, _ALIAS, _ROLE = "\n", "\t", "\v"
 """What stands before each part of a row, so that a search can ask for the beginning of one."""
 
-_BEGINNINGS: Final = ((_NAME,), (_ALIAS, " "), (_ROLE,), ("",))
-"""Where a query is looked for, the best place first; the last is anywhere, inside words too."""
+_OF_NAMES: Final = (_NAME, _ALIAS, " ")
+"""What stands before a word of a name."""
+
+_OF_ROLES: Final = (_ROLE, " ")
+_ENDS: Final = (_NAME, _ALIAS, _ROLE)
+"""What stands behind a whole name."""
 
 _SHORTEST_TYPO: Final = 4
 """With fewer letters too many names are one slip away."""
@@ -47,10 +52,11 @@ class SpeakerIndex:
     def find(self, query: str, limit: int = 50) -> list[tuple[Speaker, int]]:
         """Return the speakers that match, best first, each with the number of their statements.
 
-        First come names that begin with the query, then words of names and aliases that do, then
-        roles and sides, then anything that holds it; after those other spellings ("malyar" finds
-        Maliar), names that hold all words of the query in any order, and at last names one slip of
-        the finger away. Among equals whoever said most comes first. An empty query lists everyone.
+        First come names and aliases that are the query, then those with a word that begins with it,
+        then roles and sides, then anything that holds it; after those other spellings ("malyar"
+        finds Maliar), names that hold all words of the query in any order, and at last names one
+        slip of the finger away. Among equals whoever said most comes first: a name of the most
+        quoted goes before a stray spelling of somebody quoted once. An empty query lists everyone.
         """
         needle = _squeezed(plain(query))
         if not needle:
@@ -116,15 +122,20 @@ class _Rows:
             parts.append(_NAME + row)
             self._starts.append(start)
             start += len(row) + 1
-        self._blob = "".join(parts)
+        self._blob = "".join([*parts, _NAME])
 
     def matches(self, needle: str) -> Iterator[Iterator[int]]:
-        """Yield the rows that hold a string, place by place in the order of `_BEGINNINGS`."""
+        """Yield the rows that hold a string, the best place for it first.
+
+        Whole names, then words of names, then words of roles, then anywhere, inside words too.
+        """
         if needle not in self._blob:
             return
-        for beginnings in _BEGINNINGS:
-            for beginning in beginnings:
-                yield self._holding(beginning + needle)
+        whole = [f"{start}{needle}{end}" for start in (_NAME, _ALIAS) for end in _ENDS]
+        yield merge(*map(self._holding, whole))
+        yield merge(*(self._in_names(start + needle) for start in _OF_NAMES))
+        yield merge(*(self._holding(start + needle) for start in _OF_ROLES))
+        yield self._holding(needle)
 
     def with_all(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the rows that hold every one of some words, in any order."""
@@ -132,6 +143,13 @@ class _Rows:
         for row in self._holding(rarest) if rarest else ():
             end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self._blob)
             if all(self._blob.find(word, self._starts[row], end) >= 0 for word in words):
+                yield row
+
+    def _in_names(self, needle: str) -> Iterator[int]:
+        """Yield the rows that hold a string before their roles begin."""
+        for row in self._holding(needle):
+            start = self._starts[row]
+            if self._blob.find(_ROLE, start, self._blob.find(needle, start)) < 0:
                 yield row
 
     def _holding(self, needle: str) -> Iterator[int]:

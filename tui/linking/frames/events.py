@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _UNREAL: Final = frozenset({"if", "unless", "should", "please", "want", "wants", "plans"})
 _GOES_ON: Final = frozenset({"and", "or", "but"})
 _TOLD: Final = frozenset({"claimed", "claiming", "alleged", "despite"})
+_KEEPS: Final = frozenset(map(stem, ("keep", "prevent", "stop", "bar", "block", "deter")))
 _WINDOW: Final = 5
 """Words before a verb in which "not" belongs to it."""
 
@@ -103,6 +104,9 @@ def _is_negated(reading: Reading, index: int, end: int) -> bool:
     lower = [word.lower for word in reading.words[start : end + 1]]
     before, inside = lower[: index - start], lower[index - start + 1 : end - start]
     count = sum(_negates(text) for text in (*before, *inside))
+    if before[-1:] == ["from"]:
+        # "Kept the enemy from advancing": it did not advance.
+        count += not _KEEPS.isdisjoint(reading.stems[max(0, index - 2 * _WINDOW) : index])
     return (count + (lower[end - start :] == ["no"])) % 2 == 1
 
 

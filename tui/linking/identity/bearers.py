@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.identity.bodies import body, is_acronym, is_indefinite
+from tui.linking.identity.bodies import body, head_word, is_acronym, is_indefinite, is_plural
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import name_tokens
@@ -13,6 +13,10 @@ from tui.naming import person_name, strip_titles
 
 if TYPE_CHECKING:
     from tui.model import Entity, Gender, Speaker, SpeakerKind
+
+_NUMBERS: Final = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "several"}
+)
 
 CAST: Final = ""
 """The article id of a bearer that stands in the user's own cast."""
@@ -47,7 +51,7 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
     """An entity with its name put in order and its kind checked against the name itself."""
     name = tidy(entity.name)
     kind = _kind(name, entity.kind)
-    aliases = [tidy(alias) for alias in entity.aliases]
+    aliases = [tidy(alias) for alias in entity.aliases if _is_role(alias, kind)]
     behind = entity.name[:300].partition(",")[2].strip()
     told = [entity.role, behind if behind and name in entity.name.partition(",")[0] else None]
     roles = [_without_article(role) for role in told if role]
@@ -61,7 +65,7 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
         name,
         kind,
         tuple(dict.fromkeys(alias for alias in aliases if _says_something(alias))),
-        tuple(role for role in roles if _says_something(role)),
+        tuple(role for role in roles if _says_something(role) and _is_role(role, kind)),
         entity.gender,
         statements,
         entity.name[:4].lower() == "the ",
@@ -109,6 +113,19 @@ def _without_article(role: str) -> str:
     return (
         rest.strip() if rest and first.lower() in {"the", "a", "an", "its", "his", "her"} else role
     )
+
+
+def _is_role(phrase: str, kind: SpeakerKind) -> bool:
+    """Whether a phrase can tell who one source is: no "sharp remarks from the Norvik boss"."""
+    if kind in {"group", "state"}:
+        return True
+    bare = _without_article(phrase)
+    first, *_ = bare.lower().split(maxsplit=1) or [""]
+    if first in _NUMBERS or is_plural(bare):
+        return False
+    head = head_word(bare)
+    offices = words("leaders") | words("institutions") | words("independents")
+    return " from " not in bare or head is None or head.capital or head.key in offices
 
 
 def _says_something(phrase: str) -> bool:

@@ -10,6 +10,7 @@ from tui.linking.identity.bearers import bearer_of, bearers_of_cast, is_full_nam
 from tui.linking.identity.bodies import body
 from tui.linking.identity.clusters import Clusters
 from tui.linking.identity.contexts import Contexts
+from tui.linking.identity.homes import Homes
 from tui.linking.identity.organisations import join_groups, join_organisations, join_states
 from tui.linking.identity.people import join_people
 from tui.linking.identity.profiles import profile, speakers_of
@@ -59,7 +60,10 @@ def identify(
     groups = [group for group in clusters.groups() if any(n in owners for n in group)]
     profiles = [profile([bearers[n] for n in group]) for group in groups]
     members = [_member(bearers, group, cast) for group in groups]
-    speakers = speakers_of(profiles, _free_bodies(bearers), members)
+    homes = Homes(bearers, owners, ordered)
+    speakers = speakers_of(
+        profiles, _free_bodies(bearers), members, lambda n: homes.side(groups[n], profiles[n])
+    )
     names: dict[tuple[str, str], str] = {}
     for speaker, group in zip(speakers, groups, strict=True):
         names.update((owners[n], speaker.id) for n in group if n in owners)
@@ -111,6 +115,8 @@ def _checked(bearers: Sequence[Bearer]) -> list[Bearer]:
         for bearer in bearers
         if bearer.kind == "person" and is_full_name(bearer)
     )
+    bodies = {key for key, count in kinds.items() if count["organisation"] > surnames[key] > 0}
+    told = {fold(bearer.name) for bearer in bearers if bearer.aliases or bearer.roles}
     checked = []
     for bearer in bearers:
         key = fold(bearer.name)
@@ -118,7 +124,8 @@ def _checked(bearers: Sequence[Bearer]) -> list[Bearer]:
         lone = bearer.kind == "person" and bearer.gender is None and " " not in key
         if lone and others["organisation"] >= others["person"] > 0:
             checked.append(replace(bearer, kind="organisation"))
-        elif bearer.kind in _UNSURE and surnames[key] >= others[bearer.kind]:
+        elif bearer.kind in _UNSURE and surnames[key] and key not in bodies & told:
+            # A surname that nothing else is told of, however often it stands alone.
             checked.append(replace(bearer, kind="person"))
         else:
             checked.append(bearer)

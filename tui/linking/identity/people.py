@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.identity.bearers import is_full_name
 from tui.linking.identity.clusters import nearest
 from tui.linking.identity.roles import LEADER, role_key, witnesses
+from tui.linking.identity.titled import join_titles
 from tui.naming import consonants, fold, likeness, person_name
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def join_people(clusters: Clusters) -> None:
         _join_form(people, numbers)
     _join_surnames(clusters, [n for found in by_form.values() for n in found], short)
     _join_roles(clusters)
+    join_titles(clusters)
 
 
 def _fullness(clusters: Clusters, numbers: list[int]) -> tuple[int, int, str]:

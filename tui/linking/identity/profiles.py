@@ -10,10 +10,12 @@ from tui.linking.identity.bearers import CAST, is_full_name
 from tui.linking.identity.bodies import body, is_acronym
 from tui.linking.identity.sides import side_of
 from tui.linking.identity.slugs import slug
+from tui.linking.lexicon import words
+from tui.linking.tokens import name_tokens
 from tui.model import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.linking.identity.bearers import Bearer
     from tui.model import SpeakerKind
@@ -48,13 +50,24 @@ def profile(bearers: Sequence[Bearer]) -> Profile:
 
 
 def speakers_of(
-    profiles: Sequence[Profile], bodies: frozenset[str], cast: Sequence[Speaker | None]
+    profiles: Sequence[Profile],
+    bodies: frozenset[str],
+    cast: Sequence[Speaker | None],
+    home: Callable[[int], str | None],
 ) -> list[Speaker]:
-    """A speaker for each profile, with an id of its own; what the user's cast says prevails."""
+    """A speaker for each profile, with an id of its own; what the user's cast says prevails.
+
+    Args:
+        profiles: The speakers.
+        bodies: Folded names of the organisations that are no organ of a state.
+        cast: The member of the user's cast that each of them is.
+        home: The side that the articles of a profile, by its number, leave no doubt about.
+    """
     found: list[Speaker] = []
     taken: set[str] = set()
-    for told, member in zip(profiles, cast, strict=True):
-        side = side_of(told.name, told.kind, told.roles, bodies)
+    for number, (told, member) in enumerate(zip(profiles, cast, strict=True)):
+        roles = (*told.roles, *filter(_is_role, told.aliases))
+        side = side_of(told.name, told.kind, roles, bodies) or home(number)
         role = told.roles[0] if told.roles else None
         speaker = Speaker("", told.name, told.aliases, role, side, told.kind)
         if member is not None:
@@ -63,6 +76,11 @@ def speakers_of(
         taken.add(identity)
         found.append(replace(speaker, id=identity))
     return found
+
+
+def _is_role(alias: str) -> bool:
+    """Whether an alias says what somebody is: "commander of Norland's navy"."""
+    return any(word.key in words("institutions") for word in name_tokens(alias))
 
 
 def _overridden(speaker: Speaker, member: Speaker) -> Speaker:

@@ -75,6 +75,17 @@ def _of_phrase(phrase: str, kind: SpeakerKind, bodies: frozenset[str]) -> str | 
     return None
 
 
+@lru_cache(maxsize=32_768)
+def states_named(phrase: str) -> frozenset[str]:
+    """The states that a name or role names, not those it is directed at."""
+    found = name_tokens(phrase)
+    return frozenset(
+        party.surface.side
+        for party in parties_in(found)
+        if party.surface.form != "party" and not _is_object(found, party)
+    )
+
+
 def _is_object(found: tuple[Word, ...], party: Party) -> bool:
     before = found[party.first - 1].lower if party.first else ""
     return before in _NOT_THEIRS

@@ -31,6 +31,9 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
         return _tells_it_worse(pair, one, other) or _says_the_word_is_wrong(pair, one, other)
     if other.denial and not pair.names(one, other):
         return None
+    if one.claimants and one.claimants.isdisjoint({other.speaker, other.side}):
+        # "The ministry's statement is a sign of panic": it is the ministry that is answered.
+        return _says_the_word_is_wrong(pair, one, other)
     wording = Reason("wording", f"wording: “{one.wording}”")
     for mine, yours in pair.meetings:
         if _described_otherwise(pair, one, other, mine, yours):
@@ -91,7 +94,14 @@ def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Link | None
 
 def _described_otherwise(pair: Pair, one: Frame, other: Frame, mine: Event, yours: Event) -> bool:
     if mine.scale.name == DESCRIBES:
-        return mine.pole != yours.pole
+        # In "calls the regrouping a rout" the last word is the speaker's own.
+        own = [event for event in one.events if event.scale.name == DESCRIBES][-1]
+        answers = not other.wording or pair.same_article or pair.names(one, other)
+        return (
+            mine.pole != yours.pole
+            and answers
+            and own.pole == (mine if one is pair.later else yours).pole
+        )
     if mine.scale.own:
         return _renames(one, other, pair) and same_event(mine, yours, pair)
     return opposed_events(mine, yours, pair)
@@ -102,5 +112,9 @@ def _renames(one: Frame, other: Frame, pair: Pair) -> bool:
     cue = one.statement.cue
     if cue is None or one.wording != cue.text.lower():
         return False
-    described = [any(e.scale.name == DESCRIBES for e in frame.events) for frame in (one, other)]
-    return described == [True, False] and (pair.same_article or other.speaker in one.people)
+    mine, yours = (
+        {event.pole for event in frame.events if event.scale.name == DESCRIBES}
+        for frame in (one, other)
+    )
+    # "Calls the regrouping a rout" answers who spoke of regrouping, and nobody else.
+    return mine == {-1} and not yours and (pair.same_article or other.speaker in one.people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from tui.linking.frames.stances import DESCRIBES
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.links import link
@@ -102,7 +103,11 @@ def _same_of_own(mine: Event, yours: Event, pair: Pair) -> bool:
     told_alike = pair.likeness >= _ALIKE or not mine.themes.isdisjoint(yours.themes)
     if told_alike or (mine.scale.own and who == "same" and _one_admission(pair)):
         return True
-    return bool(pair.places) or pair.shares_theme(mine, yours) or pair.figures is not None
+    if mine.scale.name == DESCRIBES:
+        # "A rout" and "leaking" are two words for two occasions.
+        return False
+    beside = who == "same" and bool(pair.places)
+    return beside or pair.shares_theme(mine, yours) or pair.figures is not None
 
 
 def _one_admission(pair: Pair) -> bool:
