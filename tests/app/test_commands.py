@@ -1,8 +1,6 @@
 from collections import Counter
 from itertools import product
 
-import pytest
-
 from tui.app.commands.cyrillic import twins
 from tui.app.commands.table import BY_ID, COMMANDS, GROUPS, bindings, footer
 from tui.app.screens.desk import DeskScreen
@@ -24,11 +22,6 @@ def test_every_command_can_be_told_apart_and_explains_itself() -> None:
 
 def test_keys_can_be_changed_by_the_id_of_their_command() -> None:
     assert all(binding.id in BY_ID for binding in bindings())
-
-
-@pytest.mark.parametrize("key", list("E"))
-def test_keys_of_what_is_not_there_yet_are_free(key: str) -> None:
-    assert key not in {binding.key for binding in bindings()}
 
 
 def test_letters_work_on_a_cyrillic_keyboard_too() -> None:

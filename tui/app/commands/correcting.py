@@ -1,4 +1,4 @@
-"""Commands that correct what the machine found, and take corrections back."""
+"""Commands that correct what the machine found, take that back, and take everything out."""
 
 from __future__ import annotations
 
@@ -64,4 +64,18 @@ class ShowLog(Command):
         desk.marking.show_log()
 
 
-COMMANDS: tuple[type[Command], ...] = (Correct, Undo, Redo, ShowLog)
+class Export(Command):
+    """Take statements out of the app."""
+
+    id, keys, title = "export", ("E",), "Export"
+    help = "Write what is shown, this statement or your bookmarks to a file."
+    label = "export"
+    group = "Keep"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.marking.export()
+
+
+COMMANDS: tuple[type[Command], ...] = (Correct, Undo, Redo, ShowLog, Export)

@@ -10,14 +10,14 @@ from tui.app.messages import Arrived
 from tui.app.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
     from tui.app.screens.desk import DeskScreen
     from tui.journal import Logged, Overlay
     from tui.journal.changes import Change
-    from tui.model import Snapshot
+    from tui.model import Article, Snapshot
 
 
 class Keeping:
@@ -33,6 +33,11 @@ class Keeping:
         self._revision = 0
         self.keeper: Keeper | None = None
         self.laid: Overlay | None = None
+
+    @property
+    def texts(self) -> Mapping[str, Article]:
+        """Whole articles, with what the reader corrected of them."""
+        return self.laid.texts if self.laid is not None else self._texts
 
     # Laying it over what is read.
 

@@ -1,4 +1,4 @@
-"""Notes, tags and corrections of a statement, and the way from bookmark to bookmark."""
+"""What a reader adds to statements and takes out of the app, and the way between bookmarks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Marking:
-    """Writes on the statement under the cursor of a screen."""
+    """Opens what is asked of a reader who writes on the statements of a screen."""
 
     def __init__(self, screen: DeskScreen) -> None:
         self._screen = screen
@@ -62,6 +62,12 @@ class Marking:
         from tui.app.screens.correcting.correcting import Correcting
 
         screen.run_worker(Correcting(screen).start(laid, statement), exclusive=True)
+
+    def export(self) -> None:
+        """Ask what to export and where to, and write it."""
+        from tui.app.screens.exporting.exporting import Exporting
+
+        self._screen.run_worker(Exporting(self._screen).start(), group="exporting")
 
     def show_log(self) -> None:
         """List what was done, and what of it fits no longer; the chosen change is taken back."""

@@ -32,6 +32,8 @@ class Question(ModalScreen[str | None]):
         hint: What the empty line says.
         check: Returns what is said of an answer, in words; raises `UnfitError`.
         known: Answers that are completed.
+        confirm: Returns what an answer would do that has to be confirmed with a second Enter, ""
+            for nothing.
     """
 
     DEFAULT_CSS = """
@@ -54,12 +56,15 @@ class Question(ModalScreen[str | None]):
         hint: str = "",
         check: Callable[[str], str] = lambda _: "",
         known: Iterable[str] = (),
+        confirm: Callable[[str], str] = lambda _: "",
     ) -> None:
         super().__init__()
         self._title = title
         self._text = text
         self._hint = hint
         self._check = check
+        self._confirm = confirm
+        self._warned: str | None = None
         self._known = SuggestFromList(list(known), case_sensitive=False)
 
     def compose(self) -> ComposeResult:
@@ -76,6 +81,7 @@ class Question(ModalScreen[str | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what the answer means, or quietly what is wrong with it so far."""
+        self._warned = None
         try:
             self._say(self._check(event.value))
         except UnfitError as error:
@@ -87,8 +93,13 @@ class Question(ModalScreen[str | None]):
             self._check(event.value)
         except UnfitError as error:
             self._say(str(error), wrong=True)
-        else:
-            self.dismiss(event.value)
+            return
+        warning = self._confirm(event.value)
+        if warning and self._warned != event.value:
+            self._warned = event.value
+            self._say(warning, wrong=True)
+            return
+        self.dismiss(event.value)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         verdict = self.query_one(".verdict", Static)

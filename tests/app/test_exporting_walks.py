@@ -1,0 +1,128 @@
+"""Walks that take statements out of the app, and the names and files they are written to."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from screen_text import assert_golden
+from test_walks import press, rest, settle, shows
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tui.app.app import CounterclaimApp
+from tui.app.outgoing import UnfitFileError, file_of, suggested, write
+
+
+@pytest.fixture(autouse=True)
+def _started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+async def export(pilot: Pilot[Any], format_: str, scope: str) -> str:
+    """Press E and choose; return the file name that is suggested."""
+    await press(pilot, "E")
+    for answer in (format_, scope):
+        await rest(pilot)
+        await press(pilot, *answer, "enter")
+    await rest(pilot)
+    return pilot.app.screen.query_one(Input).value
+
+
+async def written(pilot: Pilot[Any]) -> None:
+    """Wait until the app has told of the file."""
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if shows(pilot, "xported"):
+            return
+    pytest.fail("nothing was exported")
+
+
+async def test_what_is_shown_is_exported_as_a_report(app: CounterclaimApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "a", *"ask the clerk", "enter", "f", *"side:north", "enter")
+        assert await export(pilot, "markdown", "what") == "counterclaim-side-north.md"
+        await press(pilot, "enter")
+        await written(pilot)
+        assert shows(pilot, "4 statements exported.", "Exported", "counterclaim-side-north.md")
+    report = (tmp_path / "counterclaim-side-north.md").read_text(encoding="utf-8")
+    assert "ask the clerk" in report
+    assert "every village was warned" in report
+    assert not list(tmp_path.glob(".*"))
+
+
+async def test_a_file_is_replaced_only_when_enter_is_pressed_twice(
+    app: CounterclaimApp, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text("keep me", encoding="utf-8")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await export(pilot, "json ", "this")
+        await press(pilot, "ctrl+u", *"mine.json", "enter")
+        assert shows(pilot, "is there already. ⏎ again replaces it.")
+        await press(pilot, "escape")
+        assert file.read_text(encoding="utf-8") == "keep me"
+        await export(pilot, "json ", "this")
+        await press(pilot, "ctrl+u", *"mine.json", "enter", "enter")
+        await written(pilot)
+    found = json.loads(file.read_text(encoding="utf-8"))
+    assert [one["id"] for one in found["statements"]] == ["warned"]
+
+
+async def test_bookmarks_are_offered_when_there_are_some(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "E")
+        await rest(pilot)
+        assert_golden(app, "export-100x30")
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert not shows(pilot, "Your bookmarks")
+        await press(pilot, "escape", "m")
+        assert await export(pilot, "csv", "your") == "counterclaim-bookmarks.csv"
+        await press(pilot, "ctrl+u", *"no/such/folder.csv", "enter")
+        assert shows(pilot, "There is no folder")
+        await press(pilot, "escape")
+
+
+async def test_what_cannot_be_written_is_told(
+    app: CounterclaimApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tui.app.outgoing.write", full)
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        await settle(pilot)
+        await export(pilot, "csv", "what")
+        await press(pilot, "enter")
+        await written(pilot)
+        assert shows(pilot, "Not exported", "No space left on device")
+
+
+def test_a_file_is_named_after_what_is_in_it() -> None:
+    assert suggested("", ".md") == "counterclaim.md"
+    assert suggested('side:"Lower Weir" -telephone', ".csv") == (
+        "counterclaim-side-lower-weir-telephone.csv"
+    )
+    assert suggested("../../etc \x1b[2J\ud800", ".md") == "counterclaim-etc-2j.md"
+    assert len(suggested("word " * 100, ".json")) <= 65
+
+
+def test_a_file_that_is_there_is_not_replaced_unasked(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    write(file, ["one", "two"], replace=False)
+    with pytest.raises(FileExistsError):
+        write(file, ["three"], replace=False)
+    assert file.read_text(encoding="utf-8") == "onetwo"
+    write(file, ["three"], replace=True)
+    assert file.read_text(encoding="utf-8") == "three"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", ".", "no/such/place.md", "x\x00y", "/dev/null"])
+def test_what_cannot_be_a_file_is_refused_in_words(text: str) -> None:
+    with pytest.raises(UnfitFileError):
+        file_of(text)

@@ -1,0 +1,1 @@
+"""Taking statements out of the app, into a file."""
