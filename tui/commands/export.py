@@ -77,6 +77,8 @@ def write_out(pieces: Iterable[str]) -> None:
 
 def _check(output: Path, force: bool) -> None:
     """Refuse, before any work is done, what could not be written after it."""
+    if output.is_symlink() and not output.exists():
+        raise CommandError(f"{output}: a link that leads nowhere; name a file")
     if output.is_dir():
         raise CommandError(f"{output}: a folder; name a file")
     if not output.parent.is_dir():
@@ -97,13 +99,25 @@ def _write_file(output: Path, pieces: Iterable[str], force: bool) -> None:
         try:
             with scratch.open("xb") as file:
                 file.writelines(parts)
-            _check(output, force)
-            scratch.replace(output)
+            _put(scratch, output, force)
         finally:
             with contextlib.suppress(FileNotFoundError):
                 scratch.unlink()
     except OSError as error:
         raise CommandError(f"{output}: {error.strerror}") from error
+
+
+def _put(scratch: Path, output: Path, force: bool) -> None:
+    """Give a complete file its name: never that of another, which may be new, without `force`.
+
+    Where a link stands, the link is replaced and what it leads to is left alone.
+    """
+    if not force:
+        with contextlib.suppress(OSError):
+            os.link(scratch, output)
+            return
+        _check(output, force)  # a link cannot be made on this file system, or the file exists
+    scratch.replace(output)
 
 
 def _slices(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -67,7 +67,7 @@ def build(
     sources = [one for one in discovery.sources if not one.path.is_relative_to(folder)]
     notify(Discovered(len(sources)))
     with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     # What a build makes is kept until it is done: the collector would only walk through it.
     with building(folder, lambda: notify(Notice(_WAITING))), quiet_collector():
         intake = Intake(folder, stages, notify, _previous(folder, notify))

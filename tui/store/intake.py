@@ -150,7 +150,7 @@ class Intake:
 
     def _pending(self) -> Path:
         folder = Layout(self.folder).pending
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         return folder
 
     def _take(self, name: str, data: bytes, entry: Input) -> None:

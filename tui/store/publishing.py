@@ -44,7 +44,7 @@ def publish(
     with writing(folder), publishing(folder):
         write(layout.unfinished, b"")
         for name in ("articles", "weeks"):
-            layout.path(name).mkdir(exist_ok=True)
+            layout.path(name).mkdir(mode=0o700, exist_ok=True)
         for name in pending:
             (layout.pending / layout.path(name).name).replace(layout.path(name))
         marks = dict(manifest.files)

@@ -41,7 +41,7 @@ def set_aside(folder: Path) -> Path:
         aside = folder.with_name(f"{folder.name}.set-aside-{number}")
         if not aside.exists():
             break
-    aside.mkdir()
+    aside.mkdir(mode=0o700)
     for entry in list(folder.iterdir()):
         if entry.name not in LOCKS:
             entry.rename(aside / entry.name)
@@ -59,7 +59,8 @@ def _refuse_strangers(folder: Path) -> None:
 def leftovers(folders: Iterable[Path]) -> dict[tuple[str, str], tuple[Path, StoredArticle]]:
     """Return the articles that an interrupted build had read, by path and fingerprint.
 
-    A file that is cut short or unreadable is passed over: its article is read again.
+    A file that is cut short or unreadable is passed over: its article is read again. So is one
+    whose article has another id than its name: an id becomes a path.
     """
     found = {}
     for folder in folders:
@@ -68,5 +69,6 @@ def leftovers(folders: Iterable[Path]) -> dict[tuple[str, str], tuple[Path, Stor
                 stored = load(StoredArticle, path.read_bytes(), path.name)
             except (OSError, StoreError):
                 continue
-            found[stored.article.path, stored.fingerprint] = (path, stored)
+            if stored.article.id == path.stem:
+                found[stored.article.path, stored.fingerprint] = (path, stored)
     return found
