@@ -27,14 +27,20 @@ def mode_of(width: int, height: int) -> Mode:
     return "wide" if width >= WIDE[0] and height >= WIDE[1] else "medium"
 
 
-def open_panes(mode: Mode, beside: int, inside: int) -> tuple[int, ...]:
+def open_panes(mode: Mode, beside: int, inside: int, *, lanes: bool = False) -> tuple[int, ...]:
     """Return the numbers of the open panes.
 
     Args:
         mode: How the terminal is used.
         beside: The pane beside the timeline where there is room for one.
         inside: The one that fills the screen where there is room for no more.
+        lanes: Whether the timeline is in lanes, which need the width: a pane opens when it is
+            entered, in a wide terminal beside the lanes.
     """
+    if lanes and mode == "wide":
+        return (TIMELINE,) if inside == TIMELINE else (TIMELINE, beside)
+    if lanes and mode == "medium":
+        return (inside,)
     if mode == "wide":
         return (TIMELINE, SOURCE, SPEAKER, COUNTER)
     if mode == "medium":

@@ -40,26 +40,26 @@ class NextDay(Command):
     """The first statement of the next day."""
 
     id, keys, title = "next-day", ("l", "right"), "Next day"
-    help = "Go to the first statement of the next day."
+    help = "Go to the first statement of the next day; in lanes, to the lane on the right."
     group = "Move"
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.moved(desk.desk.step_day(1), "This is the last day.")
+        desk.sideways(1)
 
 
 class PreviousDay(Command):
     """The first statement of the day before."""
 
     id, keys, title = "previous-day", ("h", "left"), "Previous day"
-    help = "Go to the first statement of the previous day."
+    help = "Go to the first statement of the previous day; in lanes, to the one on the left."
     group = "Move"
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.moved(desk.desk.step_day(-1), "This is the first day.")
+        desk.sideways(-1)
 
 
 class NextWeek(Command):

@@ -24,5 +24,19 @@ class Zoom(Command):
         desk.zooming.turn()
 
 
-COMMANDS: tuple[type[Command], ...] = (Zoom,)
+class Lanes(Command):
+    """One column a side."""
+
+    id, keys, title = "lanes", ("t",), "Lanes: a column for each side"
+    help = "Put each side in a column of its own, answers beside what they answer; again the list."
+    label = "lanes"
+    group = "View"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.laning.toggle()
+
+
+COMMANDS: tuple[type[Command], ...] = (Zoom, Lanes)
 """The commands of this module."""

@@ -34,13 +34,15 @@ class Arranging:
     def arrange(self) -> None:
         """Open and close panes; one that closes gives the keys to one that is open."""
         screen = self._screen
-        self.opened = open_panes(self._mode, self._beside, self._inside)
+        lanes = screen.laning.on
+        self.opened = open_panes(self._mode, self._beside, self._inside, lanes=lanes)
         for pane in self.panes:
             pane.display = pane.NUMBER in self.opened
         side = screen.query_one("#side")
         side.display = any(number > TIMELINE for number in self.opened)
-        side.styles.width = side_width(self._mode, self._width)
-        side.set_class(TIMELINE in self.opened, "beside")
+        beside = TIMELINE in self.opened
+        side.styles.width = side_width(self._mode, self._width) if beside else self._width
+        side.set_class(beside, "beside")
         tiny = self._mode == "tiny"
         for widget in (screen.banner, screen.strip, screen.query_one("#body"), screen.keysbar):
             widget.display = not tiny
@@ -70,7 +72,7 @@ class Arranging:
     @property
     def inside(self) -> bool:
         """Whether a pane other than the timeline fills the screen."""
-        return self._mode == "narrow" and self._inside != TIMELINE
+        return bool(self.opened) and TIMELINE not in self.opened
 
     def note_focus(self) -> None:
         """Remember which pane has the keys, for when the prompt closes."""
@@ -89,7 +91,7 @@ class Arranging:
         if number > TIMELINE:
             self._beside = number
         self._inside = number
-        if number not in self.opened or self._mode == "narrow":
+        if number not in self.opened or self._mode == "narrow" or self._screen.laning.on:
             self.arrange()
         self.focus(number)
 

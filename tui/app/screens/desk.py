@@ -16,6 +16,7 @@ from tui.app.screens.arranging import Arranging
 from tui.app.screens.comparing import Comparing
 from tui.app.screens.finding import Finding
 from tui.app.screens.keeping import Keeping
+from tui.app.screens.laning import Laning
 from tui.app.screens.marking import Marking
 from tui.app.screens.reading import HINT, Reading
 from tui.app.screens.showing import Showing
@@ -71,6 +72,7 @@ class DeskScreen(Screen[None]):
         self.arranging = Arranging(self)
         self.comparing = Comparing(self)
         self.zooming = Zooming(self)
+        self.laning = Laning(self)
         self.banner = Banner()
         self.strip = DensityStrip()
         self.timeline = Timeline()
@@ -143,7 +145,15 @@ class DeskScreen(Screen[None]):
         if isinstance(pane, Pane):
             pane.step(by)
         else:
-            self.moved(self.desk.step(by))
+            self.moved(self.desk.go(pane.next_from(self.desk.row, by)))
+
+    def sideways(self, by: int) -> None:
+        """Move to the lane beside; in a list, to the next or previous day."""
+        row = self.timeline.across_from(self.desk.row, by)
+        if row is not None:
+            self.moved(self.desk.go(row))
+        else:
+            self.moved(self.desk.step_day(by), f"This is the {'last' if by > 0 else 'first'} day.")
 
     def page(self, by: int) -> None:
         """Move by screenfuls."""

@@ -132,8 +132,9 @@ def draw_bar(
 
 def _called(names: Sequence[str], room: int) -> str:
     """Return the longest of some names that leaves room for a bar, else the shortest, cut."""
-    fitting = (name for name in names if cells(name) <= room - 6)
-    return next(fitting, cut(harmless(names[-1]), max(room - 3, 1)) if names else "")
+    safe = [harmless(name) for name in names]
+    fitting = (name for name in safe if cells(name) <= room - 6)
+    return next(fitting, cut(safe[-1], max(room - 3, 1)) if safe else "")
 
 
 def _name(day: str | None, room: int) -> str:

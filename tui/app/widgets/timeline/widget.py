@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.arrival import Section
+    from tui.app.widgets.lanes.layout import LanesLayout
     from tui.model import Statement
 
 _NEAR = 3
@@ -55,7 +56,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self._statements: Sequence[Statement] = ()
         self._sections: Sequence[Section] = ()
         self._card_of: Callable[[int], Card] | None = None
-        self._layout = Layout((), ())
+        self._layout: Layout | LanesLayout = Layout((), ())
         self._laid_for = -1
         self._drawn: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(512)
         self._empty: Sequence[str] = (READING,)
@@ -121,6 +122,14 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         self._refresh_card(old)
         self._refresh_card(row)
         self._keep_in_view(far=abs(row - old) > 1)
+
+    def next_from(self, row: int, by: int) -> int:
+        """Return the row so many down (or up, if `by` is negative) from a row."""
+        return row + by
+
+    def across_from(self, row: int, by: int) -> int | None:
+        """Return the row beside a row; None, as in a list nothing stands beside another."""
+        return None
 
     def page_from(self, row: int, by: int) -> int:
         """Return the row a screenful down (or up, if `by` is negative) from a row."""

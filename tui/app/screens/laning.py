@@ -1,0 +1,88 @@
+"""Changing between the list and the lanes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.views import side_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.app.desk import Desk
+    from tui.app.screens.desk import DeskScreen
+    from tui.app.sides import Mark
+    from tui.app.widgets.timeline.widget import Timeline
+    from tui.model import Relation
+
+
+class Laning:
+    """Puts the lanes in the place of the list, and back.
+
+    The lanes are imported and mounted when they are first asked for.
+    """
+
+    def __init__(self, screen: DeskScreen) -> None:
+        self._screen = screen
+        self._list: Timeline | None = None
+        self._lanes: Timeline | None = None
+
+    @property
+    def on(self) -> bool:
+        """Whether lanes are asked for; where they do not fit the list is shown all the same."""
+        return self._screen.timeline is self._lanes
+
+    def toggle(self) -> None:
+        """Change to the other."""
+        screen = self._screen
+        if not screen.arranging.opened:
+            return
+        self._swap()
+        screen.say("j k along · h l across" if self.on else "As a list.")
+
+    def _swap(self) -> None:
+        screen = self._screen
+        if self._lanes is None:
+            from tui.app.widgets.lanes.widget import Lanes
+
+            self._list, self._lanes = screen.timeline, Lanes(_Parting(screen.desk))
+            screen.query_one("#body").mount(self._lanes, before=0)
+        other = self._list if self.on else self._lanes
+        assert other is not None, "both are there once the lanes have been made"
+        screen.timeline.display = False
+        screen.timeline = other
+        screen.showing.all()
+        screen.timeline.light(screen.desk.query)
+        screen.arranging.open(1)
+        screen.arranging.arrange()
+
+
+class _Parting:
+    """Tells the lanes whose statements are whose."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def sides(self) -> Sequence[str | None]:
+        """Return the side of every row."""
+        return [side_of(self._desk, one) for one in self._desk.shown]
+
+    def answers(self) -> Mapping[int, Sequence[tuple[int, Relation]]]:
+        """Return for a row the rows it is linked to, what opposes first, the strongest first."""
+        desk = self._desk
+        found: dict[int, list[tuple[int, Relation]]] = {}
+        for row, one in enumerate(desk.shown):
+            groups = desk.contest.of(one.id)
+            linked = [
+                (other, relation)
+                for relation, group in groups.items()
+                for seen in group
+                if (other := desk.row_of(seen.other)) is not None
+            ]
+            if linked:
+                found[row] = linked
+        return found
+
+    def mark(self, side: str | None) -> Mark:
+        """Return how a side looks."""
+        return self._desk.sides.of(side)
