@@ -59,7 +59,7 @@ class Recorder:
             said=said,
             published=self._article.published,
             topics=topics(words),
-            places=self._gazetteer.places(words),
+            places=self._gazetteer.within(segments),
             quantities=quantities(text, segments),
             hedge=utterance.hedge,
             confidence=round(confidence(utterance.rule, utterance.kind) * certainty, 2),

@@ -20,6 +20,7 @@ _LOOK_AHEAD: Final = 9
 _LONGEST: Final = 400
 """No sentence has more items: this bounds every later scan."""
 _ASIDE: Final = 7
+_MAY_END: Final = tags.QUOTE | tags.PUNCTUATION
 _LONGEST_TITLE: Final = 24
 _COMMON: Final = (
     tags.CUE
@@ -206,8 +207,10 @@ def _append(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
 
 def _split(whole: Sentence) -> Iterator[Sentence]:
     begin = 0
-    for k in range(len(whole) - 1):
-        if k - begin >= _LONGEST or _ends_sentence(whole, k):
+    last = len(whole) - 1
+    for k, bits in enumerate(whole.bits[:last]):
+        ends = (bits & _MAY_END or whole.words[k][-1] == ".") and _ends_sentence(whole, k)
+        if ends or k - begin >= _LONGEST:
             yield _slice(whole, begin, k + 1)
             begin = k + 1
     if begin < len(whole):

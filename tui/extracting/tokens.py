@@ -81,19 +81,19 @@ def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
             spans += [match.span() for match in _WORD.finditer(text, begin, stop)]
         position = max(position, end)
         spans.append((min(start, len(text)), min(start, len(text))))
-    spans = _with_short_forms(text, spans)
     words = [text[start:end] or "\n" for start, end in spans]
+    dots = [k for k, word in enumerate(words) if word == "." and k]
+    joined = {k for k in dots if _is_short_form(text, spans[k - 1], spans[k])}
+    if joined:
+        spans = _with_short_forms(spans, joined)
+        words = [text[start:end] or "\n" for start, end in spans]
     read = [_read(word) for word in words]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Tokens(text, words, [low for low, _ in read], [bits for _, bits in read], starts, ends)
 
 
-def _with_short_forms(text: str, spans: list[Span]) -> list[Span]:
+def _with_short_forms(spans: list[Span], stops: set[int]) -> list[Span]:
     """Give `Mr.` and the initial in `Ana J. Roe` their full stop."""
-    dots = [k for k, (start, _) in enumerate(spans) if k and text[start : start + 1] == "."]
-    stops = {k for k in dots if _is_short_form(text, spans[k - 1], spans[k])}
-    if not stops:
-        return spans
     return [
         (start, end + 1) if k + 1 in stops else (start, end)
         for k, (start, end) in enumerate(spans)

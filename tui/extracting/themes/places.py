@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting.themes.wording import lines, load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Span
 
 _NAME: Final = re.compile(
     r"(?<![\w’'])(?:St\. |U\.[SK](?=\.))?[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]{0,30}"
@@ -22,13 +28,15 @@ _RATIO: Final = 0.25
 
 
 class _Seen(NamedTuple):
-    """A capitalised name, and what the words beside it say of it.
+    """A capitalised name, where it stands, and what the words beside it say of it.
 
     `located` where something is placed there, `loose` where perhaps, `spoken` where it is somebody
     who speaks or has a title, `whole` where a word such as "region" or "River" settles it.
     """
 
     name: str
+    start: int
+    end: int
     located: bool
     loose: bool
     spoken: bool
@@ -47,7 +55,9 @@ class Gazetteer:
         total: Counter[str] = Counter()
         persons: set[str] = set()
         self._places: set[str] = set()
-        for seen in _names(text):
+        self._seen = _names(text)
+        self._starts = [seen.start for seen in self._seen]
+        for seen in self._seen:
             total[seen.name] += 1
             located[seen.name] += 2 if seen.located else seen.loose
             if seen.whole:
@@ -69,8 +79,20 @@ class Gazetteer:
         A country or a capital counts only where something is said to be or happen there: in
         "Moscow denies it" it is somebody.
         """
+        return self._named(_names(words))
+
+    def within(self, segments: Sequence[Span]) -> tuple[str, ...]:
+        """Return the places some segments of the article name, in order, each once."""
+        seen: list[_Seen] = []
+        for start, end in segments:
+            first = bisect_left(self._starts, start)
+            last = bisect_left(self._starts, end, first)
+            seen += (one for one in self._seen[first:last] if one.end <= end)
+        return self._named(seen)
+
+    def _named(self, names: Sequence[_Seen]) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        for seen in _names(words):
+        for seen in names:
             known = _known().get(seen.name)
             if known is not None:
                 if seen.located or seen.loose or seen.whole:
@@ -95,23 +117,40 @@ def _names(text: str) -> list[_Seen]:
     found = []
     last_end, last_located = -10, False
     for match in _NAME.finditer(text):
-        name, at = _without_opening(match[0], match.start())
-        if not _may_be_place(name):
+        name, skipped, whole = _candidate(match[0])
+        if not name:
             continue
-        before = text[max(0, at - _BEFORE) : at].lower().split()
-        behind = text[match.end() : match.end() + 16].lower()
+        at, end = match.start() + skipped, match.end()
+        before = text[max(0, at - _BEFORE) : at].lower().split()[-3:]
+        behind = text[end : end + 16].lower()
+        after = behind.split(None, 1)
+        follows = after[0].strip(_PUNCTUATION) if after else ""
         located, loose = _position(before)
         if 0 <= at - last_end <= 6 and text[last_end:at].strip() in _JOINS:
             located = located or last_located
-        whole = _is_whole(name, behind.split())
-        spoken = not located and _is_person(before, behind.split())
+        whole = whole or follows in _list("nouns")
+        titled = bool(before) and before[-1].rstrip(".") in _list("titles")
+        spoken = not located and (titled or follows in _list("speaks"))
         owns = behind.startswith(("'s", "’s"))
-        found.append(_Seen(name, (located and not owns) or whole, loose, spoken, whole))
-        last_end, last_located = match.end(), located
+        found.append(_Seen(name, at, end, (located and not owns) or whole, loose, spoken, whole))
+        last_end, last_located = end, located
     return found
 
 
-def _without_opening(words: str, start: int) -> tuple[str, int]:
+@lru_cache(maxsize=20_000)
+def _candidate(words: str) -> tuple[str, int, bool]:
+    """Return the name in some capitalised words, where it begins, and if its last word is "River".
+
+    The name is empty where it is none of a place.
+    """
+    name, at = _without_opening(words)
+    if not _may_be_place(name):
+        return "", at, False
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    return name, at, " " in name and last in _list("nouns")
+
+
+def _without_opening(words: str) -> tuple[str, int]:
     """Return a name without the small words a sentence opens with, and where it begins.
 
     "In The Hague" is "The Hague", "Near Lviv" is "Lviv".
@@ -122,7 +161,7 @@ def _without_opening(words: str, start: int) -> tuple[str, int]:
         if name in _known() or first[1].lower() not in _list("openings"):
             break
         at = first.end()
-    return " ".join(words[at:].split()), start + at
+    return " ".join(words[at:].split()), at
 
 
 def _may_be_place(name: str) -> bool:
@@ -142,19 +181,6 @@ def _position(before: list[str]) -> tuple[bool, bool]:
         last, second = second, before[-3] if len(before) > 2 else ""
     located = last in _list("locative") or (last == "of" and second in _list("of"))
     return located, located or last in _list("loose")
-
-
-def _is_whole(name: str, behind: list[str]) -> bool:
-    """Tell whether a name is that of a place by its own last word or the one after it."""
-    last = name.rsplit(maxsplit=1)[-1].lower()
-    if " " in name and last in _list("nouns"):
-        return True
-    return bool(behind) and behind[0].strip('.,;:!?”"’)') in _list("nouns")
-
-
-def _is_person(before: list[str], behind: list[str]) -> bool:
-    speaks = bool(behind) and behind[0].strip(_PUNCTUATION) in _list("speaks")
-    return speaks or (bool(before) and before[-1].rstrip(".") in _list("titles"))
 
 
 @cache

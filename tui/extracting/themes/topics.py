@@ -36,40 +36,46 @@ def topics(words: str) -> tuple[str, ...]:
     nouns: dict[str, None] = {}
     run: list[str] = []
     before, end = "", 0
-    for word, start, stop, is_name in _tokens(words):
-        if words[end:start] != " ":
+    found = list(WORD.finditer(words, 0, _SCANNED))
+    headline = 2 * sum(match[0][0].isupper() for match in found) > len(found)
+    for match in found:
+        token, (start, stop) = match[0], match.span()
+        if start != end + 1 or words[end] != " ":
             _close(run, nouns)
             before = ""
-        topic = None if is_name else _topic_of_pair(before, word) or _topic_of(word)
+        is_name = token[0].isupper() and not headline and not _begins(words, start)
+        word, part, topic = _read(token)
+        if is_name:
+            part, topic = "other" if part == "noun" else part, None
+        else:
+            topic = _topic_of_pair(before, word) or topic
         if topic:
             named[topic] = None
-        if topic or word in _GENERAL:
+        if topic or (part == "general"):
             run.clear()
-        elif word in _ADJECTIVES:
-            pass
-        elif is_name or not _may_be_noun(word):
-            _close(run, nouns)
-            run[:] = [word] if word in _DETERMINERS else []
-        else:
+        elif part == "noun":
             run.append(word)
+        elif part != "adjective":
+            _close(run, nouns)
+            run[:] = [word] if part == "determiner" else []
         before, end = word, stop
     _close(run, nouns)
     return tuple((*named, *(noun for noun in nouns if noun not in named))[:LIMIT])
 
 
-def _tokens(words: str) -> list[tuple[str, int, int, bool]]:
-    """Return the words in lower case, where they stand, and whether each is part of a name."""
-    found = [(match[0], *match.span()) for match in WORD.finditer(words, 0, _SCANNED)]
-    headline = 2 * sum(token[0].isupper() for token, _, _ in found) > len(found)
-    return [
-        (
-            token.lower().replace("’", "'").removesuffix("'s"),
-            start,
-            end,
-            token[0].isupper() and not headline and not _begins(words, start),
-        )
-        for token, start, end in found
-    ]
+@lru_cache(maxsize=20_000)
+def _read(token: str) -> tuple[str, str, str | None]:
+    """Return a word in lower case, the part it plays in a run of words, and its topic."""
+    word = token.lower().replace("’", "'").removesuffix("'s")
+    if word in _GENERAL:
+        part = "general"
+    elif word in _ADJECTIVES:
+        part = "adjective"
+    elif _may_be_noun(word):
+        part = "noun"
+    else:
+        part = "determiner" if word in _DETERMINERS else "other"
+    return word, part, _topic_of(word)
 
 
 def _begins(words: str, start: int) -> bool:
