@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from factories import dispute, dispute_articles
 from given import app_on
 from screen_text import assert_golden
@@ -13,12 +14,24 @@ from tui.app.screens.desk import DeskScreen
 from tui.journal import Journal
 
 
+async def leads_on(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys the last of which opens or closes a question, and wait until it has."""
+    before = pilot.app.screen
+    await press(pilot, *keys)
+    for _ in range(1000):
+        if pilot.app.screen is not before:
+            break
+        await pilot.pause(0.005)
+    else:
+        pytest.fail(f"{keys[-1]} leads nowhere")
+    await pilot.pause()
+
+
 async def correct(pilot: Pilot[Any], *steps: str) -> None:
-    """Press e, then answer each question with words and Enter; an empty answer is Enter alone."""
-    await press(pilot, "e")
+    """Press e, then answer each question with words and Enter."""
+    await leads_on(pilot, "e")
     for step in steps:
-        await rest(pilot)
-        await press(pilot, *step, "enter")
+        await leads_on(pilot, *step, "enter")
     await rest(pilot)
 
 
@@ -31,8 +44,7 @@ async def test_the_menu_shows_what_is_and_what_the_machine_had(app: Counterclaim
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await correct(pilot, "said by", "brook")
-        await press(pilot, "e")
-        await rest(pilot)
+        await leads_on(pilot, "e")
         assert shows(pilot, "Ada Brook · the machine had Northern Power", "Link: contradicts")
         assert_golden(app, "correct-100x30")
         await press(pilot, "escape")
@@ -73,10 +85,8 @@ async def test_corrections_stand_after_a_restart_and_a_new_reading() -> None:
 async def test_a_date_is_typed_as_people_do_or_as_edtf(app: CounterclaimApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await settle(pilot)
-        await press(pilot, "e")
-        await rest(pilot)
-        await press(pilot, *"said on", "enter")
-        await rest(pilot)
+        await leads_on(pilot, "e")
+        await leads_on(pilot, *"said on", "enter")
         await press(pilot, "ctrl+u", *"soon")
         assert shows(pilot, "“soon” is not a date; write a day such as 2023-05-12")
         await press(pilot, "enter")
@@ -141,12 +151,11 @@ async def test_two_speakers_are_one_and_escape_changes_nothing(app: Counterclaim
         assert "northern-power" not in screen.desk.snapshot.speakers
         assert speaker_of(screen) == "tomas-reuss"
         count = len(Journal.open().log())
-        for keys in (["e"], ["e", *"link it", "enter"], ["e", *"role", "enter"]):
-            for key in keys:
-                await press(pilot, key)
-                await rest(pilot)
-            await press(pilot, "escape")
-            await rest(pilot)
+        for entry in ("", "link it", "role"):
+            await leads_on(pilot, "e")
+            if entry:
+                await leads_on(pilot, *entry, "enter")
+            await leads_on(pilot, "escape")
             assert app.screen is screen
         assert len(Journal.open().log()) == count
 

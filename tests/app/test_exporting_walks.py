@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from screen_text import assert_golden
-from test_walks import press, rest, settle, shows
+from test_correcting_walks import leads_on
+from test_walks import press, settle, shows
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -21,17 +22,15 @@ def _started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def export(pilot: Pilot[Any], format_: str, scope: str) -> str:
     """Press E and choose; return the file name that is suggested."""
-    await press(pilot, "E")
+    await leads_on(pilot, "E")
     for answer in (format_, scope):
-        await rest(pilot)
-        await press(pilot, *answer, "enter")
-    await rest(pilot)
+        await leads_on(pilot, *answer, "enter")
     return pilot.app.screen.query_one(Input).value
 
 
 async def written(pilot: Pilot[Any]) -> None:
     """Wait until the app has told of the file."""
-    for _ in range(200):
+    for _ in range(1000):
         await pilot.pause(0.01)
         if shows(pilot, "xported"):
             return
@@ -41,7 +40,10 @@ async def written(pilot: Pilot[Any]) -> None:
 async def test_what_is_shown_is_exported_as_a_report(app: CounterclaimApp, tmp_path: Path) -> None:
     async with app.run_test(size=(160, 45), notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "a", *"ask the clerk", "enter", "f", *"side:north", "enter")
+        await leads_on(pilot, "a")
+        await leads_on(pilot, *"ask the clerk", "enter")
+        await leads_on(pilot, "f")
+        await leads_on(pilot, *"side:north", "enter")
         assert await export(pilot, "markdown", "what") == "counterclaim-side-north.md"
         await press(pilot, "enter")
         await written(pilot)
@@ -62,7 +64,7 @@ async def test_a_file_is_replaced_only_when_enter_is_pressed_twice(
         await export(pilot, "json ", "this")
         await press(pilot, "ctrl+u", *"mine.json", "enter")
         assert shows(pilot, "is there already. ⏎ again replaces it.")
-        await press(pilot, "escape")
+        await leads_on(pilot, "escape")
         assert file.read_text(encoding="utf-8") == "keep me"
         await export(pilot, "json ", "this")
         await press(pilot, "ctrl+u", *"mine.json", "enter", "enter")
@@ -74,13 +76,12 @@ async def test_a_file_is_replaced_only_when_enter_is_pressed_twice(
 async def test_bookmarks_are_offered_when_there_are_some(app: CounterclaimApp) -> None:
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "E")
-        await rest(pilot)
+        await leads_on(pilot, "E")
         assert_golden(app, "export-100x30")
-        await press(pilot, "enter")
-        await rest(pilot)
+        await leads_on(pilot, "enter")
         assert not shows(pilot, "Your bookmarks")
-        await press(pilot, "escape", "m")
+        await leads_on(pilot, "escape")
+        await press(pilot, "m")
         assert await export(pilot, "csv", "your") == "counterclaim-bookmarks.csv"
         await press(pilot, "ctrl+u", *"no/such/folder.csv", "enter")
         assert shows(pilot, "There is no folder")
