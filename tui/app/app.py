@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -10,6 +11,7 @@ from textual.constants import DEFAULT_THEME
 
 from tui.app.keeper import open_journal
 from tui.app.screens.front import FrontScreen
+from tui.app.session import Memory
 from tui.app.themes import THEMES
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
+    from tui.app.screens.desk import DeskScreen
 
 
 def _provider() -> type[Provider]:
@@ -40,6 +43,7 @@ class CounterclaimApp(App[None]):
         folder: Where their claim store stands or will stand.
         journal: The reader's journal, None for their own.
         loader: What reads instead of the claim store; for tests.
+        session: Where is kept how the desk is left, None to keep nothing.
         open_keeper: What opens the journal instead; for tests.
     """
 
@@ -65,10 +69,13 @@ class CounterclaimApp(App[None]):
         folder: Path,
         journal: Path | None = None,
         *,
+        session: Path | None = None,
         loader: Loader | None = None,
         open_keeper: Callable[[], Keeper] | None = None,
     ) -> None:
         super().__init__()
+        self._memory = Memory(session)
+        self._desk: DeskScreen | None = None
         self._paths = paths
         self._folder = folder
         self._loader = loader
@@ -76,15 +83,19 @@ class CounterclaimApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         # TEXTUAL_THEME names another one to begin with, as in every Textual app.
-        named = DEFAULT_THEME in self.available_themes and DEFAULT_THEME != "textual-dark"
-        self.theme = DEFAULT_THEME if named else THEMES[0].name
+        self._named = DEFAULT_THEME in self.available_themes and DEFAULT_THEME != "textual-dark"
+        self.theme = self._begun_with = DEFAULT_THEME if self._named else THEMES[0].name
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen of the first frame."""
         return FrontScreen()
 
     def on_mount(self) -> None:
-        """Bring the desk once the first frame is painted."""
+        """Take up the theme that was left, and bring the desk once the first frame is painted."""
+        theme = self._memory.recall().theme
+        if theme in self.available_themes and not self._named:
+            self.theme = theme
+        self._begun_with = self.theme
         self.call_after_refresh(self._bring_desk)
 
     async def _bring_desk(self) -> None:
@@ -92,4 +103,17 @@ class CounterclaimApp(App[None]):
         from tui.app.screens.desk import DeskScreen
 
         loader = self._loader or StoreLoader(self._paths, self._folder)
-        await self.push_screen(DeskScreen(loader, self._open_keeper))
+        self._desk = DeskScreen(loader, self._open_keeper, self._memory.recall())
+        await self.push_screen(self._desk)
+        self.theme_changed_signal.subscribe(self, lambda _: self._remember())
+
+    def _remember(self) -> None:
+        """Keep how the desk is left, with the theme if the reader chose it."""
+        if self._desk is not None:
+            now = self._desk.remembering.now
+            theme = now.theme if self.theme == self._begun_with else self.theme
+            self._memory.keep(replace(now, theme=theme))
+
+    def on_unmount(self) -> None:
+        """Keep how the desk is left when the reader quits."""
+        self._remember()

@@ -29,12 +29,14 @@ def run(options: argparse.Namespace) -> int:
 
         return show(options.paths, options.store, Wanted(), "plain")
     from tui.app.app import CounterclaimApp  # noqa: PLC0415
+    from tui.app.session import place_of  # noqa: PLC0415
     from tui.store.places import locate, sample  # noqa: PLC0415
 
     for path in options.paths:
         if not path.exists():
             raise CommandError(f"{path}: there is no such file or folder; check the spelling")
     paths = options.paths or [sample()]
-    app = CounterclaimApp(paths, options.store or locate(paths))
+    store = options.store or locate(paths)
+    app = CounterclaimApp(paths, store, session=place_of(store))
     app.run()
     return app.return_code or 0

@@ -19,8 +19,10 @@ from tui.app.screens.keeping import Keeping
 from tui.app.screens.laning import Laning
 from tui.app.screens.marking import Marking
 from tui.app.screens.reading import HINT, Reading
+from tui.app.screens.remembering import Remembering
 from tui.app.screens.showing import Showing
 from tui.app.screens.zooming import Zooming
+from tui.app.session import Session
 from tui.app.widgets.banner import Banner
 from tui.app.widgets.keysbar import KeysBar
 from tui.app.widgets.panes.counter import CounterPane
@@ -61,9 +63,12 @@ class DeskScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     AUTO_FOCUS = "Timeline"
 
-    def __init__(self, loader: Loader, open_keeper: Callable[[], Keeper]) -> None:
+    def __init__(
+        self, loader: Loader, open_keeper: Callable[[], Keeper], session: Session | None = None
+    ) -> None:
         super().__init__()
         self.desk = Desk()
+        self.remembering = Remembering(self, session or Session())
         self.finding = Finding(self)
         self.reading = Reading(self, loader, open_keeper)
         self.showing = Showing(self)

@@ -37,10 +37,11 @@ class Laning:
         screen = self._screen
         if not screen.arranging.opened:
             return
-        self._swap()
+        self.swap()
         screen.say("j k along · h l across" if self.on else "As a list.")
 
-    def _swap(self) -> None:
+    def swap(self) -> None:
+        """Put one in the place of the other."""
         screen = self._screen
         if self._lanes is None:
             from tui.app.widgets.lanes.widget import Lanes

@@ -9,7 +9,6 @@ from rich.text import Text
 
 from tui.app import messages
 from tui.app.loader import LoadError
-from tui.app.opening import opening_row
 from tui.app.screens.pages import problems_page
 from tui.app.writing import harmless
 
@@ -142,8 +141,9 @@ class Reading:
         screen.showing.forget()
         # Until a key is pressed the cursor is ours to place.
         if not screen.travelled:
-            screen.desk.go(opening_row(screen.desk))
+            screen.remembering.place()
         screen.showing.all()
+        screen.remembering.lanes()
         screen.show_keys()
 
     def _progressed(self, message: messages.Progressed) -> None:
