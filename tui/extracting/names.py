@@ -21,7 +21,7 @@ _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 _LONGEST: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A name where it stands: items `first` to `last` of sentence `sentence`.
 

@@ -31,18 +31,20 @@ class Runs:
     of_sentence: dict[int, list[Utterance]]
     waiting: dict[int, Utterance]
     made: list[Utterance] = field(default_factory=list)
+    subjects: dict[int, Phrase | None] = field(default_factory=dict)
 
     def attribute(self) -> list[Utterance]:
         """New utterances; quotations that carry on an earlier one are added to that one."""
         taken = {q for many in self.of_sentence.values() for one in many for q in one.quotes}
         for index, sentence in enumerate(self.sentences):
-            for k, quotation in sentence.quotes.items():
-                if quotation.first not in taken:
-                    self._leftover(index, sentence, k, quotation)
+            left = [k for k, quotation in sentence.quotes.items() if quotation.first not in taken]
+            alone = bool(left) and _is_alone(sentence)
+            for k in left:
+                self._leftover(index, sentence, k, alone=alone)
         return self.made
 
-    def _leftover(self, index: int, sentence: Sentence, k: int, quotation: Quotation) -> None:
-        alone = _is_alone(sentence)
+    def _leftover(self, index: int, sentence: Sentence, k: int, *, alone: bool) -> None:
+        quotation = sentence.quotes[k]
         if alone and self._is_heading(index, quotation):
             return
         source = self._source(index, sentence, k, quotation, alone=alone)
@@ -152,7 +154,11 @@ class Runs:
     def _of_sentence_subject(
         self, index: int, sentence: Sentence, *, colon: bool
     ) -> Utterance | None:
-        phrase = (self._before_colon(sentence) if colon else None) or main_subject(sentence)
+        phrase = self._before_colon(sentence) if colon else None
+        if phrase is None:
+            if index not in self.subjects:
+                self.subjects[index] = main_subject(sentence)
+            phrase = self.subjects[index]
         if phrase is None or not (colon or can_speak(sentence, phrase)):
             return None
         rule = "colon" if colon else "sentence subject"

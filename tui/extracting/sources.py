@@ -36,6 +36,7 @@ class Sources:
     def __init__(self, names: Iterable[Name]) -> None:
         self.all: list[Source] = []
         self._of_text: dict[str, Source] = {}
+        self._written: dict[tuple[str, ...], Source] = {}
         self._of_last: dict[str, list[Source]] = {}
         self._of_first: dict[str, list[Source]] = {}
         self._of_name: dict[Name, Source] = {}
@@ -74,6 +75,15 @@ class Sources:
         return known
 
     def _place(self, name: Name) -> Source:
+        known = self._written.get(name.words) or self._of_folded(name)
+        known.aliases.setdefault(name.text)
+        known.gender = known.gender or name.gender
+        if known.kind is None or (name.kind == "person" and known.kind != "state"):
+            known.kind = name.kind or known.kind
+        return known
+
+    def _of_folded(self, name: Name) -> Source:
+        """The source whose name is spelt alike, or is fuller; a new one where there is none."""
         key = fold(name.text)
         known = self._of_text.get(key) or self._fuller(name)
         if known is None:
@@ -82,10 +92,7 @@ class Sources:
             self._of_last.setdefault(fold(name.words[-1]), []).append(known)
             self._of_first.setdefault(fold(name.words[0]), []).append(known)
         self._of_text.setdefault(key, known)
-        known.aliases.setdefault(name.text)
-        known.gender = known.gender or name.gender
-        if known.kind is None or (name.kind == "person" and known.kind != "state"):
-            known.kind = name.kind or known.kind
+        self._written[name.words] = known
         return known
 
     def _fuller(self, name: Name) -> Source | None:

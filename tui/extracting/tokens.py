@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ MARKS: Final = "\"“”„«»‘’'‚‹›"
 
 _LONGEST_NAME: Final = 30
 _MOST_CUTS: Final = 50
+_MOST_WORDS: Final = 65_536
 _NOT_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
 
 
@@ -87,7 +88,8 @@ def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
     if joined:
         spans = _with_short_forms(spans, joined)
         words = [text[start:end] or "\n" for start, end in spans]
-    read = [_read(word) for word in words]
+    known = _known_words()
+    read = [known[word] for word in words]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Tokens(text, words, [low for low, _ in read], [bits for _, bits in read], starts, ends)
 
@@ -121,7 +123,21 @@ def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
         yield position, start
 
 
-@lru_cache(maxsize=65_536)
+class _Words(dict[str, tuple[str, int]]):
+    """Every word met so far, in lower case and with its bits; a third of the time of a cache."""
+
+    def __missing__(self, word: str) -> tuple[str, int]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        read = self[word] = _read(word)
+        return read
+
+
+@cache
+def _known_words() -> _Words:
+    return _Words()
+
+
 def _read(word: str) -> tuple[str, int]:
     """A word in lower case and its bits."""
     low = word.lower().replace("’", "'")

@@ -10,7 +10,7 @@ from tui.extracting.themes.wording import WORD, bases, load, singular, words_of
 LIMIT: Final = 6
 """The most topics a statement has."""
 
-_SCANNED: Final = 4_000
+_SCANNED: Final = 1_200
 """How many characters of a statement are looked at."""
 
 _ENDINGS: Final = load("nouns.toml")
@@ -51,6 +51,8 @@ def topics(words: str) -> tuple[str, ...]:
             topic = _topic_of_pair(before, word) or topic
         if topic:
             named[topic] = None
+            if len(named) == LIMIT:
+                break
         if topic or (part == "general"):
             run.clear()
         elif part == "noun":
