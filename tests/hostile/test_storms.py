@@ -1,0 +1,125 @@
+"""Storms of keys and sizes on records that no cleaning has touched: the app never dies of data.
+
+`HOSTILE=full` makes them long: thousands of keys, hundreds of storms.
+"""
+
+import asyncio
+from typing import Any
+
+import pytest
+from corpus import FULL, TEXTS
+from factories import (
+    make_article,
+    make_cue,
+    make_link,
+    make_said,
+    make_snapshot,
+    make_speaker,
+    make_statement,
+)
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from textual.geometry import Size
+
+from tui.model import Article, Mention, Snapshot
+
+_PAYLOADS = [*TEXTS.values(), "\ud800half\udfff", "\x00", "", " ", "\n\n", "a" * 3_000]
+_RELATIONS = ("denies", "contradicts", "disputes", "corroborates", "repeats", "revises")
+
+_KEYS = [
+    *"jkhl[]gGcCTzt/nNsfdxvwmMaeuyoE!? 1234r",
+    *("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab"),
+    *("enter", "escape", "backspace", "delete", "ctrl+p", "ctrl+a", "ctrl+z", "f1", "о", "л"),
+]
+_SIZES = st.tuples(st.integers(1, 500), st.integers(1, 60))
+_ACTIONS = st.lists(
+    st.one_of(st.sampled_from(_KEYS), st.sampled_from(_KEYS), _SIZES),
+    min_size=20,
+    max_size=2_000 if FULL else 40,
+)
+
+
+def _articles() -> dict[str, Article]:
+    made = (
+        make_article(
+            f"a{number}",
+            f"Before {payload} and {payload} behind.\n" * 3,
+            path=f"in/{payload or 'x'}.txt",
+            outlet=payload,
+            headline=payload * 2,
+            url=f"https://{payload}",
+            skipped=((0, 3),),
+        )
+        for number, payload in enumerate(_PAYLOADS)
+    )
+    return {one.id: one for one in made}
+
+
+def _statement(number: int, payload: str) -> Any:
+    said = make_said(f"2031-03-{1 + number % 9:02d}", basis=payload) if number % 5 else None
+    return make_statement(
+        f"s{number}",
+        f"the wall {payload} is {payload}",
+        article=f"a{number}",
+        # Where a store was changed by hand, a segment may lie anywhere.
+        segments=((7, 12),) if number % 3 else ((10**6, 10**6 + 5),),
+        cue=make_cue(payload or "said"),
+        mention=Mention(payload, 0, 5),
+        speaker=f"p{number}" if number % 4 else None,
+        said=said or make_said(None),
+        kind=("direct", "mixed", "indirect")[number % 3],
+        topics=(payload,),
+        places=(payload,),
+        hedge=payload,
+    )
+
+
+def hostile_snapshot(articles: dict[str, Article]) -> Snapshot:
+    """Every payload as words, names, roles, sides, reasons and titles."""
+    statements = [_statement(number, payload) for number, payload in enumerate(_PAYLOADS)]
+    speakers = [
+        make_speaker(
+            f"p{n}", f"Ada {one} Brook", aliases=(one, f"B{one}"), role=one or None, side=one
+        )
+        for n, one in enumerate(_PAYLOADS)
+    ]
+    links = [
+        make_link(f"s{n}", f"s{(n * 7 + 1) % len(_PAYLOADS)}", _RELATIONS[n % 6], one)
+        for n, one in enumerate(_PAYLOADS)
+    ]
+    return make_snapshot(statements, links, speakers, list(articles.values()))
+
+
+async def _storm(actions: list[Any]) -> None:
+    from given import app_on
+
+    articles = _articles()
+    app = app_on(hostile_snapshot(articles), articles=articles)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        for action in actions:
+            if isinstance(action, str):
+                app.simulate_key(action)
+                await pilot.pause(0)
+            else:
+                await pilot.resize_terminal(*action)
+                assert app.size == Size(*action)
+        await pilot.pause(0.1)
+        assert app.is_running
+    assert app.return_code in (0, None)
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda *_: True)
+
+
+@given(_ACTIONS)
+@settings(
+    max_examples=300 if FULL else 3,
+    deadline=None,
+    derandomize=not FULL,
+    suppress_health_check=list(HealthCheck),
+)
+def test_the_app_outlives_every_storm(actions: list[Any]) -> None:
+    asyncio.run(_storm(actions))
