@@ -190,3 +190,22 @@ async def test_a_correction_whose_words_are_gone_is_listed() -> None:
         await press(pilot, "L")
         assert shows(pilot, "! Kind: direct (machine: indirect)", "fits no longer")
         await press(pilot, "escape")
+
+
+async def test_the_words_of_a_statement_are_set_from_those_of_the_article(
+    app: CounterclaimApp,
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settle(pilot)
+        await leads_on(pilot, "e")
+        await leads_on(pilot, *"words", "enter")
+        await press(pilot, "ctrl+u", *"every town", "enter")
+        assert shows(pilot, "The article does not say “every town” there.")
+        await press(pilot, "ctrl+u", *"every village … by telephone")
+        assert shows(pilot, "these 4 words in 2 pieces")
+        await leads_on(pilot, "enter")
+        await rest(pilot)
+        current = screen.desk.current
+        assert current is not None
+        assert (current.words, len(current.segments)) == ("every village … by telephone", 2)
+        assert shows(pilot, "Words: the machine had every village was warned")

@@ -20,12 +20,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from tui.app.desk import Desk
     from tui.browsing.query import Candidate
 
 _WIDTH = 84
 _LOW = 24
+
+_MANY = 20_000
+"""Statements from which completing takes longer than a key does."""
+
+_REST = 0.15
+"""Seconds that typing has to rest there."""
+
 _HINT = "Show only …  words, is:contested, side:…, on:…, -outlet:…"
 
 
@@ -64,10 +72,12 @@ class FilterScreen(ModalScreen[Query | None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        text = str(desk.filter)
+        text = harmless(str(desk.filter))
         self._text = f"{text} " if text else ""
         self._offers = Offers(desk)
         self._found: Sequence[Candidate] = ()
+        self._slow = len(desk.snapshot.statements) > _MANY
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the line, what is said of it, and the list."""
@@ -85,8 +95,20 @@ class FilterScreen(ModalScreen[Query | None]):
         self._judge(line.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Complete and count."""
-        self._judge(event.value)
+        """Complete and count; of many statements once the fingers rest."""
+        if not self._slow:
+            self._judge(event.value)
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_REST, self._catch_up)
+
+    def _catch_up(self) -> None:
+        """Judge what has been typed since it was last judged."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+            self._judge(self.query_one(Input).value)
 
     def on_resize(self) -> None:
         """Break the lines of the list anew; on a low screen nothing is spent on air."""
@@ -131,13 +153,15 @@ class FilterScreen(ModalScreen[Query | None]):
             self.dismiss(verdict.query)
 
     def _chosen(self) -> Candidate | None:
+        self._catch_up()
         at = self.query_one(OptionList).highlighted
         return self._found[at] if at is not None and at < len(self._found) else None
 
     def _take(self, candidate: Candidate) -> None:
         """Write a candidate into the line."""
         line = self.query_one(Input)
-        line.value, line.cursor_position = candidate.into(line.value)
+        text, cursor = candidate.into(line.value)
+        line.value, line.cursor_position = harmless(text), cursor
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Write what was clicked."""

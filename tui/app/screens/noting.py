@@ -55,8 +55,8 @@ class NoteScreen(ModalScreen[Noted | None]):
     def __init__(self, about: str, note: str, tags: Sequence[str], labels: Sequence[str]) -> None:
         super().__init__()
         self._about = about
-        self._note = " ".join(note.split())
-        self._tags = " ".join(f"#{tag}" for tag in tags)
+        self._note = harmless(" ".join(note.split()))
+        self._tags = harmless(_line_of(tags))
         self._labels = labels
 
     def compose(self) -> ComposeResult:
@@ -94,6 +94,12 @@ class NoteScreen(ModalScreen[Noted | None]):
                 None if tags == self._tags else tags_of(tags),
             )
         )
+
+
+def _line_of(tags: Sequence[str]) -> str:
+    """Return tags as they are written; with commas where one has several words."""
+    apart = ", " if any(" " in tag for tag in tags) else " "
+    return apart.join(f"#{tag}" for tag in tags)
 
 
 def tags_of(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.arrangement import COUNTER
 from tui.app.screens.chooser import Chooser
-from tui.app.screens.correcting import dates, links, speakers
+from tui.app.screens.correcting import dates, links, speakers, words
 from tui.app.screens.correcting.asking import Question
 from tui.app.screens.correcting.menu import menu, narrowing, row
 from tui.browsing.contest import ORDER
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.app.screens.desk import DeskScreen
     from tui.journal import Overlay
     from tui.journal.changes import Change
-    from tui.model import Kind, Link, Speaker, Statement
+    from tui.model import Article, Kind, Link, Speaker, Statement
 
 _KINDS: dict[Kind, str] = {
     "direct": "all in quotation marks",
@@ -66,6 +66,15 @@ class Correcting:
         """Return the speakers that a query finds."""
         return self._screen.finding.speakers(query)
 
+    def article(self, id_: str) -> Article | None:
+        """Return an article with its text, None if that is not at hand."""
+        laid = self._screen.keeping.laid
+        return laid.article(id_) if laid is not None else None
+
+    def say(self, text: str) -> None:
+        """Say why there is nothing to ask."""
+        self._screen.say(text)
+
     # The menu and what follows from it.
 
     async def start(self, laid: Overlay, statement: Statement) -> None:
@@ -89,6 +98,7 @@ class Correcting:
             "said-by": speakers.said_by,
             "said-on": said_on,
             "kind": kind,
+            "words": words.words,
             "link": links.add,
             "published": published,
         }

@@ -48,6 +48,7 @@ def menu(desk: Desk, laid: Overlay, statement: Statement) -> list[Choice]:
     rows = [row("said-by", "Said by", now(speaker.name if speaker else NOBODY, "Said by"))]
     rows.append(row("said-on", "Said on", now(said_in_words(statement.said), "Said on")))
     rows.append(row("kind", "Kind of speech", now(statement.kind, "Kind")))
+    rows.append(row("words", "Words", now(statement.words, "Words")))
     if speaker is not None:
         rows += _about_speaker(speaker)
     rows.append(row("link", "Link it", "to another statement"))
