@@ -119,7 +119,7 @@ def relations(*statements: Statement) -> list[tuple[str, Relation, str]]:
 
 def framed(*statements: Statement) -> list[Frame]:
     """The frames of some statements in the world they make together."""
-    draft = world_of(CAST)
+    draft = world_of(CAST, {place for one in statements for place in one.places})
     readings = [read(one.words, draft) for one in statements]
     told = [
         (one.speaker, frozenset(party.side for party in reading.named))

@@ -56,3 +56,12 @@ def test_only_one_dimension_ever_compares(some: list[Quantity], others: list[Qua
         assert comparable(found.a, found.b)
     back = compare(others, some)
     assert (found is None) == (back is None)
+
+
+def test_things_counted_are_rounded_or_other_figures() -> None:
+    def counts(one: float, other: float) -> str | None:
+        found = compare([count("a", one, "miners")], [count("b", other, "miners")])
+        return found.verdict if found else None
+
+    assert counts(48, 51) == "disagree"
+    assert counts(312, 300) == counts(300, 312) == counts(40, 40) == "agree"

@@ -242,3 +242,35 @@ def test_nobody_known_is_no_witness() -> None:
 
 def test_every_speaker_of_these_stories_is_known() -> None:
     assert all(speaker.id == key for key, speaker in CAST.items())
+
+
+def test_what_one_says_of_its_own_is_not_another_s() -> None:
+    mine = said("airline", "its director had not resigned over the fire")
+    yours = said("institute", "its director had resigned over the fire")
+    assert relations(mine, yours) == []
+
+
+def test_who_speaks_of_himself_denies() -> None:
+    claim = said("auditor", "the yard had dumped acid into the river Lenn", "2024-05-13")
+    assert relations(claim, said("pilot", "We have not dumped acid into the river Lenn")) == [
+        ("s1", "denies", "s0")
+    ]
+
+
+def test_a_place_is_one_where_any_statement_has_it_for_one() -> None:
+    known = said("residents", "the market was open", places=("Tarn",))
+    claim = said("minister", "the mine in Tarn was dry", "2024-05-14")
+    other = said("auditor", "the mine in Tarn had never been dry", "2024-05-14", cue="deny")
+    assert framed(known, claim, other)[1].places == {"tarn": "Tarn"}
+
+
+def test_the_word_in_marks_is_the_one_that_is_disputed() -> None:
+    first = said("minister", "they had escorted marchers from the square")
+    answer = said("pilot", "the “escort” was in fact a beating")
+    assert relations(first, answer) == [("s1", "disputes", "s0")]
+
+
+def test_a_change_of_mind_is_a_revision() -> None:
+    before = said("minister", "the stadium at Lenn would open on Saturday", "2024-05-12")
+    after = said("minister", "the stadium at Lenn would not open on Saturday", "2024-05-14")
+    assert [one for _, one, _ in relations(before, after)] == ["revises"]

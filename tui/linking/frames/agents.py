@@ -20,6 +20,7 @@ _BE: Final = stem("be")
 _NO_SUBJECT_BEHIND: Final = frozenset(
     {"on", "in", "against", "from", "near", "into", "to", "at", "with", "over", "for"}
 )
+_BESIDE: Final = frozenset({"to", "in", "at", "near", "from"})
 _OURS: Final = frozenset({"we", "our", "ours", "us", "my", "i"})
 _THEIRS: Final = frozenset({"its", "his", "her", "their", "it", "they", "he", "she"})
 _ENEMY: Final = frozenset({"enemy", "enemies", "foe", "adversary", "occupier", "occupiers"})
@@ -83,16 +84,25 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
         text = word.lower
         if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
             continue
-        if text.endswith("ed"):
+        if text.endswith(("ed", "ing")):
             # A verb of the same clause: its subject is further on.
             continue
         if text in plain("claim_nouns"):
             return None, False
+        if position > start and _stands_beside(reading, start, position):
+            continue
         key = word.key if word.capital and position else theme(word.text)
         if key not in themes("anybody"):
             return f"{NOUN}{key}", True
         return _whose(reading, start, position), True
     return None, False
+
+
+def _stands_beside(reading: Reading, start: int, position: int) -> bool:
+    """Whether a noun only tells where its subject is: "flights to Tolna"."""
+    before = reading.lower[max(start, position - 2) : position]
+    beside = before[:-1] if before[-1] in {"the", "a", "an"} else before
+    return bool(beside) and beside[-1] in _BESIDE
 
 
 def _whose(reading: Reading, start: int, position: int) -> str | None:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 PARTY: Final = "@"
 """Begins the term that stands for a side, however it is named."""
 
+_OWN: Final = frozenset(
+    {"we", "our", "i", "my", "it", "its", "they", "their", "he", "his", "she", "her"}
+)
+_LONGEST_PLACE: Final = 3
 _POINTER: Final = 2
 """A denial with fewer words of its own than this only points at what was said before it."""
 
@@ -46,7 +50,8 @@ class Frame:
     `points` is set where that is all it does. It is `negative` where its words of negation turn it
     round; `opposites` are the opposites of its words, `renamed` the words it says are the wrong
     ones, `dates` the days of the year it names. `plain` is its words without marks and capitals;
-    `refuses` is set where anything in it says that something is not so.
+    `refuses` is set where anything in it says that something is not so, `of_itself` where it
+    begins with what is the speaker's: "we", "its pilots".
     """
 
     statement: Statement
@@ -73,6 +78,7 @@ class Frame:
     dates: frozenset[tuple[int, str]]
     plain: str
     refuses: bool
+    of_itself: bool
 
     @property
     def start(self) -> int:
@@ -83,7 +89,7 @@ class Frame:
 def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     """Works out what a statement speaks of, from its words as they were read."""
     side = world.side(statement.speaker)
-    places = _places(statement.places)
+    places = _places((*statement.places, *_named_elsewhere(reading, world)))
     shown = _terms(reading, places)
     sides = frozenset(party.side for party in reading.named)
     denial = denial_of(statement, reading)
@@ -114,9 +120,10 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         points=bool(denial and not events and (claims or not shown) and len(shown) < _POINTER),
         negative=negative,
         opposites=opposites_in(reading),
-        renamed=renamed_in(reading),
+        renamed=renamed_in(reading, statement),
         dates=dates_in(statement.words, reading),
         plain=" ".join(reading.lower),
+        of_itself=not _OWN.isdisjoint(reading.lower[:1]),
         refuses=denial is not None or negative or any(event.negated for event in events),
     )
 
@@ -133,6 +140,17 @@ def _admitted(
         else event
         for event in events
     )
+
+
+def _named_elsewhere(reading: Reading, world: World) -> Iterable[str]:
+    """Words that some other statement has for a place."""
+    words = reading.words
+    for index, word in enumerate(words):
+        if not word.capital or index in reading.taken:
+            continue
+        for end in range(index + 1, min(index + _LONGEST_PLACE, len(words)) + 1):
+            if " ".join([one.key for one in words[index:end]]) in world.places:
+                yield " ".join([one.text for one in words[index:end]])
 
 
 def _places(names: Iterable[str]) -> dict[str, str]:

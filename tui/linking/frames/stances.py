@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from tui.linking.frames.phrases import Phrases
 from tui.linking.frames.stems import stem, theme
 from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.lexicon import lines
+from tui.linking.tokens import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,7 @@ DESCRIBES: Final = "order"
 """The scale that tells how something was done, not whether."""
 
 _CALLS: Final = frozenset({stem("call"), stem("label"), stem("dub"), stem("term")})
+_IN_MARKS: Final = re.compile(r"[“‘\"]([^\W\d_]{3,30})[”’\"]\s(?:was|is|were|are)\s")
 _RENAMES: Final = _CALLS | {"not", "no"}
 _IT_IS: Final = frozenset(
     {(it, be) for it in ("it", "this", "that", "they") for be in ("is", "was", "are", "were")}
@@ -111,21 +114,33 @@ def claimants_in(reading: Reading, world: World) -> frozenset[str]:
     return frozenset(found)
 
 
-def renamed_in(reading: Reading) -> frozenset[str]:
+def renamed_in(reading: Reading, statement: Statement) -> frozenset[str]:
     """The words a statement says are the wrong ones: "not an adjustment but a cut".
 
-    After "not" or "no" with another noun put in its place, after "so-called", and what somebody
-    else is said to call it.
+    After "not" or "no" with another noun put in its place, what somebody else is said to call it,
+    a word in marks of its own that "was" something else, and what the speaker "called a" worse
+    thing.
     """
-    found: set[str] = set()
+    found = {theme(match[1]) for match in _IN_MARKS.finditer(statement.words, 0, MOST_CHARACTERS)}
+    if statement.cue is not None and _quarrels(statement.cue.text):
+        found.update(_called(reading))
     if _RENAMES.isdisjoint(reading.every):
-        return frozenset()
+        return frozenset(found)
     lower = reading.lower
     for index, text in enumerate(lower):
         replaced = text in {"not", "no"} and _is_replaced(reading, index)
         if replaced or (reading.stems[index] in _CALLS and _is_answered(lower, index)):
             found.update(_noun_at(reading, index + 1))
     return frozenset(found)
+
+
+def _called(reading: Reading) -> set[str]:
+    """What is given another name: the reform in "called the reform a theft"."""
+    lower = reading.lower
+    ends = [index for index, text in enumerate(lower[:6]) if index and text in {"a", "an"}]
+    if not ends or lower[0] in {"it", "this", "that", "them", "him", "her"}:
+        return set()
+    return {theme(text) for text in lower[: ends[0]] if text not in plain("stopwords")}
 
 
 def _is_replaced(reading: Reading, index: int) -> bool:

@@ -10,7 +10,7 @@ from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import key_of, name_tokens
-from tui.naming import person_name
+from tui.naming import fold, person_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +30,8 @@ class World:
     `named` leads from the folded words of a name to the speaker it can only mean, `bodies` from the
     name of a side that is no state to that side; `begins` tells of a word how many words the
     longest of these names has that begins with it; `rivals` pairs the sides that speak of each
-    other most; `parents` tells the state that a body of its own belongs to.
+    other most; `places` are the folded names of all places; `parents` tells the state that a body
+    of its own belongs to.
     """
 
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class World:
     rivals: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
     begins: Mapping[str, int] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
     def side(self, speaker: str | None) -> str | None:
         """The side of a speaker, None for the unknown and the independent."""
@@ -55,7 +57,7 @@ class World:
         return mine is not None and mine != yours and self.rivals.get(mine) == yours
 
 
-def world_of(speakers: Mapping[str, Speaker]) -> World:
+def world_of(speakers: Mapping[str, Speaker], places: Iterable[str] = ()) -> World:
     """Gathers what a folder's speakers tell about each other; who are rivals is told later."""
     bodies = {
         key_of(speaker.side): speaker.side
@@ -66,7 +68,9 @@ def world_of(speakers: Mapping[str, Speaker]) -> World:
     begins = dict.fromkeys(bodies, 1)
     for key in named:
         begins[key[0]] = max(len(key), begins.get(key[0], 0))
-    return World(speakers, named, bodies, {}, _parents(speakers.values()), begins)
+    parents = _parents(speakers.values())
+    known = frozenset(fold(place) for place in places)
+    return World(speakers, named, bodies, {}, parents, begins, known)
 
 
 def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]]) -> World:

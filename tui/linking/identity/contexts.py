@@ -17,22 +17,29 @@ if TYPE_CHECKING:
 
 _DAYS: Final = 10
 """Days within which a story goes on."""
+_LONG: Final = 4
+"""Letters of a word that may tell what a story is about."""
+_ALIKE: Final = 0.5
+"""The share of such words that two reports of one event have, and seldom two of other things."""
 _BACK: Final = 5
 """Earlier articles with the same phrase that one is held against."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The day of an article, and the names that stand in its statements."""
+    """The day of an article, and the names and long words that stand in its statements."""
 
     day: int | None
     names: frozenset[str]
+    words: frozenset[str]
 
     def tells_the_same(self, other: Context) -> bool:
-        """Whether both are of the same days and share a name."""
+        """Whether both are of the same days and share a name, or half of all their words."""
         if self.day is None or other.day is None or abs(self.day - other.day) > _DAYS:
             return False
-        return not self.names.isdisjoint(other.names)
+        shared = len(self.words & other.words)
+        most = _ALIKE * min(len(self.words), len(other.words))
+        return not self.names.isdisjoint(other.names) or (shared > 1 and shared >= most)
 
 
 class Contexts:
@@ -54,14 +61,14 @@ class Contexts:
 
     def _read(self, extraction: Extraction) -> Context:
         names: set[str] = set()
+        long: set[str] = set()
         for statement in extraction.statements:
             names.update(fold(place) for place in statement.places)
-            names.update(
-                word.key
-                for word in tokens(statement.words)[1:]
-                if word.capital and len(word.key) > 2
-            )
-        return Context(_day(self._articles.get(extraction.article)), frozenset(names))
+            found = tokens(statement.words)
+            names.update(word.key for word in found[1:] if word.capital and len(word.key) > 2)
+            long.update(word.key for word in found if len(word.text) >= _LONG)
+        day = _day(self._articles.get(extraction.article))
+        return Context(day, frozenset(names), frozenset(long))
 
 
 def join_in_context(clusters: Clusters, numbers: Sequence[int], contexts: Contexts) -> None:

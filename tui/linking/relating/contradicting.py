@@ -35,9 +35,9 @@ def contradicts(pair: Pair) -> Link | None:
 
 def _words_clash(pair: Pair) -> Link | None:
     """Much the same words with one turned into its opposite, or with a "not" in one of them."""
-    if not pair.told_alike or len(pair.themes) < _MANY:
+    turned = pair.turned
+    if not pair.told_alike or len(pair.themes) + len(turned) < _MANY:
         return None
-    turned = pair.later.opposites & pair.earlier.stems
     if bool(turned) == pair.turned_round or (pair.meetings and not turned):
         return None
     if not all(same_event(mine, yours, pair) for mine, yours in pair.meetings):
@@ -67,7 +67,7 @@ def _figures_clash(pair: Pair) -> Link | None:
     """Disjoint figures in one dimension, of one event or in nearly the same words."""
     if pair.figures is None or pair.figures.verdict != "disagree" or (pair.gap or 0) > 1:
         return None
-    alike = pair.likeness >= 0.5 and len(pair.themes) >= 2
+    alike = pair.likeness >= 0.5 and len(pair.themes) + len(pair.places) >= 2
     if not alike and not any(same_event(a, b, pair) for a, b in pair.meetings):
         return None
     score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness

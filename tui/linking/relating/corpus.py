@@ -35,12 +35,10 @@ class Corpus:
 
 def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> Corpus:
     """Works out all frames; those without a day come first."""
-    draft = world_of(speakers)
-    readings = [
-        (statement, read(statement.words, draft))
-        for statement in statements
-        if not _is_silence(statement)
-    ]
+    told = [statement for statement in statements if not _is_silence(statement)]
+    places = {place for statement in told for place in statement.places}
+    draft = world_of(speakers, places)
+    readings = [(statement, read(statement.words, draft)) for statement in told]
     named = (
         (statement.speaker, frozenset(party.side for party in reading.named))
         for statement, reading in readings

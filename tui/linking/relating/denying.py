@@ -44,7 +44,8 @@ def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """A denial, or a plain "not" by the one who was spoken of, in much the same words."""
     if not one.negative or other.negative or not pair.told_alike or _clash(pair):
         return None
-    answers = one.denial or (pair.names(other, one) and pair.gap is not None)
+    # Who says "we did not", or is named, answers; who else says "not" only tells it otherwise.
+    answers = one.denial or pair.names(other, one) or one.of_itself
     if not answers or _said_after(other, one) or (pair.gap or 0) > _BEFORE:
         return None
     if pair.meetings and not any(denied_event(a, b, pair) for a, b in _directed(pair, one)):

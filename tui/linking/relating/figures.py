@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ROUNDING: Final = 0.1
 """Figures this near are the same one, rounded or in other units: 1.2 miles and 2 km."""
+_COUNTED: Final = frozenset({"count", "percent", "money"})
+_LARGEST: Final = 1e12
 _NOT_COMPARED: Final = frozenset({"time"})
 """How long something took is the scope of a claim, seldom the claim."""
 
@@ -67,8 +69,34 @@ def _alone(figure: Quantity, figures: Iterable[Quantity]) -> bool:
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
+    if _exact(a) and _exact(b):
+        return _rounded(a.min or 0.0, b.min or 0.0)
     ends = ((a.min, b.min), (a.max, b.max))
     return all(_near(mine, yours) for mine, yours in ends) and (a.min, a.max) != (None, None)
+
+
+def _exact(figure: Quantity) -> bool:
+    """Whether things were counted and no "about" is said: 48 people are not 51."""
+    return figure.dimension in _COUNTED and figure.min is not None and figure.min == figure.max
+
+
+def _rounded(a: float, b: float) -> bool:
+    """Whether one is the other, or the other rounded: 312 and 300, not 48 and 51."""
+    if a == b or not _near(a, b):
+        return a == b
+    return any(_in_tens(one) == _in_tens(other, _unit(one)) for one, other in ((a, b), (b, a)))
+
+
+def _in_tens(figure: float, unit: float | None = None) -> int:
+    return round(figure / (unit or _unit(figure)))
+
+
+def _unit(figure: float) -> float:
+    """The last digit that a figure tells: 100 for 1300."""
+    unit = 1.0
+    while figure and figure % (unit * 10) == 0 and unit < _LARGEST:
+        unit *= 10
+    return unit
 
 
 def _near(a: float | None, b: float | None) -> bool:
@@ -79,6 +107,8 @@ def _near(a: float | None, b: float | None) -> bool:
 
 def _disjoint(a: Quantity, b: Quantity) -> bool:
     low, high = sorted((_ends(a), _ends(b)))
+    if _exact(a) and _exact(b):
+        return not _same(a, b)
     gap = low[1] * (1 + _ROUNDING) if low[1] > 0 else low[1]
     return gap < high[0]
 

@@ -82,6 +82,10 @@ def _same_utterance(pair: Pair) -> list[Reason] | None:
         return [*told, Reason("words", "nearly the same words")]
     if pair.gap > _SAME_MESSAGE:
         return None
+    whole = pair.held == 1 and pair.likeness >= _VERY and not pair.turned
+    shared = len(pair.shared) + (pair.figures is not None)
+    if pair.same_speaker and whole and shared > 1 and not pair.turned_round:
+        return [*told, Reason("words", "much the same words")]
     both = next(((a, b) for a, b in pair.meetings if _same_of_own(a, b, pair)), None)
     if both is None and _same_threat(pair):
         return [*told, Reason("event", "the same threat")]
@@ -129,20 +133,40 @@ def _same_threat(pair: Pair) -> bool:
 
 def revises(pair: Pair) -> Link | None:
     """The same speaker, on a later day, with another figure or another outcome."""
-    if not pair.same_speaker or not pair.gap or not _is_somebody(pair) or pair.other_days:
+    if not pair.same_speaker or not pair.gap or pair.other_days:
         return None
+    if not _is_somebody(pair):
+        return _other_figure(pair, _VERY)
     if pair.later.statement.cue is None and pair.earlier.statement.cue is None:
         return None
     for mine, yours in pair.meetings:
         if pair.figures and pair.figures.verdict == "disagree" and same_event(mine, yours, pair):
             told = [*reasons.figures(pair), *_scope(pair)]
             return _revision(pair, 0.6, told)
-        clear = not mine.scale.strict and bool(pair.places or pair.shares_theme(mine, yours))
+        clear = bool(pair.places or pair.shares_theme(mine, yours))
+        clear = clear and (not mine.scale.strict or pair.likeness >= _ALIKE)
         if clear and pair.gap <= _LONG and opposed_events(mine, yours, pair):
             return _revision(pair, 0.45, [reasons.events(mine, yours, "after"), *_scope(pair)])
-    if pair.figures and pair.figures.verdict == "disagree" and pair.likeness >= 0.5:
-        return _revision(pair, 0.5, [*reasons.figures(pair), *_scope(pair)])
-    return None
+    return _other_figure(pair, 0.5) or _turns_round(pair)
+
+
+def _other_figure(pair: Pair, alike: float) -> Link | None:
+    """Much the same words with another figure; of a group only in very much the same words."""
+    if pair.figures is None or pair.figures.verdict != "disagree" or pair.likeness < alike:
+        return None
+    return _revision(pair, 0.5, [*reasons.figures(pair), *_scope(pair)])
+
+
+def _turns_round(pair: Pair) -> Link | None:
+    """Much the same words as before, with a "not" in one of them, or one word's opposite."""
+    if pair.gap is None or pair.gap > _LONG or bool(pair.turned) == pair.turned_round:
+        return None
+    longest = max(len(pair.later.themes), len(pair.earlier.themes))
+    alike = len(pair.themes) + len(pair.turned) >= _HELD * longest and pair.told_alike
+    if not alike or pair.likeness < _ALIKE or pair.meetings:
+        return None
+    word = f"“{min(pair.turned)}” against its opposite" if pair.turned else "one of them says not"
+    return _revision(pair, 0.4, [Reason("event", word), *_scope(pair)])
 
 
 def _revision(pair: Pair, base: float, told: list[Reason]) -> Link:
@@ -152,7 +176,7 @@ def _revision(pair: Pair, base: float, told: list[Reason]) -> Link:
 
 def _is_somebody(pair: Pair) -> bool:
     speaker = pair.world.speakers.get(pair.later.speaker or "")
-    return speaker is not None and speaker.kind in {"person", "organisation", "state"}
+    return speaker is not None and speaker.kind != "group"
 
 
 def _scope(pair: Pair) -> list[Reason]:

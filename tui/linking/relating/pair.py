@@ -119,13 +119,24 @@ class Pair:
         mine = self.later.themes | self.later.places.keys()
         yours = self.earlier.themes | self.earlier.places.keys()
         shortest = min(len(mine), len(yours))
-        return len(mine & yours) / shortest if shortest else 0.0
+        return (len(mine & yours) + len(self.turned)) / shortest if shortest else 0.0
 
     @property
     def told_alike(self) -> bool:
         """Whether both speak of one thing in much the same words, whichever way."""
-        shared = len(self.themes) + len(self.places)
-        return self.held >= _HELD and shared > 1 and not self.elsewhere and not self.other_days
+        if self.held < _HELD or self.elsewhere or self.other_days:
+            return False
+        return len(self.themes) + len(self.places) + len(self.turned) > 1 and not self.of_others
+
+    @property
+    def turned(self) -> frozenset[str]:
+        """The later one's words whose opposite the earlier one has: "inside" for "outside"."""
+        return self.later.opposites & self.earlier.stems
+
+    @property
+    def of_others(self) -> bool:
+        """Whether two speakers each speak of what is their own: "its director", "we"."""
+        return not self.same_speaker and self.later.of_itself and self.earlier.of_itself
 
     @property
     def turned_round(self) -> bool:

@@ -53,7 +53,7 @@ def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
     if pair.gap is None or pair.gap > WINDOW:
         return None
     points = one.points or one.claimants or other.claimants or one.renamed or other.renamed
-    if likeness < _ALIKE and not points and not pair.meetings:
+    if likeness < _ALIKE and not (points or pair.turned or pair.meetings or pair.figures):
         return None
     return _between(pair)
 

@@ -35,7 +35,7 @@ def corroborates(pair: Pair) -> Link | None:
     met = pair.meetings
     if any(opposed_events(mine, yours, pair) for mine, yours in met) or pair.other_days:
         return None
-    if pair.later.opposites & pair.earlier.stems:
+    if pair.turned:
         return None
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
     if one is None and not _much_the_same_words(pair, agree=agree):
