@@ -98,6 +98,13 @@ class CounterclaimApp(App[None]):
         self._begun_with = self.theme
         self.call_after_refresh(self._bring_desk)
 
+    def action_command_palette(self) -> None:
+        """Open the palette unless it is open."""
+        from tui.app.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     async def _bring_desk(self) -> None:
         from tui.app.loader import StoreLoader
         from tui.app.screens.desk import DeskScreen
