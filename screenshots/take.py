@@ -36,10 +36,19 @@ class Scene:
     theme: str = "quiet-dark"
 
 
+THURSDAY = ("left_square_bracket", "l", "l", "c")
+
 SCENES = (
     Scene("timeline", 160, 45, ("left_square_bracket", "l", "l", "c")),
     Scene("speaker-search", 120, 34, ("left_square_bracket", "s", *"malyar")),
     Scene("counter-statements", 140, 40, ("left_square_bracket", "l", "l", "c", "m", "x")),
+    Scene("side-by-side", 140, 40, ("left_square_bracket", "l", "l", "c", "v")),
+    Scene("lanes", 160, 45, ("left_square_bracket", "l", "l", "c", "t")),
+    Scene("why", 110, 44, ("left_square_bracket", "l", "l", "c", "w")),
+    Scene("month", 160, 45, ("left_square_bracket", "l", "l", "c", "z")),
+    Scene("filter", 120, 34, ("left_square_bracket", "f", *"is:contested s", "down")),
+    Scene("note", 160, 45, (*THURSDAY, "m", "a", *"ask which units", "tab", *"check", "enter")),
+    Scene("correct", 140, 40, (*THURSDAY, "e", *"kind", "enter", "down", "enter", "e")),
     Scene("narrow", 64, 24, ("left_square_bracket", "l", "l", "c")),
     Scene("light", 160, 45, ("left_square_bracket", "l", "l", "c"), "quiet-light"),
 )

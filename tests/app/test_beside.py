@@ -176,6 +176,18 @@ async def test_the_chosen_counter_statement_is_laid_beside(app: CounterclaimApp)
         assert shows(pilot, "Nothing speaks for or against this statement.")
 
 
+async def test_the_counter_pane_says_in_whole_words_that_there_is_nothing(
+    app: CounterclaimApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settle(pilot)
+        await press(pilot, "G", "x")
+        await rest(pilot)
+        lines = ["".join(s.text for s in row.segments) for row in screen.counter._rows]
+        assert " ".join(map(str.strip, lines)) == "Nothing here speaks for or against it."
+        assert max(map(len, lines)) <= 35
+
+
 async def test_a_narrowing_terminal_stacks_the_sources(app: CounterclaimApp) -> None:
     async with app.run_test(size=(160, 45)) as pilot:
         await settle(pilot)

@@ -44,20 +44,28 @@ _TIMELINE: Final = (
     viewing.Bookmark,
     viewing.Help,
 )
-_PANE: Final = (
-    viewing.Back,
-    viewing.NextPane,
-    moving.NextContested,
-    viewing.ToCounter,
-    viewing.Bookmark,
-    viewing.Help,
-)
 _LIST: Final = (
     viewing.Enter,
     viewing.Back,
     viewing.NextPane,
     moving.NextContested,
     viewing.Bookmark,
+    viewing.Help,
+)
+_COUNTER: Final = (
+    viewing.Enter,
+    comparing.SideBySide,
+    viewing.Back,
+    moving.NextContested,
+    viewing.Bookmark,
+    viewing.Help,
+)
+_SOURCE: Final = (
+    viewing.Back,
+    viewing.NextPane,
+    comparing.SideBySide,
+    telling.Why,
+    telling.Copy,
     viewing.Help,
 )
 _SEARCH: Final = (
@@ -83,7 +91,8 @@ def footer(pane: int, *, searching: bool, narrowed: bool) -> tuple[tuple[str, ty
         searching: Whether a search is under way.
         narrowed: Whether a filter hides something.
     """
-    commands = _PANE if pane == 2 else _LIST if pane > 2 else _SEARCH if searching else _TIMELINE
+    panes = {1: _SEARCH if searching else _TIMELINE, 2: _SOURCE, 3: _LIST, 4: _COUNTER}
+    commands = panes[pane]
     if pane == 1 and narrowed and not searching:
         commands = (finding.Clear, *commands[:4], commands[-1])
     return tuple((_label(command, pane), command) for command in commands)
