@@ -91,9 +91,9 @@ class Keeper:
             return self._journal.redo()
 
     def log(self) -> Sequence[Logged]:
-        """Return everything that was done, the latest last."""
+        """Return what was done about the articles on the desk, the latest last."""
         with self._lock:
-            return self._journal.log()
+            return self._journal.log(here=True)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
