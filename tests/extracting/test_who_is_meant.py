@@ -156,3 +156,12 @@ def test_a_pronoun_that_opens_two_sentences_means_the_same_person() -> None:
 def test_a_role_leaves_out_what_came_from_its_bearer() -> None:
     text = "It drew a sharp reply from the harbour union leader, Ana Roe. Roe said it rained."
     assert entity(text, "Ana Roe").role == "harbour union leader"
+
+
+def test_a_statement_is_its_authors() -> None:
+    assert speakers("Roe's letter said it had rained.") == ["Roe"]
+
+
+def test_a_body_keeps_the_state_it_belongs_to() -> None:
+    found = entity("It had rained, the General Staff in Oslo said.", "General Staff")
+    assert found.role == "General Staff in Oslo"

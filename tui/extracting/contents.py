@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _JOINS: Final = (",", "and", "but", "or")
-_IS: Final = ("is", "was", "are", "were")
+_AFTER_WHAT: Final = ("is", "was", "are", "were", ",")
 _REACH: Final = 10
 
 
@@ -53,7 +53,7 @@ def _floor(sentence: Sentence, cue: Cue, left: Piece | None, right: Piece | None
 
 def _stop(sentence: Sentence, cue: Cue, later: list[Cue]) -> int:
     """Where the clause that a cue reports must end: at the next cue that stands beside it."""
-    limit = _end_of_opening_clause(sentence, cue)
+    limit = _own_end(sentence, cue)
     for other in later:
         edge = _edge(sentence, cue, other)
         if edge is None and not other.shared:
@@ -132,16 +132,44 @@ def _opening_adjunct(sentence: Sentence, comma: int) -> int | None:
     return None
 
 
-def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
-    """`When Roe accused Lee of lying, she said …`: the first clause ends at its comma.
-
-    `What Roe calls a mistake is a crime`: what she calls it ends before the verb.
-    """
+def _end_of_relative(sentence: Sentence, cue: Cue) -> int:
+    """`The letter, which spoke of rain, showed …`: it ends where the outer clause goes on."""
     whole = len(sentence)
-    if not 0 < cue.clause <= 2:
+    if cue.subject is None or not sentence.bits[cue.subject.head] & tags.RELATIVE:
         return whole
-    if sentence.lower[cue.clause - 1] == "what":
-        return next((k for k in range(cue.after, whole) if sentence.lower[k] in _IS), whole)
+    verbal = tags.VERB | tags.AUXILIARY | tags.CUE
+    for k in range(cue.after, whole - 1):
+        if sentence.lower[k] == "," and sentence.bits[k + 1] & verbal:
+            return k
+    return whole
+
+
+def _own_end(sentence: Sentence, cue: Cue) -> int:
+    """Where a cue's clause ends by its own kind, whatever cue follows."""
+    whole = len(sentence)
+    if cue.form == "noun" and cue.frames == "i":  # despite its claim to have won, it …
+        return next((k for k in range(cue.after, whole) if sentence.lower[k] == ","), whole)
+    before = sentence.lower[cue.clause - 1] if cue.clause else ""
+    if before == ",":
+        return _end_of_relative(sentence, cue)
+    if before == "what":
+        return _end_of_what(sentence, cue)
+    return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
+
+
+def _end_of_what(sentence: Sentence, cue: Cue) -> int:
+    """`What Roe calls a mistake is a crime`: what she calls it ends before the verb."""
+    whole = len(sentence)
+    empty = cue.after < whole and sentence.lower[cue.after] in _AFTER_WHAT
+    if not empty and cue.clause > 2:
+        return whole
+    ends = (k for k in range(cue.after, whole) if sentence.lower[k] in _AFTER_WHAT)
+    return next(ends, whole)
+
+
+def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
+    """`When Roe accused Lee of lying, she said …`: the first clause ends at its comma."""
+    whole = len(sentence)
     opener = sentence.bits[cue.clause - 1]
     if not opener & (tags.SUBORDINATOR | tags.PREPOSITION) or sentence.lower[0] == "that":
         return whole

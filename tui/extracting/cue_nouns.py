@@ -31,6 +31,8 @@ def noun_cue(sentence: Sentence, k: int) -> Cue | None:
     if owner is None and following in ("by", "from"):
         owner = phrase_after(sentence, k + 2)
         after = owner.last if owner else after
+    if owner is not None and sentence.lower[after : after + 2] == ["to", "have"]:
+        return Cue("noun", k, k + 1, class_, "i", owner, owner.first, after)
     if owner is not None and following in _COPULA:
         after += 1
     if owner is None or after + 1 >= len(sentence) or sentence.lower[after] != "that":

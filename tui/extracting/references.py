@@ -9,10 +9,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.names import gender_of_words
+from tui.extracting.names import gender_of_words, states
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, choose
 from tui.extracting.roles import LEADERS, head_word, learn_roles, matches_role
+from tui.extracting.sentences import genitive_length
 from tui.extracting.utterances import span_of
 
 if TYPE_CHECKING:
@@ -83,8 +84,21 @@ class References:
                 return self._pronoun(index, mention[0], words[0])
         head = self._head_name(index, mention)
         if head is not None:
+            _note_state(self._sources.of(head), text, words)
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
-        return self._nominal(index, text, words)
+        return self._author(index, mention) or self._nominal(index, text, words)
+
+    def _author(self, index: int, mention: Span) -> Reference | None:
+        """Whose words they are that "the ministry's statement" holds."""
+        sentence = self._sentences[index]
+        last = bisect_right(sentence.starts, mention[1] - 1) - 1
+        if not sentence.bits[last] & tags.SPEECH_NOUN or sentence.ends[last] < mention[1]:
+            return None
+        k = last - 1
+        if k < 0 or sentence.starts[k] < mention[0] or not sentence.bits[k] & tags.GENITIVE:
+            return None
+        end = sentence.ends[k] - genitive_length(sentence.words[k])
+        return self._find(index, (mention[0], end))
 
     def _head_name(self, index: int, mention: Span) -> Name | None:
         """The name that the mention is about, not one that only qualifies it."""
@@ -219,6 +233,15 @@ class References:
         if head in _COLLECTIVE:
             return next((source for source in spoken if source.kind == "organisation"), None)
         return None
+
+
+def _note_state(source: Source, text: str, words: list[str]) -> None:
+    """Keep of which state a body is: `the General Staff in Oslo`."""
+    if source.kind != "organisation":
+        return
+    own = source.name.lower().split()
+    if any(word.removesuffix("'s") in states() and word not in own for word in words):
+        source.roles.setdefault(" ".join(_plain(text)[words[0] == "the" :]))
 
 
 def _segment(sentence: Sentence, name: Name, mention: Span) -> tuple[list[str], list[str]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
+_TRAILING: Final = frozenset(("in", "on", "at", "during", "via", "late", "early", "earlier"))
 _SCENE: Final = lexicon.words("small_words.txt", "scene")
 
 
@@ -61,6 +62,6 @@ def _past_day(sentence: Sentence, k: int, stop: int) -> int:
 
 def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
     """Whether nothing but where and when it was said is left: `in a speech on Friday`."""
-    if sentence.lower[k] not in _SCENE and not sentence.bits[k] & tags.TIME:
+    if sentence.lower[k] not in _TRAILING and not sentence.bits[k] & tags.TIME:
         return False
     return skip_scene(sentence, k, stop) >= stop - 1 and stop >= len(sentence) - 1

@@ -208,6 +208,8 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         if not finite or is_name(sentence, k) or bits & tags.SUBORDINATOR:
             continue
         group = verb_group(sentence, k)
+        if sentence.lower[k].endswith("ing") and not group.bits & tags.AUXILIARY:
+            continue
         phrase = subject_before(sentence, group.first)
         if phrase and _can_be_subject(sentence, phrase) and _independent(sentence, phrase):
             return phrase
