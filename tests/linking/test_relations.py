@@ -274,3 +274,26 @@ def test_a_change_of_mind_is_a_revision() -> None:
     before = said("minister", "the stadium at Lenn would open on Saturday", "2024-05-12")
     after = said("minister", "the stadium at Lenn would not open on Saturday", "2024-05-14")
     assert [one for _, one, _ in relations(before, after)] == ["revises"]
+
+
+def test_one_side_does_not_deny_itself() -> None:
+    denial = said("russia", "Ukraine had made any progress near Lysa", cue="deny", places=("Lysa",))
+    owned = said("ministry", "Ukrainian troops advanced near Lysa", places=("Lysa",))
+    assert not [one for one in relations(owned, denial) if one[1] == "denies"]
+
+
+def test_who_neither_confirms_nor_denies_answers_nothing() -> None:
+    claim = said("bilyk", "Ukrainian troops advanced near Lysa", places=("Lysa",))
+    silent = said(
+        "russia", "the army neither confirmed nor denied the advance near Lysa", places=("Lysa",)
+    )
+    assert relations(claim, silent) == []
+
+
+def test_a_statement_is_backed_by_the_few_that_back_it_best() -> None:
+    words = "Ukrainian troops advanced near Lysa past the mill"
+    who = ("bilyk", "novak", "institute", "residents", "ukraine", "auditor")
+    found = relations(*(said(name, words, places=("Lysa",)) for name in who))
+    backed = [end for from_, name, to in found if name == "corroborates" for end in (from_, to)]
+    assert backed
+    assert max(map(backed.count, backed)) <= 3

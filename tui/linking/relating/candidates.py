@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 WINDOW: Final = 7
 """Days after which nobody answers, backs or repeats anybody."""
-_POSTINGS: Final = 300
+_POSTINGS: Final = 200
 """The latest statements of one key that are looked at."""
-_LOOKS: Final = 600
+_LOOKS: Final = 400
 """Postings of all its keys that are looked at for one statement."""
-_MOST: Final = 24
+_MOST: Final = 16
 """Statements that one is held against; few of them pass the first look."""
-_MOST_ALIKE: Final = 8
+_MOST_ALIKE: Final = 6
 """Of these, statements with nothing on one scale that are compared for their words."""
 _OTHER: Final = 2.0
 """What a shared place or event weighs; a term weighs as much as it is rare."""
-_RAREST: Final = 7
+_RAREST: Final = 6
 """Terms of a statement that it is met by."""
 _MOST_OWN: Final = 6
 """Earlier statements of the same speaker that one is compared with."""

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY, Frame, World, frame, read, with_rivals, world_of
+from tui.linking.tokens import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.model import Speaker, Statement
 
+_NEITHER: Final = re.compile(
+    r"\b(?:neither|without|nor|not)\s(?:either\s)?(?:confirm|den)\w{1,6}\s(?:n?or)\s(?:confirm|den)",
+    re.IGNORECASE,
+)
+"""Who neither confirms nor denies says nothing."""
 _SIDE_WEIGHT: Final = 0.4
 """Every statement of a conflict names its sides: the name of one tells little of the matter."""
 
@@ -55,6 +62,8 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
 def _is_silence(statement: Statement) -> bool:
     """Whether it only says that somebody did not answer: that stands in no relation to claims."""
     cue = statement.cue
+    if _NEITHER.search(statement.words, 0, MOST_CHARACTERS):
+        return True
     return statement.hedge is not None and cue is not None and statement.hedge == cue.text
 
 

@@ -29,6 +29,9 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """An explicit denial aimed at the other's content."""
     if not one.refuses or other.denial or other.speaker is None or pair.gap is None:
         return None
+    if one.side is not None and one.side == other.side and not pair.names(one, other):
+        # A state does not deny what its own people say; that both cannot hold is another matter.
+        return None
     if one.wording and not one.denial:
         # "A rout, not a regrouping" quarrels with the word.
         return None

@@ -85,7 +85,7 @@ def _worse_only(one: Frame, other: Frame) -> bool:
 def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """The other's own word is said to be the wrong one: "that is not an adjustment"."""
     wrong = one.renamed & other.themes - other.renamed
-    if not wrong or one.denial or pair.elsewhere:
+    if not wrong or one.denial or pair.elsewhere or not pair.across_or_unknown:
         return None
     shown = sorted(other.shown.get(word, word) for word in wrong)
     told = [Reason("wording", f"another word for “{shown[0]}”"), *reasons.context(pair)]

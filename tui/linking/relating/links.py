@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 8
 """Links of one relation that a statement keeps in one direction: the surest."""
-_MOST_BACKED: Final = 4
-"""Of corroborating ones: who else says so is soon told."""
+_MOST_BACKED: Final = 3
+"""Of corroborating ones, whichever way they run: who else says so is soon told."""
 _OF_ONE: Final = frozenset({"repeats", "revises"})
 """Relations that are always to one speaker: there every report counts."""
 _MOST_OF_ONE: Final = 2
@@ -47,15 +47,20 @@ def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Lin
     counts: Counter[tuple[str, ...]] = Counter()
     for number in sorted(range(len(found)), key=lambda n: (-found[n].score, n)):
         one = found[number]
-        ends = [(one.from_, one.relation), (one.to, one.relation)]
+        backed = one.relation == "corroborates"
+        # A link counts for both its ends; of who denies and who is denied each end has its own.
+        ends = [(one.from_, "backed"), (one.to, "backed")] if backed else _ends(one)
         whose = [
             (one.from_, one.relation, speakers.get(one.to) or one.to),
             (one.to, one.relation, speakers.get(one.from_) or one.from_),
         ]
-        most = _MOST_BACKED if one.relation == "corroborates" else _MOST
-        few = all(counts[end] < most for end in ends)
+        few = all(counts[end] < (_MOST_BACKED if backed else _MOST) for end in ends)
         few_of_one = one.relation in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
         if few and few_of_one:
             counts.update([*ends, *whose])
             kept.add(number)
     return tuple(one for number, one in enumerate(found) if number in kept)
+
+
+def _ends(one: Link) -> list[tuple[str, ...]]:
+    return [(one.from_, "from", one.relation), (one.to, "to", one.relation)]

@@ -42,7 +42,7 @@ def corroborates(pair: Pair) -> Link | None:
         return None
     told = [reasons.events(*one, "agrees with")] if one else []
     told += [*reasons.figures(pair), *reasons.context(pair), *reasons.sides(pair)]
-    return link("corroborates", pair.later, pair.earlier, score - 0.02 * pair.gap, told)
+    return link("corroborates", pair.later, pair.earlier, score - 0.03 * pair.gap, told)
 
 
 def _is_one(pair: Pair, mine: Event, yours: Event) -> bool:
