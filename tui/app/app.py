@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.constants import DEFAULT_THEME
+from textual.events import Event, Paste
 
 from tui.app.keeper import open_journal
 from tui.app.screens.front import FrontScreen
 from tui.app.session import Memory
 from tui.app.themes import THEMES
+from tui.app.writing import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,6 +99,12 @@ class CounterclaimApp(App[None]):
             self.theme = theme
         self._begun_with = self.theme
         self.call_after_refresh(self._bring_desk)
+
+    async def on_event(self, event: Event) -> None:
+        """Make what is pasted harmless: it may have been copied from anywhere."""
+        if isinstance(event, Paste):
+            event.text = "\n".join(map(harmless, event.text.splitlines()))
+        await super().on_event(event)
 
     def action_command_palette(self) -> None:
         """Open the palette unless it is open."""
