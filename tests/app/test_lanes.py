@@ -179,7 +179,9 @@ async def test_along_across_in_and_back(app: CounterclaimApp) -> None:
         await press(pilot, "t")
         assert shows(pilot, "As a list.")
         assert screen.arranging.opened == (1, 2, 3, 4)
-        await press(pilot, "j", "t", "slash", *"crack", "enter")
+        await press(pilot, "j", "t")
+        await rest(pilot)
+        await press(pilot, "slash", *"crack", "enter")
         assert shows(pilot, "/crack")
         await press(pilot, "n", "T", "escape", "z")
 

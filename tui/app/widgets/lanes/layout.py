@@ -69,40 +69,35 @@ class LanesLayout:
             queues[self._lanes[row]].append(row)
         for row in range(start, stop):
             if self._tops[row] < 0:
-                self._place(row, self._partner(row, start, stop), bottoms, queues)
+                top = self._meet(row, bottoms, queues)
+                self._put(row, top, bottoms, queues)
         self.height = max(bottoms)
+        for row in range(start, stop):
+            self._tie(row)
 
-    def _partner(self, row: int, start: int, stop: int) -> tuple[int, Relation] | None:
-        """Return the strongest answer of the same day in another lane."""
-        for other, relation in self._answers.get(row, ()):
-            if start <= other < stop and self._lanes[other] != self._lanes[row]:
-                return other, relation
-        return None
+    def _meet(self, row: int, bottoms: list[int], queues: list[list[int]]) -> int:
+        """Return where a row is to begin, its strongest answer within reach beside it.
 
-    def _place(
-        self,
-        row: int,
-        partner: tuple[int, Relation] | None,
-        bottoms: list[int],
-        queues: list[list[int]],
-    ) -> None:
-        """Place a row, and its partner with it if that has no place yet."""
-        lane = self._lanes[row]
-        wanted = bottoms[lane]
-        if partner is not None:
-            other, relation = partner
-            far = self._lanes[other]
-            if self._tops[other] < 0:
-                while queues[far][-1] != other:
-                    self._put(queues[far][-1], bottoms[far], bottoms, queues)
-                level = max(bottoms[lane], bottoms[far])
-                if level - min(bottoms[lane], bottoms[far]) <= GAP:
-                    self._put(other, level, bottoms, queues)
+        An answer that has no place yet gets it here, after what comes before it in its lane.
+        """
+        own = bottoms[self._lanes[row]]
+        for other, _ in self._answers.get(row, ()):
+            lane = self._lanes[other]
+            if lane == self._lanes[row] or self.section(other) != self.section(row):
+                continue
             level = self._tops[other]
-            if level >= 0 and 0 <= level - bottoms[lane] <= GAP:
-                wanted = level
-                self._tie(level, lane, far, relation)
-        self._put(row, wanted, bottoms, queues)
+            if level < 0:
+                before = _until(other, queues[lane], self._heights)
+                free = bottoms[lane] + before
+                level = max(own, free)
+                if before > GAP or level - min(own, free) > GAP:
+                    continue
+                while queues[lane][-1] != other:
+                    self._put(queues[lane][-1], bottoms[lane], bottoms, queues)
+                self._put(other, level, bottoms, queues)
+            if 0 <= level - own <= GAP:
+                return level
+        return own
 
     def _put(self, row: int, top: int, bottoms: list[int], queues: list[list[int]]) -> None:
         lane = self._lanes[row]
@@ -110,9 +105,14 @@ class LanesLayout:
         bottoms[lane] = top + self._heights[row]
         queues[lane].pop()
 
-    def _tie(self, y: int, one: int, other: int, relation: Relation) -> None:
-        ties = self.ties.setdefault(y, [])
-        ties.append(Tie(min(one, other), max(one, other), relation))
+    def _tie(self, row: int) -> None:
+        """Note which answers begin beside a row, those in the next lane first."""
+        y = self._tops[row]
+        for other, relation in self._answers.get(row, ()):
+            if self._tops[other] == y and self._lanes[row] < self._lanes[other]:
+                ties = self.ties.setdefault(y, [])
+                ties.append(Tie(self._lanes[row], self._lanes[other], relation))
+                ties.sort(key=lambda tie: tie.right - tie.left)
 
     # Looking up; the first ones answer as `timeline.layout.Layout` does.
 
@@ -180,3 +180,13 @@ class LanesLayout:
     def lane(self, row: int) -> int:
         """Return the lane of a row."""
         return self._lanes[row]
+
+
+def _until(row: int, queue: Sequence[int], heights: Sequence[int]) -> int:
+    """Return the lines of what stands before a row in a queue, whose next is its last."""
+    lines = 0
+    for other in reversed(queue):
+        if other == row or lines > GAP:
+            break
+        lines += heights[other]
+    return lines
