@@ -77,6 +77,7 @@ def test_a_reported_clause_with_a_quotation_in_it_is_mixed() -> None:
     [
         "The committee sold the “old” bridge.",
         "Ana Roe hopes that the bridge will open.",
+        "The bridge was shut, according to , “Bridges and Roads”.",
         "Ana Roe did not say whether the bridge would open.",
         "The bridge was painted on Friday.",
         "",

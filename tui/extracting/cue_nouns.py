@@ -119,6 +119,8 @@ def _is_closed(sentence: Sentence, k: int) -> bool:
 
 def _up_to_comma(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phrase | None:
     """The whole of a longer source: `according to a letter the mayor sent on Friday`."""
+    if _is_closed(sentence, begin) or sentence.bits[begin] & tags.QUOTE:
+        return phrase
     for k in range(begin + 1, min(len(sentence) + 1, begin + _LONGEST_SOURCE)):
         if _is_closed(sentence, k):
             return Phrase(begin, k, phrase.head if phrase else k - 1)
