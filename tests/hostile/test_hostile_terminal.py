@@ -28,7 +28,7 @@ _SLOW = ("\x1b", "/", "s", "f", "d", "a", "e", "\x10")
 KEYS = (*_MOVES, *_PANES, *_FINDING, *_PAGES, *_KEEPING)
 """Through every pane, page and finder; what is not a command yet must do no harm."""
 
-_SEEN = ("All keys", "What this rests on", "Problems", MARK)
+_SEEN = ("All keys", "What this rests on", MARK)
 """What stands on pages that the keys have to have opened."""
 
 

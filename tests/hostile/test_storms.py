@@ -116,7 +116,7 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @given(_ACTIONS)
 @settings(
-    max_examples=300 if FULL else 3,
+    max_examples=300 if FULL else 2,
     deadline=None,
     derandomize=not FULL,
     suppress_health_check=list(HealthCheck),
