@@ -25,6 +25,7 @@ def test_words_are_found_as_they_can_be_typed(typed: str, near: int, found: list
 
 def test_of_several_places_the_nearest_counts() -> None:
     assert spans_of(TEXT, "The wall", 40)[0][0] == TEXT.rindex("The wall")
+    assert spans_of("no no no", "no no", 3) == ((3, 8),)
 
 
 @pytest.mark.parametrize("typed", ["", " … ", "gates", "too. … The wall", "wall[.]", ".*"])

@@ -132,3 +132,10 @@ async def test_the_first_start_and_an_unknown_theme(tmp_path: Path) -> None:
         await press(pilot, "q")
     assert read(path).theme == "a theme of long ago"
     assert read(path).statement == "warned"
+
+
+def test_a_session_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "sessions" / "one.json"
+    write(path, Session(filter="speaker:clerk"))
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700

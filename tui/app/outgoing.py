@@ -89,6 +89,6 @@ def _put(scratch: Path, path: Path) -> None:
         raise
     except OSError:
         # Not every file system has links.
-        if path.exists():
+        if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         scratch.replace(path)

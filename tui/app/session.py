@@ -96,11 +96,14 @@ def write(path: Path, session: Session) -> None:
     """
     import json
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    # For their owner alone, like the journal: a filter tells what somebody looks into.
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
         # Escaped throughout: half a surrogate pair in a filter must not keep the rest from disk.
-        fresh.write_text(json.dumps(asdict(session), indent=1) + "\n", encoding="ascii")
+        with os.fdopen(os.open(fresh, flags, 0o600), "wb") as file:
+            file.write(json.dumps(asdict(session), indent=1).encode("ascii") + b"\n")
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)

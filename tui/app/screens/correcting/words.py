@@ -37,8 +37,9 @@ def spans_of(text: str, typed: str, near: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     for words in pieces:
         after = spans[-1][1] if spans else 0
-        pattern = re.compile(r"\s+".join(map(_pattern, words)))
-        found = [match.span() for match in pattern.finditer(text, after)]
+        # Looked ahead for, not taken: of "no no no" the second "no no" counts too.
+        pattern = re.compile("(?=(" + r"\s+".join(map(_pattern, words)) + "))")
+        found = [match.span(1) for match in pattern.finditer(text, after)]
         if not found:
             piece = " ".join(words)
             shown = piece if len(piece) <= 60 else f"{piece[:59]}…"
