@@ -116,6 +116,15 @@ def test_a_jump_lifts_the_filter_that_hides_where_it_goes(desk: Desk) -> None:
     assert not desk.narrowed
     assert desk.back()
     assert here(desk) == "smell"
+    assert str(desk.filter) == "side:farmers"
+
+
+def test_a_filter_chosen_after_a_jump_stays_on_the_way_back(desk: Desk) -> None:
+    desk.narrow(parse("side:farmers"))
+    assert desk.jump("warned")
+    desk.narrow(parse("kind:direct"))
+    assert desk.back()
+    assert str(desk.filter) != "side:farmers"
 
 
 def test_a_search_moves_and_hides_nothing(desk: Desk) -> None:

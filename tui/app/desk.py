@@ -37,7 +37,7 @@ class Desk:
         self.tags: Mapping[str, Sequence[str]] = {}
         self.corrected: frozenset[str] = frozenset()
         self.query = ""
-        self._trail: list[str] = []
+        self._trail: list[tuple[str, Query | None]] = []
         self.row = 0
         self.shown: Sequence[Statement] = ()
         self._anchor: Statement | None = None
@@ -208,15 +208,21 @@ class Desk:
 
     def jump(self, statement: str) -> bool:
         """Move to a statement and remember where from; a filter that hides it is lifted."""
-        if self.current is None or not self._reveal(statement):
+        if self.current is None:
             return False
-        self._trail.append(self.current.id)
+        left, lifted = self.current.id, None if statement in self._rows else self.filter
+        if not self._reveal(statement):
+            return False
+        self._trail.append((left, lifted))
         return self.go(self._rows[statement])
 
     def back(self) -> bool:
-        """Return to where the last jump was made from."""
+        """Return to where the last jump was made from, under the filter that it lifted."""
         while self._trail:
-            statement = self._trail.pop()
+            statement, lifted = self._trail.pop()
+            if lifted is not None and not self.narrowed:
+                self.filter = lifted
+                self._arrange()
             if self._reveal(statement):
                 self.go(self._rows[statement])
                 return True

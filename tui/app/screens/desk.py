@@ -197,7 +197,10 @@ class DeskScreen(Screen[None]):
 
     def back(self) -> None:
         """Return from a jump to the pane it was made from; without one, to the timeline."""
+        narrowed = self.desk.narrowed
         if self.arranging.active == TIMELINE and self.desk.back():
+            if narrowed != self.desk.narrowed:
+                self.showing.all()
             self.moved(True)
             self.arranging.open(self._trail.pop() if self._trail else TIMELINE)
         elif self.arranging.active != TIMELINE:
