@@ -2,8 +2,8 @@
 
     python screenshots/take.py [NAME…]
 
-Writes screenshots/NAME.png through a headless Chromium, which draws the characters where the
-terminal would; without one, NAME.svg.
+Writes screenshots/NAME.svg, and NAME.png through a headless Chromium, which draws the characters
+where the terminal would.
 """
 
 import argparse
@@ -104,7 +104,7 @@ def main() -> None:
         for scene in SCENES:
             if names and scene.name not in names:
                 continue
-            svg = Path(folder if browser else HERE) / f"{scene.name}.svg"
+            svg = HERE / f"{scene.name}.svg"
             svg.write_text(asyncio.run(svg_of(scene, Path(folder) / "store")), encoding="utf-8")
             if browser:
                 draw(svg, HERE / f"{scene.name}.png", browser)
