@@ -1,8 +1,15 @@
 """Fixtures for every test: no test may see the user's own configuration, cache or data."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# At a desk every run looks at new examples; CI judges a change by the same ones each time.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True)
