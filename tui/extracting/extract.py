@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.extracting.dating import Dating
 from tui.extracting.hedges import mark_hedged, silences, unchecked
 from tui.extracting.names import names_in, settled
 from tui.extracting.reader import is_headline, read_sentences, read_utterances
@@ -29,8 +30,9 @@ def extract(article: Article) -> Extraction:
     names = settled({index: names_in(s, index) for index, s in enumerate(sentences)})
     sources = Sources(name for many in names.values() for name in many)
     references = References(sentences, names, sources)
-    recorder = Recorder(article, sentences, utterances)
     found = {id(one): references.resolve(one) for one in _in_order(sentences, utterances)}
+    speakers = {key: one.source if one else None for key, one in found.items()}
+    recorder = Recorder(article, Dating(article, sentences, utterances, speakers))
     statements = [recorder.statement(one, found[id(one)]) for one in utterances]
     return Extraction(article.id, tuple(statements), recorder.entities())
 

@@ -4,38 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tui.extracting.confidence import confidence
 from tui.extracting.evidence import reasons
 from tui.extracting.measures import quantities
 from tui.extracting.themes import Gazetteer, topics
-from tui.extracting.when import Calendar
 from tui.model import Cue, Entity, Mention, Statement
 
 if TYPE_CHECKING:
+    from tui.extracting.dating import Dating
     from tui.extracting.references import Reference
-    from tui.extracting.sentences import Sentence
     from tui.extracting.sources import Source
     from tui.extracting.utterances import Utterance
-    from tui.model import Article, Said, Span
-
-
-_MOST_TOLD: Final = 24
+    from tui.model import Article, Span
 
 
 class Recorder:
     """Turns utterances of one article into statements, numbering their sources as they come."""
 
-    def __init__(
-        self, article: Article, sentences: list[Sentence], utterances: list[Utterance]
-    ) -> None:
+    def __init__(self, article: Article, dating: Dating) -> None:
         self._article = article
-        self._sentences = sentences
-        self._told: dict[int, list[Span]] = {}
-        for utterance in utterances:
-            self._told.setdefault(utterance.sentence, []).extend(utterance.segments)
-        self._calendar = Calendar(article.text, article.published)
+        self._dating = dating
         self._gazetteer = Gazetteer(article.text)
         self._ids: dict[Source, str] = {}
         self._seen: Counter[str] = Counter()
@@ -44,7 +34,7 @@ class Recorder:
         """The record of one utterance."""
         text, segments = self._article.text, tuple(utterance.segments)
         words = " … ".join(" ".join(text[start:end].split()) for start, end in segments)
-        said = self._said(utterance)
+        said = self._dating.said(utterance)
         mention = _mention(text, utterance.mention)
         certainty = reference.certainty if reference else 0.6 if mention else 1.0
         return Statement(
@@ -74,17 +64,6 @@ class Recorder:
         if reference is None:
             return None
         return self._ids.setdefault(reference.source, f"e{len(self._ids) + 1}")
-
-    def _said(self, utterance: Utterance) -> Said:
-        """When it was said; a time that some other statement tells is not that of this saying."""
-        sentence, cue = self._sentences[utterance.sentence], utterance.cue
-        others = [
-            (start, end)
-            for start, end in self._told[utterance.sentence][:_MOST_TOLD]
-            if cue is None or not start <= cue[0] < end
-        ]
-        told = [*utterance.segments, *others]
-        return self._calendar.said((sentence.start, sentence.end), told, cue)
 
     def _id(self, words: str, mention: str) -> str:
         key = "\x1f".join((self._article.id, words.casefold(), mention))

@@ -29,6 +29,11 @@ _COARSE: Final = {"year": 80, "month": 40, "vague": 40}
 _SINCE: Final = 40
 """How many characters further away an expression counts as being for each of these."""
 
+_OPENING: Final = 2
+"""An expression this near to its window's beginning stands for all that follows."""
+_ATTACHED: Final = 24
+"""Years and "since …" tell of many other things: they date a saying only this near to its cue."""
+
 
 class Calendar:
     """The time expressions of one article, found once, and what they mean.
@@ -46,7 +51,13 @@ class Calendar:
         self._starts = [one.span[0] for one in self._found]
         self._whens = self._resolve() if self._now else [None] * len(self._found)
 
-    def said(self, window: Span, inner: Sequence[Span], cue: Span | None = None) -> Said:
+    def said(
+        self,
+        window: Span,
+        inner: Sequence[Span],
+        cue: Span | None = None,
+        rivals: Sequence[Span] = (),
+    ) -> Said:
         """Return when a statement was made.
 
         Args:
@@ -55,13 +66,15 @@ class Calendar:
                 time named in there is that of the thing said.
             cue: Where the attributing word stands; without it what is nearest to the statement
                 counts as nearest to the cue.
+            rivals: Where other speakers' attributing words stand; a time that is nearer to one of
+                them is theirs, unless it opens the window.
 
         Returns:
             An open interval up to publication where the saying is not dated. Without a date of
             publication only the words an expression consists of.
         """
         window = _within_reach(window, inner, len(self._text))
-        best = self._nearest(window, inner, [cue] if cue else list(inner))
+        best = self._nearest(window, inner, [cue] if cue else list(inner), rivals)
         if best is not None:
             return self._dated(best)
         if self._now is None:
@@ -83,7 +96,13 @@ class Calendar:
                 anchor, anchored_at = days.last, one.span[1]
         return whens
 
-    def _nearest(self, window: Span, inner: Sequence[Span], targets: Sequence[Span]) -> int | None:
+    def _nearest(
+        self,
+        window: Span,
+        inner: Sequence[Span],
+        targets: Sequence[Span],
+        rivals: Sequence[Span],
+    ) -> int | None:
         """Return the index of the expression in a window that dates the saying."""
         best: tuple[int, int] | None = None
         for index in range(bisect_left(self._starts, window[0]), len(self._found)):
@@ -93,6 +112,8 @@ class Calendar:
             if not self._may_date(index) or _touches(one.span, inner) or self._quoted(one, window):
                 continue
             cost = self._cost(one, targets)
+            if one.span[0] - window[0] > _OPENING and self._is_of_others(one, cost, rivals):
+                continue
             if best is None or cost < best[0]:
                 best = (cost, index)
         return best[1] if best else None
@@ -106,6 +127,14 @@ class Calendar:
         """Tell whether an expression stands in quotation marks: then it was said, not when."""
         before = self._text[window[0] : one.span[0]]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _is_of_others(self, one: Expression, cost: int, rivals: Sequence[Span]) -> bool:
+        """Tell whether an expression dates a rival's saying, or stands too far off to date any."""
+        if one.form == "year" or one.lead == "since":
+            coarse = _COARSE.get(one.form, 0) + (_SINCE if one.lead != "plain" else 0)
+            if cost - coarse > _ATTACHED:
+                return True
+        return any(self._cost(one, [rival]) < cost for rival in rivals)
 
     def _cost(self, one: Expression, targets: Sequence[Span]) -> int:
         """Return how far an expression counts as being from the nearest target."""
