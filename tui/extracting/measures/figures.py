@@ -98,7 +98,8 @@ def _worded_scale(words: str) -> float:
 def _range(text: str, first: Figure, end: int) -> Figure:
     """Return the range that a number begins, or the number where none follows."""
     dash = _DASH.match(text, first.end, end)
-    if dash is None or ("and" in dash[0] and not _is_between(text, first.start)):
+    between = _BETWEEN.search(text, max(0, first.start - 12), first.start)
+    if dash is None or ("and" in dash[0] and between is None):
         return first
     match = _number().match(text, dash.end(), end)
     second = _read(match) if match is not None else None
@@ -109,13 +110,10 @@ def _range(text: str, first: Figure, end: int) -> Figure:
         low *= second.scale
     return replace(
         first,
+        start=between.start() if between else first.start,
         end=second.end,
         low=min(low, high),
         high=max(low, high),
         scale=second.scale,
         sign=first.sign or second.sign,
     )
-
-
-def _is_between(text: str, start: int) -> bool:
-    return _BETWEEN.search(text, max(0, start - 12), start) is not None

@@ -52,11 +52,14 @@ def number_pattern() -> str:
     """Return the source of a pattern for any number that `bounds` understands."""
     words = lexicon()
     scale = any_of(words["scales"])
+    loose = any_of((*words["multiples"], *words["fractions"]))
+    unit = any_of(words["measured"])
     return (
         rf"(?:{DIGITS}(?:[\s-](?i:{scale})\b)?"
         rf"|\b(?i:(?:{any_of(words['multiples'])}){_BLANK}(?:{scale}|dozen)\b"
         rf"|(?:{any_of(words['vague'])})\b(?:{_BLANK}of\b)?"
-        rf"|(?:{any_of(words['fractions'])}|an?){_BLANK}(?:{scale}|dozen)\b)"
+        rf"|(?:{any_of(words['fractions'])}|an?){_BLANK}(?:{scale}|dozen)\b"
+        rf"|(?:{loose})(?={_BLANK}(?:{unit})))"
         rf"|\b{word_pattern()}(?:{_BLANK}and{_BLANK}a{_BLANK}half\b)?)"
     )
 
@@ -66,7 +69,8 @@ def number_words() -> frozenset[str]:
     """Return lower-case words one of which is in every number that is not in digits."""
     words = lexicon()
     vague = {word for phrase in words["vague"] for word in phrase.split() if word != "of"}
-    return frozenset((*words["small"], *words["scales"], *vague))
+    parts = {re.split(r"[\s-]", phrase)[-1] for phrase in (*words["shares"], *words["multiples"])}
+    return frozenset((*words["small"], *words["scales"], *vague, *parts, "half", "quarters"))
 
 
 def bounds(words: str) -> Bounds | None:
@@ -79,6 +83,11 @@ def bounds(words: str) -> Bounds | None:
     if text in lists["vague"]:
         least, most = lists["vague"][text]
         return float(least), float(most) or float("inf")
+    if text in lists["multiples"]:
+        least, most = lists["multiples"][text]
+        return float(least), float(most)
+    if text in lists["fractions"]:
+        return lists["fractions"][text], lists["fractions"][text]
     head, _, last = text.rpartition(" ")
     if head in lists["multiples"]:
         least, most = lists["multiples"][head]

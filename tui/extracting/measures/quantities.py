@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting.measures.counting import counted_at, is_name
 from tui.extracting.measures.figures import figures
 from tui.extracting.measures.numerals import number_words
 from tui.extracting.measures.qualifiers import loosened_after, loosened_before
+from tui.extracting.measures.shares import SHARE, shares
 from tui.extracting.measures.units import Unit, signs, unit_at
 from tui.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tui.extracting.measures.figures import Figure
     from tui.model import Span
@@ -47,8 +49,8 @@ def quantities(text: str, segments: Sequence[Span]) -> tuple[Quantity, ...]:
     """Return the quantities in some segments of a text, in order.
 
     "Up to 2 km" runs from 0 to 2000 m, "more than 2 km" from 2000 m with an open end, "about 2 km"
-    a tenth to either side. A second figure in brackets that converts the first ("2 km (1.2 miles)")
-    belongs to it. Dates, ages, times of day, ordinals and numbers in names are no quantities.
+    a tenth to either side; "a third of voters" is 33 percent. A second figure in brackets that
+    converts the first ("2 km (1.2 miles)") belongs to it. Dates, ages, times of day, ordinals and numbers in names are no quantities.
 
     Args:
         text: The article.
@@ -69,15 +71,18 @@ def _has_number(words: str) -> bool:
     return not number_words().isdisjoint(_WORDS.findall(words.lower()))
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[_Found]:
+def _scan(text: str, start: int, end: int) -> list[_Found]:
+    parts = [_found(text, share, SHARE, start, end) for share in shares(text, start, end)]
+    found = parts[:]
     taken = start
     for figure in figures(text, start, end):
-        if figure.start < taken:
+        if figure.start < taken or any(one.start <= figure.start < one.end for one in parts):
             continue
-        found = _measured(text, figure, start, end) or _counted(text, figure, start, end)
-        if found is not None:
-            taken = found.end
-            yield found
+        one = _measured(text, figure, start, end) or _counted(text, figure, start, end)
+        if one is not None:
+            taken = one.end
+            found.append(one)
+    return sorted(found, key=attrgetter("start"))
 
 
 def _measured(text: str, figure: Figure, first: int, end: int) -> _Found | None:
@@ -118,7 +123,7 @@ def _found(text: str, figure: Figure, unit: Unit, first: int, end: int) -> _Foun
     return _Found(figure.start, figure.end, figure.low, figure.high, unit)
 
 
-def _joined(text: str, found: Iterator[_Found]) -> list[_Found]:
+def _joined(text: str, found: list[_Found]) -> list[_Found]:
     """Join ranges that name their unit twice, and figures with their conversion in brackets."""
     joined: list[_Found] = []
     for one in found:
