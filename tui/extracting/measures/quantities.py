@@ -50,7 +50,8 @@ def quantities(text: str, segments: Sequence[Span]) -> tuple[Quantity, ...]:
 
     "Up to 2 km" runs from 0 to 2000 m, "more than 2 km" from 2000 m with an open end, "about 2 km"
     a tenth to either side; "a third of voters" is 33 percent. A second figure in brackets that
-    converts the first ("2 km (1.2 miles)") belongs to it. Dates, ages, times of day, ordinals and numbers in names are no quantities.
+    converts the first ("2 km (1.2 miles)") belongs to it. Dates, ages, times of day, ordinals and
+    numbers in names are no quantities.
 
     Args:
         text: The article.
