@@ -1,6 +1,7 @@
 """The rules of the house: who may import whom, how large a room may be, what start-up may load."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +101,12 @@ def test_the_command_line_is_light_until_it_knows_what_to_run() -> None:
 
 def test_the_app_paints_before_the_heavy_libraries_load() -> None:
     assert not _loaded_by("tui.app.app") & {"pydantic", "pendulum", "rapidfuzz", "anyascii"}
+
+
+def test_the_promised_packages_do_the_work_they_were_chosen_for() -> None:
+    """Users asked for these by name: pydantic checks records, pendulum dates, Textual shows."""
+    users = {"pydantic": "store", "pendulum": "extracting", "textual": "app"}
+    for package, room in users.items():
+        imports = re.compile(rf"^\s*(?:from|import) {package}\b", re.MULTILINE)
+        files = (TUI / room).rglob("*.py")
+        assert any(imports.search(file.read_text(encoding="utf-8")) for file in files), package
