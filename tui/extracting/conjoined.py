@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
-from tui.extracting.phrases import Phrase, is_name, phrase_after, with_apposition
+from tui.extracting.nominals import is_name
+from tui.extracting.phrases import Phrase, phrase_after, with_apposition
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence

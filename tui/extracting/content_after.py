@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS, admits
-from tui.extracting.phrases import is_name, phrase_after
+from tui.extracting.nominals import is_name
+from tui.extracting.phrases import phrase_after
 from tui.extracting.scene import BEFORE_TIME, is_trailing_scene, skip_scene
 
 if TYPE_CHECKING:

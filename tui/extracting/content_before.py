@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.content_after import opens_quotation
 from tui.extracting.frames import has_clause
-from tui.extracting.phrases import is_nominal, phrase_after, phrase_before
+from tui.extracting.nominals import is_nominal
+from tui.extracting.phrases import phrase_after, phrase_before
 from tui.extracting.scene import skip_scene
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.cues import Cue
-from tui.extracting.phrases import Phrase, is_name, phrase_after, phrase_before
+from tui.extracting.nominals import is_name
+from tui.extracting.phrases import Phrase, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import is_name
+from tui.extracting.nominals import is_name
 from tui.extracting.sentences import genitive_length
-from tui.naming import given_name_gender
+from tui.naming import given_name_gender, is_given_name, names_a_place
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -57,25 +57,10 @@ def states() -> dict[str, str]:
 
 
 @cache
-def given_names() -> dict[str, Gender]:
-    """The gender that a given name mostly has; names that both have are left out."""
-    female = lexicon.words("given_names.txt", "female")
-    male = lexicon.words("given_names.txt", "male")
-    found: dict[str, Gender] = dict.fromkeys(female - male, "female")
-    found.update(dict.fromkeys(male - female, "male"))
-    return found
-
-
-@cache
 def _gendered() -> dict[str, Gender]:
     found: dict[str, Gender] = dict.fromkeys(lexicon.words("gendered.txt", "female"), "female")
     found.update(dict.fromkeys(lexicon.words("gendered.txt", "male"), "male"))
     return found
-
-
-def gender_of_given_name(word: str) -> Gender | None:
-    """What a given name in lower case tells of gender."""
-    return given_names().get(word) or given_name_gender(word)
 
 
 def gender_of_words(words: list[str]) -> Gender | None:
@@ -158,7 +143,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     titled = core > first or before < first
     only = sentence.bits[core]
     bare_title = last - core == 1 and only & _PERSON_TITLE and not only & tags.ORGANISATION
-    if bare_title and sentence.lower[core] not in given_names():
+    if bare_title and not is_given_name(sentence.lower[core]):
         return None
     words = tuple(_bare(sentence, k) for k in range(core, last))
     kind = _kind(sentence, core, last, titled=titled)
@@ -166,9 +151,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
         kind = "organisation"  # the news agency Interfax
     gender = None
     if kind in ("person", None):
-        gender = gender_of_words(sentence.lower[before:core]) or gender_of_given_name(
-            words[0].lower()
-        )
+        gender = gender_of_words(sentence.lower[before:core]) or given_name_gender(words[0])
     subject = _is_subject(sentence, before, last)
     return Name(index, before, core, last, words, kind, gender, subject, sentence.titled)
 
@@ -199,7 +182,7 @@ def _kind(sentence: Sentence, first: int, last: int, *, titled: bool) -> Speaker
     if titled and last - first <= 4:
         return "person"
     head = _bare(sentence, first)
-    if head.lower() in given_names() and last - first <= 4:
+    if last - first <= 4 and is_given_name(head) and (last - first > 1 or not names_a_place(head)):
         return "person"
     if len(head) > 1 and head.isupper() and last - first == 1:
         return "organisation"

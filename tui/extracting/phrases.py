@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.nominals import NEVER, PEOPLE, is_name, is_nominal, links_names
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
 MAX_ITEMS: Final = 60
 """No noun phrase is longer: this bounds every scan."""
 
-_PEOPLE: Final = tags.TITLE | tags.ROLE | tags.GROUP | tags.ORGANISATION
-_NEVER: Final = (
-    tags.PUNCTUATION
-    | tags.PRONOUN
-    | tags.OBJECT
-    | tags.PREPOSITION
-    | tags.CONJUNCTION
-    | tags.SUBORDINATOR
-    | tags.RELATIVE
-    | tags.AUXILIARY
-    | tags.QUOTE
-    | tags.MARK
-)
 _BOUNDARY: Final = (
     tags.PUNCTUATION
     | tags.QUOTE
@@ -55,41 +43,6 @@ class Phrase:
     head: int
 
 
-def is_name(sentence: Sentence, k: int) -> bool:
-    """Whether an item is a capitalised word that no closed class explains."""
-    bits = sentence.bits[k]
-    if not bits & tags.CAPITAL:
-        return False
-    if not bits & (_NEVER | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB):
-        return True
-    following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
-    return bool(
-        bits & tags.AUXILIARY  # Will Hurd, May
-        and k > 0
-        and following & tags.CAPITAL
-        and not following & _NEVER
-    )
-
-
-def is_nominal(sentence: Sentence, k: int) -> bool:
-    """Whether an item can stand inside a noun phrase after its determiner."""
-    bits = sentence.bits[k]
-    if bits & tags.CAPITAL and is_name(sentence, k):
-        return True
-    if bits & (_NEVER | tags.DETERMINER | tags.POSSESSIVE):
-        return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
-    if bits & (tags.VERB | tags.ADVERB):
-        if bits & (_PEOPLE | tags.CUE_NOUN):
-            return True
-        return sentence.lower[k] == "think" and sentence.lower[k + 1 : k + 2] == ["tank"]
-    if bits & tags.TIME:
-        return bool(bits & tags.CAPITAL) or sentence.lower[k].endswith("'s")
-    if bits & tags.CUE:
-        named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
-        return bool(bits & (_PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
-    return True
-
-
 def at_boundary(sentence: Sentence, first: int) -> bool:
     """Whether a clause can begin at this item, as what stands before it tells."""
     return first <= 0 or bool(sentence.bits[first - 1] & _BOUNDARY)
@@ -111,7 +64,7 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     if k < 0:
         return None
     bits = sentence.bits[k]
-    if bits & tags.PRONOUN or sentence.lower[k] in _HEADS or (bits & tags.GROUP and bits & _NEVER):
+    if bits & tags.PRONOUN or sentence.lower[k] in _HEADS or (bits & tags.GROUP and bits & NEVER):
         return Phrase(k, end, k)
     if bits & tags.OBJECT and k and sentence.lower[k - 1] == "of":
         return Phrase(k, end, k)  # most of them
@@ -145,7 +98,9 @@ def _breaks(sentence: Sentence, k: int, first: int) -> bool:
         return False
     before = sentence.bits[k - 1] if k else 0
     named = is_name(sentence, first)
-    if named and not bits & (tags.CAPITAL | tags.NUMBER | _PEOPLE | tags.GENITIVE):
+    if named and links_names(sentence, k):
+        return False
+    if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
         opens = k > 0 and bool(before & tags.QUOTE)  # `“…,” gardener Ana Roe said`
         return "-" not in low and not (opens or before & (tags.DETERMINER | tags.POSSESSIVE))
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
@@ -187,7 +142,7 @@ def _keeps(sentence: Sentence, phrase: Phrase, link: int) -> bool:
         return True
     if sentence.lower[link] == "of":
         return True
-    strong = sentence.bits[link - 1] & (_PEOPLE | tags.CUE_NOUN)
+    strong = sentence.bits[link - 1] & (PEOPLE | tags.CUE_NOUN)
     return bool(strong and sentence.lower[link] not in ("and", "or", "&"))
 
 
@@ -196,7 +151,7 @@ def can_speak(sentence: Sentence, phrase: Phrase) -> bool:
     head = phrase.head
     if is_name(sentence, head) or sentence.lower[head] in _HEADS:
         return True
-    speaks = _PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN
+    speaks = PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN
     return bool(sentence.bits[head] & speaks)
 
 
@@ -208,7 +163,7 @@ def phrase_after(sentence: Sentence, begin: int) -> Phrase | None:
     last, head = base.last, base.head
     while last < len(sentence) - 1 and last - begin < MAX_ITEMS:
         low = sentence.lower[last]
-        plain_name = is_name(sentence, last - 1) and not sentence.bits[last - 1] & _PEOPLE
+        plain_name = is_name(sentence, last - 1) and not sentence.bits[last - 1] & PEOPLE
         links = _AFTER_NAME if plain_name else _AFTER_ROLE
         if low not in links and low not in ("and", "&"):
             break
@@ -252,13 +207,13 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         return True
     if sentence.lower[k].endswith("ing") and k + 1 < len(sentence):
         opens = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE | tags.PREPOSITION
-        if sentence.bits[k + 1] & opens and not bits & (tags.CAPITAL | _PEOPLE):
+        if sentence.bits[k + 1] & opens and not bits & (tags.CAPITAL | PEOPLE):
             return True
     if begin < noun or before & tags.DEMONYM:
         return False
-    plain = not bits & (tags.CAPITAL | tags.NUMBER)
+    plain = not bits & (tags.CAPITAL | tags.NUMBER) and not links_names(sentence, k)
     named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)
-    return plain and named and not bits & _PEOPLE and "-" not in sentence.lower[k]
+    return plain and named and not bits & PEOPLE and "-" not in sentence.lower[k]
 
 
 def with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -278,6 +233,6 @@ def with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _describes(sentence: Sentence, k: int) -> bool:
     bits = sentence.bits[k]
-    if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & _PEOPLE:
+    if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & PEOPLE:
         return bool(bits & tags.DETERMINER)
-    return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | _PEOPLE)) or is_nominal(sentence, k)
+    return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | PEOPLE)) or is_nominal(sentence, k)

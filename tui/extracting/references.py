@@ -122,13 +122,26 @@ class References:
             return False
         if behind and behind[0] not in _PREPOSITIONS and behind[0] not in ("and", "based"):
             return False
-        if "and" in before or "who" in before:
+        if before and before[-1].endswith("ing") and behind == []:
+            return False  # `Ana Roe, representing Bo Lee`
+        if not self._bears_alone(name, len(before)):
             return False
         if not _PREPOSITIONS.intersection(before):
             return True
         # `Commander of the ground forces Ana Roe`: an office with its complement, then the name.
         office = sentence.bits[name.before - len(before)] & (tags.ROLE | tags.TITLE)
         return bool(office) and before[0] not in _PREPOSITIONS and len(name.words) > 1
+
+    def _bears_alone(self, name: Name, before: int) -> bool:
+        """Whether no clause and no one else stands before a name: two offices may be one's."""
+        sentence = self._sentences[name.sentence]
+        for k in range(name.before - before, name.before):
+            if sentence.bits[k] & tags.RELATIVE and sentence.lower[k] == "who":
+                return False
+            office = sentence.bits[k - 1] & (tags.ROLE | tags.TITLE) if k else 0
+            if sentence.lower[k] == "and" and (not office or sentence.bits[k - 1] & tags.CAPITAL):
+                return False
+        return True
 
     def _antecedent(self, index: int, mention: Span) -> Reference | None:
         """Whom "who" stands for: the phrase right before it, else the nearest name."""

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.phrases import (
     MAX_ITEMS,
     Phrase,
     at_boundary,
-    is_name,
-    is_nominal,
     phrase_after,
     phrase_before,
     with_apposition,

@@ -23,6 +23,8 @@ _LONGEST_NAME: Final = 30
 _MOST_CUTS: Final = 50
 _MOST_WORDS: Final = 65_536
 _NOT_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
+_ACRONYMS: Final = lexicon.words("words.txt", "acronym")
+_ARTICLES: Final = lexicon.words("small_words.txt", "name_articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Tokens:
 
 _WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
-    r"|\d+(?:[.,:]\d+)*(?:-[^\W_]+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year
+    r"|\d+(?:[.,:]\d+)*(?:(?:-[^\W_]+)+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year-old
     r"|\w+(?:[-'’]\w+)*"  # words, with their apostrophes and hyphens
     r"|\n[\s]*"  # line breaks
     r"|''|``|\.\.\.|--"
@@ -144,7 +146,15 @@ def _read(word: str) -> tuple[str, int]:
     table = tags.table()
     if len(low) == 2 and low[1] == "." and word[0].isupper():
         return low, _shape(word, low)  # the initial of a name, no article
+    if word.isupper() and low in _ACRONYMS:
+        return low, tags.CAPITAL | tags.ORGANISATION
     return low, _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
+
+
+def _is_arabic(word: str) -> bool:
+    """Whether a word is a name with its article: `al-Amin`, `el-Khoury`."""
+    article, _, name = word.partition("-")
+    return article in _ARTICLES and name[:1].isupper()
 
 
 def _shape(word: str, low: str) -> int:
@@ -153,6 +163,8 @@ def _shape(word: str, low: str) -> int:
         bits = tags.CAPITAL if first.isupper() else 0
         if first.isdigit():
             bits |= tags.NUMBER
+        elif "-" in word and not bits and _is_arabic(word):
+            bits = tags.CAPITAL
         if low.endswith("'s") and low not in tags.table():
             bits |= tags.GENITIVE
         if low.endswith("ly") and len(low) > 4 and not bits and low not in _NOT_ADVERBS:

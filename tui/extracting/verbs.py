@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from tui.extracting import lexicon
 from tui.model import CueClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 _VOWELS: Final = "aeiou"
@@ -32,7 +35,7 @@ class Verb:
 def forms() -> dict[str, tuple[Verb, ...]]:
     """Every form of every reporting verb; two-word verbs come first."""
     found: dict[str, list[Verb]] = {}
-    for line in lexicon.lines("verbs.txt"):
+    for line in _listed():
         name, class_, frames, *irregular = line.split()
         assert class_ in get_args(CueClass), line
         lemma, _, particle = name.partition("-")
@@ -43,6 +46,14 @@ def forms() -> dict[str, tuple[Verb, ...]]:
         spelling: tuple(sorted(readings, key=lambda verb: not verb.particle))
         for spelling, readings in found.items()
     }
+
+
+def _listed() -> Iterator[str]:
+    """Every listed verb with its class and frames; verbs of manner stand at quotations only."""
+    yield from lexicon.lines("verbs.txt")
+    for line in lexicon.lines("manners.txt"):
+        lemma, *irregular = line.split()
+        yield " ".join((lemma, "say", "x", *irregular))
 
 
 @cache

@@ -4,7 +4,12 @@ Nothing here loads `anyascii` or `rapidfuzz` before a name needs them, so the ap
 """
 
 from tui.naming.folding import consonants, fold, fold_word
-from tui.naming.given import given_name_gender, same_given_name
+from tui.naming.given import (
+    given_name_gender,
+    is_given_name,
+    names_a_place,
+    same_given_name,
+)
 from tui.naming.matching import Likeness, PersonName, likeness, person_name, same_name
 from tui.naming.titles import strip_titles
 
@@ -15,7 +20,9 @@ __all__ = [
     "fold",
     "fold_word",
     "given_name_gender",
+    "is_given_name",
     "likeness",
+    "names_a_place",
     "person_name",
     "same_given_name",
     "same_name",

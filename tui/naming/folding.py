@@ -60,12 +60,15 @@ def _fold_short(name: str) -> str:
 
 
 def _fold(name: str) -> str:
-    latin = name if name.isascii() else _ascii(name)
+    latin = to_ascii(name)
     bare = _APOSTROPHE.sub("", _POSSESSIVE.sub("", latin)).lower()
     return " ".join(fold_word(word) for word in _NOT_A_WORD.sub(" ", bare).split())
 
 
-def _ascii(text: str) -> str:
+def to_ascii(text: str) -> str:
+    """A text of any script in plain Latin letters, its case kept."""
+    if text.isascii():
+        return text
     # Imported late: the app paints its first frame without this table.
     from anyascii import anyascii  # noqa: PLC0415
 

@@ -1,0 +1,77 @@
+"""What may stand in a noun phrase: names, nouns, and the small words that join a name together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+PEOPLE: Final = tags.TITLE | tags.ROLE | tags.GROUP | tags.ORGANISATION
+NEVER: Final = (
+    tags.PUNCTUATION
+    | tags.PRONOUN
+    | tags.OBJECT
+    | tags.PREPOSITION
+    | tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.RELATIVE
+    | tags.AUXILIARY
+    | tags.QUOTE
+    | tags.MARK
+)
+_PARTICLES: Final = lexicon.words("small_words.txt", "particles")
+
+
+def is_name(sentence: Sentence, k: int) -> bool:
+    """Whether an item is a capitalised word that no closed class explains."""
+    bits = sentence.bits[k]
+    if not bits & tags.CAPITAL:
+        return False
+    if not bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB):
+        return True
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    return bool(
+        bits & tags.AUXILIARY  # Will Hurd, May
+        and k > 0
+        and following & tags.CAPITAL
+        and not following & NEVER
+    )
+
+
+def links_names(sentence: Sentence, k: int) -> bool:
+    """Whether a small word leads on to the next word of a name: `Ana van der Roe`."""
+    if sentence.lower[k] not in _PARTICLES:
+        return False
+    size = len(sentence)
+    while k < size and sentence.lower[k] in _PARTICLES:
+        k += 1
+    return k < size and bool(sentence.bits[k] & tags.CAPITAL)
+
+
+def is_nominal(sentence: Sentence, k: int) -> bool:
+    """Whether an item can stand inside a noun phrase after its determiner."""
+    bits = sentence.bits[k]
+    if bits & tags.CAPITAL and is_name(sentence, k):
+        return True
+    if bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE):
+        return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
+    if bits & (tags.VERB | tags.ADVERB):
+        if bits & (PEOPLE | tags.CUE_NOUN):
+            return True
+        return sentence.lower[k] == "think" and sentence.lower[k + 1 : k + 2] == ["tank"]
+    if bits & tags.TIME:
+        return bool(bits & tags.CAPITAL) or sentence.lower[k].endswith("'s")
+    if bits & tags.CUE:
+        if bits & tags.NOUN_LIKE and _is_titled_name(sentence, k + 1):
+            return True  # state Senator Roe
+        named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
+        return bool(bits & (PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
+    return True
+
+
+def _is_titled_name(sentence: Sentence, k: int) -> bool:
+    titled = k + 1 < len(sentence) and sentence.bits[k] & (tags.TITLE | tags.ROLE)
+    return bool(titled and sentence.bits[k] & sentence.bits[k + 1] & tags.CAPITAL)
