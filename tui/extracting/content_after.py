@@ -91,7 +91,9 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     k = cue.after
     if cue.form == "colon":
         return k
-    if "o" in cue.frames and k < stop and sentence.lower[k] not in COMPLEMENTS:
+    if "o" in cue.frames and _is_programme(sentence, k, stop):
+        k += 1
+    elif "o" in cue.frames and k < stop and sentence.lower[k] not in COMPLEMENTS:
         phrase = phrase_after(sentence, k)
         if phrase is not None:
             k = phrase.last
@@ -109,6 +111,16 @@ def _content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     while k < stop and sentence.lower[k] in (",", ":"):
         k += 1
     return k if k < stop else None
+
+
+def _is_programme(sentence: Sentence, k: int, stop: int) -> bool:
+    """`told “Morning Talk” the bridge …`: the title of a programme, whose clause follows."""
+    if k + 1 >= stop or not sentence.bits[k] & tags.QUOTE or sentence.bits[k + 1] & tags.CUE:
+        return False
+    quotation = sentence.quotes[k]
+    words = sentence.text[quotation.start : quotation.end].split()
+    capital = all(word[0].isupper() for word in words if len(word) > 3)
+    return capital and 1 < len(words) < 6 and words[-1][-1] not in ".!?"
 
 
 def _links(sentence: Sentence, cue: Cue, k: int) -> bool:

@@ -22,23 +22,37 @@ _DASHES: Final = ("-", "—", "–", "―", "--")
 
 def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
     """The items before a cue that it reports; `floor` is where earlier cues' words end."""
-    edge = cue.clause
     if cue.agent:
         return _patient(sentence, cue, floor)
-    if cue.shared or edge <= floor:
+    if cue.shared or cue.clause <= floor:
         return None
+    edge = _before_joint(sentence, cue.clause)
+    quote = _quotation_before(sentence, edge, floor)
+    if quote is not None:
+        titled = quote == cue.clause - 1 and _is_title_in_scene(sentence, cue, quote)
+        return None if titled else _with_clause(sentence, quote, floor)
+    return _clause_of_tail(sentence, cue, edge, floor)
+
+
+def _before_joint(sentence: Sentence, clause: int) -> int:
+    """The place before "as" or a dash that joins the cue's clause to what was said."""
+    joint = sentence.lower[clause - 1]
+    return clause - 1 if clause > 1 and (joint == "as" or joint in _DASHES) else clause
+
+
+def _quotation_before(sentence: Sentence, edge: int, floor: int) -> int | None:
+    """The quotation that ends before item `edge`, a comma between them or not."""
     if sentence.bits[edge - 1] & tags.QUOTE:
-        if _is_title_in_scene(sentence, cue, edge - 1):
-            return None
-        return _with_clause(sentence, edge - 1, floor)
-    before = sentence.lower[edge - 1]
-    if (before == "as" or before in _DASHES) and edge > 1:
-        edge -= 1
-        before = sentence.lower[edge - 1]
-    if edge > floor + 1 and before == "," and sentence.bits[edge - 2] & tags.QUOTE:
-        return _with_clause(sentence, edge - 2, floor)
+        return edge - 1
+    parted = edge > floor + 1 and sentence.lower[edge - 1] == ","
+    return edge - 2 if parted and sentence.bits[edge - 2] & tags.QUOTE else None
+
+
+def _clause_of_tail(sentence: Sentence, cue: Cue, edge: int, floor: int) -> Piece | None:
+    """The reported clause before `, she said` or `, according to Roe`."""
     if not _is_tail(sentence, cue, edge):
         return None
+    before = sentence.lower[edge - 1]
     if cue.form == "according" and cue.after < len(sentence) - 1:
         floor = _clause_before(sentence, edge, floor)
     start = _skip_leading(sentence, floor)

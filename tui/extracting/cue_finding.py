@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue, signature
+from tui.extracting.cue_phrases import in_the_words, quoted_as_saying
 from tui.extracting.cue_verbs import verb_cue
 
 if TYPE_CHECKING:
@@ -27,15 +28,21 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
     for k, bits in enumerate(sentence.bits):
         cue = None
         if bits & tags.CUE:
-            cue = as_reported(sentence, k) or verb_cue(sentence, k, found)
+            cue = _verbal(sentence, k, found)
         if cue is None and bits & tags.CUE_NOUN:
-            cue = noun_cue(sentence, k)
+            cue = in_the_words(sentence, k) if bits & tags.SPEECH_NOUN else None
+            cue = cue or noun_cue(sentence, k)
         if bits & tags.QUOTE:
             cue = signature(sentence, k)
         if cue is None and sentence.lower[k] == "according":
             cue = according(sentence, k)
-        if cue is not None:
+        if cue is not None and not (found and k < found[-1].last):
             found.append(cue)
             if len(found) == _MOST:
                 break
     return found
+
+
+def _verbal(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:
+    """The cue of a reporting verb, read with the words around it."""
+    return as_reported(sentence, k) or quoted_as_saying(sentence, k) or verb_cue(sentence, k, found)

@@ -168,7 +168,9 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
         _share(sentence, cue, earlier)
         cue.silent |= participle and low in _DASHES
         return
+    dashed = low in _DASHES and group.first > 1
     opens = group.first == 0 or bool(before & tags.QUOTE)
+    opens |= dashed and _follows_quotation(sentence, group.first - 2)
     if opens and _take_behind(sentence, cue):
         return
     phrase = subject_before(sentence, group.first)
@@ -181,6 +183,12 @@ def _find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]
         cue.clause = phrase.first
         if _runs_to_end(sentence, cue, phrase):
             _take_behind(sentence, cue)
+
+
+def _follows_quotation(sentence: Sentence, k: int) -> bool:
+    """`“…”, – said Roe`: whether only a comma may stand between a quotation and a dash."""
+    k -= sentence.lower[k] == "," and k > 0
+    return bool(sentence.bits[k] & tags.QUOTE)
 
 
 def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:

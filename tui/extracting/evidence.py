@@ -29,6 +29,7 @@ _RULE: Final = {
     "next sentence": "the next sentence names “{mention}”",
     "earlier paragraph": "“{mention}” spoke last, in an earlier paragraph",
     "sentence subject": "“{mention}” is the subject of the sentence around the quotation",
+    "around": "the words around the quotation give it to “{mention}”",
     "unchecked": "“{cue}”: nobody could check it",
     "silence": "“{mention}” is said not to have answered",
 }

@@ -27,7 +27,8 @@ class Name:
 
     `words` are its own words without titles; `before` is the item where titles and role words in
     front of it begin, equal to `first` where there are none. `kind` is None where only the rest
-    of the article can tell. A `loose` name stands in a headline, where all words have capitals.
+    of the article can tell. `leaning` is what a name of one word would tell if it were a given
+    name. A `loose` name stands in a headline, where all words have capitals.
     """
 
     sentence: int
@@ -38,6 +39,7 @@ class Name:
     kind: SpeakerKind | None
     gender: Gender | None
     subject: bool
+    leaning: Gender | None = None
     loose: bool = False
 
     @property
@@ -149,11 +151,15 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     kind = _kind(sentence, core, last, titled=titled)
     if kind is None and before and sentence.bits[before - 1] & tags.ORGANISATION:
         kind = "organisation"  # the news agency Interfax
-    gender = None
+    gender = leaning = None
     if kind in ("person", None):
-        gender = gender_of_words(sentence.lower[before:core]) or given_name_gender(words[0])
+        gender = gender_of_words(sentence.lower[before:core])
+        leaning = given_name_gender(words[0])
+        if len(words) > 1:
+            gender = gender or leaning
     subject = _is_subject(sentence, before, last)
-    return Name(index, before, core, last, words, kind, gender, subject, sentence.titled)
+    loose = sentence.titled
+    return Name(index, before, core, last, words, kind, gender, subject, leaning, loose)
 
 
 def _bare(sentence: Sentence, k: int) -> str:

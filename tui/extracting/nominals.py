@@ -67,9 +67,16 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     if bits & tags.CUE:
         if bits & tags.NOUN_LIKE and _is_titled_name(sentence, k + 1):
             return True  # state Senator Roe
+        if sentence.lower[k].endswith(("ing", "ed")) and _qualifies_name(sentence, k):
+            return True  # a smiling Ana Roe
         named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
         return bool(bits & (PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
     return True
+
+
+def _qualifies_name(sentence: Sentence, k: int) -> bool:
+    determined = k > 0 and sentence.bits[k - 1] & tags.DETERMINER
+    return bool(determined and k + 1 < len(sentence) and sentence.bits[k + 1] & tags.CAPITAL)
 
 
 def _is_titled_name(sentence: Sentence, k: int) -> bool:

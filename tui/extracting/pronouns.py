@@ -24,6 +24,7 @@ NEAR: Final = 5.0
 SUBJECT: Final = 1.5
 GENITIVE: Final = -1.0
 GENDER_KNOWN: Final = 2.0
+LEANS: Final = 1.0
 JUST_SPOKE: Final = 2.0
 SPOKE_BEFORE: Final = 0.5
 FADES: Final = 1.3
@@ -57,11 +58,19 @@ def choose(
     best: tuple[Source, float] | None = None
     for source, score in scores.items():
         total = score + _of_speaking(source, index, spoke)
-        total += GENDER_KNOWN if source.gender else 0
+        total += GENDER_KNOWN if source.gender else _of_leaning(source, word)
         total += UNNAMED if _is_doubtful(source) else 0
         if best is None or total > best[1]:
             best = source, total
     return best
+
+
+def _of_leaning(source: Source, word: str) -> float:
+    """What a name of one word adds or takes by the gender it would have as a given name."""
+    wanted = "male" if word in _HE else "female" if word in _SHE else None
+    if source.leaning is None or wanted is None:
+        return 0.0
+    return LEANS if source.leaning == wanted else -2 * LEANS
 
 
 def _is_doubtful(source: Source) -> bool:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _OPENING: Final = frozenset("“„«‹") | {"``"}
 _CLOSING: Final = frozenset("”»›")
 _SINGLE: Final = frozenset("'‘’‚")
-_SAID: Final = ("said", "says", "wrote", "added")
+SAID: Final = ("said", "says", "wrote", "added")
+"""The verbs that sloppy copy leaves beside a quotation with its mark or comma lost."""
 _SENTENCE_END: Final = frozenset(".!?…")
 
 
@@ -113,7 +114,7 @@ class _Pairing:
         tokens = self._tokens
         for k in range(first + 2, end - 1):
             named = tokens.bits[k + 2] & (tags.CAPITAL | tags.DETERMINER)
-            if tokens.words[k] == "," and tokens.lower[k + 1] in _SAID and named:
+            if tokens.words[k] == "," and tokens.lower[k + 1] in SAID and named:
                 return k
         return None
 

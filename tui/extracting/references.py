@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.names import gender_of_words, states
+from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, choose
 from tui.extracting.roles import LEADERS, head_word, learn_roles, matches_role
-from tui.extracting.sentences import genitive_length
 from tui.extracting.utterances import span_of
 
 if TYPE_CHECKING:
@@ -90,15 +90,8 @@ class References:
 
     def _author(self, index: int, mention: Span) -> Reference | None:
         """Whose words they are that "the ministry's statement" holds."""
-        sentence = self._sentences[index]
-        last = bisect_right(sentence.starts, mention[1] - 1) - 1
-        if not sentence.bits[last] & tags.SPEECH_NOUN or sentence.ends[last] < mention[1]:
-            return None
-        k = last - 1
-        if k < 0 or sentence.starts[k] < mention[0] or not sentence.bits[k] & tags.GENITIVE:
-            return None
-        end = sentence.ends[k] - genitive_length(sentence.words[k])
-        return self._find(index, (mention[0], end))
+        span = owner_of_words(self._sentences[index], mention)
+        return self._find(index, span) if span else None
 
     def _head_name(self, index: int, mention: Span) -> Name | None:
         """The name that the mention is about, not one that only qualifies it."""
@@ -129,8 +122,11 @@ class References:
         if not _PREPOSITIONS.intersection(before):
             return True
         # `Commander of the ground forces Ana Roe`: an office with its complement, then the name.
-        office = sentence.bits[name.before - len(before)] & (tags.ROLE | tags.TITLE)
-        return bool(office) and before[0] not in _PREPOSITIONS and len(name.words) > 1
+        opening = name.before - len(before)
+        opening += bool(sentence.bits[opening] & (tags.DETERMINER | tags.POSSESSIVE))
+        office = sentence.bits[opening] & (tags.ROLE | tags.TITLE)
+        joined = before[0] not in _PREPOSITIONS and before[0] not in _DEFINITE
+        return bool(office) and joined and len(name.words) > 1
 
     def _bears_alone(self, name: Name, before: int) -> bool:
         """Whether no clause and no one else stands before a name: two offices may be one's."""

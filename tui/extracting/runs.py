@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
-from tui.extracting.phrases import Phrase, can_speak, phrase_before
+from tui.extracting.announcing import (
+    agent_behind,
+    before_colon,
+    introducer,
+    is_said,
+    signer,
+    summed_up,
+)
+from tui.extracting.phrases import Phrase, can_speak
 from tui.extracting.subjects import main_subject
 from tui.extracting.utterances import Utterance, inside, span_of
 
@@ -87,7 +95,12 @@ class Runs:
     ) -> Utterance | None:
         """An utterance whose speaker also speaks this quotation, None if it is nobody's."""
         if alone:
-            return self._of_run(index)
+            return self._signed(index) or self._of_run(index)
+        around = agent_behind(sentence, k)
+        if around is None and not k and is_said(sentence, k):
+            around = summed_up(sentence, k + 1)
+        if around is not None:
+            return _by(index, sentence, around, "around")
         joined = self._joined(index, sentence, k)
         if joined is not None:
             return _carried(joined, "run")
@@ -122,12 +135,36 @@ class Runs:
         after = self._after(index)
         if after is not None:
             return _carried(after, "next sentence")
+        if self._continues_at(index + 1):
+            following = self.sentences[index + 1]
+            phrase = summed_up(following, 0)
+            if phrase is not None:
+                return _by(index + 1, following, phrase, "around")
         before = self._before(index, same_paragraph=False)
         if before is not None:
             return _carried(before, "earlier paragraph")
-        if index:
-            return self._of_sentence_subject(index - 1, self.sentences[index - 1], colon=False)
-        return None
+        return self._of_introduction(index - 1) if index else None
+
+    def _of_introduction(self, index: int) -> Utterance | None:
+        sentence = self.sentences[index]
+        phrase = introducer(sentence)
+        if phrase is None or not can_speak(sentence, phrase):
+            return None
+        return _by(index, sentence, phrase, "sentence subject")
+
+    def _signed(self, index: int) -> Utterance | None:
+        """A quotation with its signature on a line of its own."""
+        if index + 1 >= len(self.sentences):
+            return None
+        sentence = self.sentences[index + 1]
+        phrase = signer(sentence)
+        return _by(index + 1, sentence, phrase, "around") if phrase else None
+
+    def _continues_at(self, index: int) -> bool:
+        """Whether a sentence belongs to the paragraph of the one before it."""
+        if index >= len(self.sentences):
+            return False
+        return self.sentences[index].paragraph == self.sentences[index - 1].paragraph
 
     def _before(self, index: int, *, same_paragraph: bool) -> Utterance | None:
         paragraph = self.sentences[index].paragraph
@@ -154,28 +191,23 @@ class Runs:
     def _of_sentence_subject(
         self, index: int, sentence: Sentence, *, colon: bool
     ) -> Utterance | None:
-        phrase = self._before_colon(sentence) if colon else None
+        phrase = before_colon(sentence) if colon else None
         if phrase is None:
             if index not in self.subjects:
                 self.subjects[index] = main_subject(sentence)
             phrase = self.subjects[index]
         if phrase is None or not (colon or can_speak(sentence, phrase)):
             return None
-        rule = "colon" if colon else "sentence subject"
-        return Utterance(index, [], "direct", span_of(sentence, phrase), None, "say", rule)
-
-    def _before_colon(self, sentence: Sentence) -> Phrase | None:
-        """The name right before a colon: `That is no surprise to Ana Roe: “…”`."""
-        for k in range(1, len(sentence) - 1):
-            if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
-                phrase = phrase_before(sentence, k)
-                return phrase if phrase and can_speak(sentence, phrase) else None
-        return None
+        return _by(index, sentence, phrase, "colon" if colon else "sentence subject")
 
 
 def _is_alone(sentence: Sentence) -> bool:
     """Whether a sentence is nothing but quotations."""
     return all(bits & (tags.QUOTE | tags.PUNCTUATION | tags.CONJUNCTION) for bits in sentence.bits)
+
+
+def _by(index: int, sentence: Sentence, phrase: Phrase, rule: str) -> Utterance:
+    return Utterance(index, [], "direct", span_of(sentence, phrase), None, "say", rule)
 
 
 def _carried(source: Utterance, rule: str) -> Utterance:

@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.quotations import Quotation, pair_marks
+from tui.extracting.quotations import SAID, Quotation, pair_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -241,7 +241,7 @@ def _ends_sentence(whole: Sentence, k: int) -> bool:
         last = whole.text[whole.quotes[k].end - 1]
         if last not in _ENDS or not following & (tags.CAPITAL | tags.QUOTE):
             return False
-        return last == "." or not _attributes(whole, k + 1)
+        return not (_is_bare_tail if last == "." else _attributes)(whole, k + 1)
     if not bits & tags.PUNCTUATION or whole.words[k] not in _ENDS:
         return whole.words[k].endswith(".") and _short_form_ends(whole, k)
     if whole.words[k + 1] in ("(", "["):
@@ -256,6 +256,18 @@ def _short_form_ends(whole: Sentence, k: int) -> bool:
     if whole.lower[k] in ("mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "gen."):
         return False
     return bool(following & tags.CAPITAL and following & closed and len(whole.words[k]) > 2)
+
+
+def _is_bare_tail(whole: Sentence, begin: int) -> bool:
+    """Whether nothing but `Smith said.` follows a quotation that wrongly ends in a full stop."""
+    if whole.bits[begin] & tags.QUOTE:
+        return False
+    for k in range(begin + 1, min(len(whole), begin + _LOOK_AHEAD)):
+        if whole.lower[k] in SAID:
+            return k + 1 >= len(whole) or whole.words[k + 1] == "."
+        if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.CUE | tags.AUXILIARY):
+            return False
+    return False
 
 
 def _attributes(whole: Sentence, begin: int) -> bool:

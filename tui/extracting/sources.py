@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """A person, organisation, state or group as one article knows it."""
+    """A person, organisation, state or group as one article knows it.
+
+    `leaning` is the gender that the only word of a name would tell if it were a given name.
+    """
 
     words: tuple[str, ...]
     kind: SpeakerKind | None
     gender: Gender | None = None
+    leaning: Gender | None = None
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
 
@@ -78,6 +82,8 @@ class Sources:
         known = self._written.get(name.words) or self._of_folded(name)
         known.aliases.setdefault(name.text)
         known.gender = known.gender or name.gender
+        if len(known.words) == 1:
+            known.leaning = name.leaning
         if known.kind is None or (name.kind == "person" and known.kind != "state"):
             known.kind = name.kind or known.kind
         return known

@@ -1,0 +1,108 @@
+"""Whose a quotation is that no verb of saying attributes: what stands around it tells.
+
+`Roe was blunt: “…”`, `“…” That was how Ana Roe saw it.`, `“…” was Roe's verdict`, `“…” — Ana Roe`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.nominals import is_name
+from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
+from tui.extracting.subjects import main_subject, subject_after
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+_SUMS_UP: Final = lexicon.words("small_words.txt", "sums_up")
+_LINKS_BACK: Final = lexicon.words("small_words.txt", "links_back")
+_DASHES: Final = ("—", "–", "―", "--", "-", "~")
+_SPEECH: Final = tags.SPEECH_NOUN | tags.CUE_NOUN
+_LONG: Final = 6
+_SHORT: Final = 6
+_LONGEST_SIGNATURE: Final = 14
+_AGENT_REACH: Final = 4
+
+
+def before_colon(sentence: Sentence) -> Phrase | None:
+    """The name right before a colon: `That is no surprise to Ana Roe: “…”`.
+
+    Where a noun of saying stands there the subject speaks: `Roe had a message for us: “…”`.
+    """
+    for k in range(1, len(sentence) - 1):
+        if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
+            phrase = phrase_before(sentence, k)
+            if phrase is None or not can_speak(sentence, phrase):
+                return None
+            if sentence.bits[phrase.head] & _SPEECH and not _is_owned(sentence, phrase):
+                return main_subject(sentence) or phrase
+            return phrase
+    return None
+
+
+def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
+    owner = tags.GENITIVE | tags.POSSESSIVE
+    return any(bits & owner for bits in sentence.bits[phrase.first : phrase.head])
+
+
+def introducer(sentence: Sentence) -> Phrase | None:
+    """Who a sentence right before a quotation is about: `Roe shook her head.`, `Her answer?`."""
+    phrase = main_subject(sentence)
+    if phrase is not None:
+        return phrase
+    if len(sentence) <= _SHORT and sentence.bits[0] & tags.POSSESSIVE:
+        return Phrase(0, 1, 0)
+    opening = phrase_after(sentence, 0)
+    return opening if opening and sentence.lower[-1] == ":" else None
+
+
+def summed_up(sentence: Sentence, begin: int) -> Phrase | None:
+    """Whom the words behind a quotation give it to: `that was how Roe …`, `was Roe's verdict`."""
+    k = begin
+    while k < len(sentence) and sentence.bits[k] & tags.PUNCTUATION:
+        k += 1
+    if k >= len(sentence):
+        return None
+    linked = begin > 0 and sentence.lower[k] in _LINKS_BACK
+    pointed = sentence.lower[k + (sentence.lower[k] == "with") :][:1]
+    if not linked and not (pointed and pointed[0] in _SUMS_UP):
+        return None
+    for j in range(k + 1, len(sentence)):
+        if is_name(sentence, j) and not sentence.bits[j] & tags.TIME:
+            return phrase_after(sentence, j) if not _is_place(sentence, j) else None
+        if sentence.bits[j] & (tags.QUOTE | tags.COMMA) and linked:
+            return None
+    return None
+
+
+def _is_place(sentence: Sentence, k: int) -> bool:
+    return sentence.lower[k - 1] in ("in", "at", "on")
+
+
+def is_said(sentence: Sentence, quote: int) -> bool:
+    """Whether a quotation at the head of a sentence is too long or too finished for a title."""
+    quotation = sentence.quotes[quote]
+    return quotation.last - quotation.first > _LONG or sentence.text[quotation.end - 1] in ",.!?…"
+
+
+def signer(sentence: Sentence) -> Phrase | None:
+    """`— Ana Roe, mayor` in a paragraph of its own under a quotation."""
+    if len(sentence) > _LONGEST_SIGNATURE or sentence.lower[0] not in _DASHES:
+        return None
+    phrase = subject_after(sentence, 1)
+    return phrase if phrase is not None and is_name(sentence, phrase.head) else None
+
+
+def agent_behind(sentence: Sentence, quote: int) -> Phrase | None:
+    """`was called “a disgrace” by Roe`: the agent of a verb of saying around a quotation."""
+    if sentence.lower[quote + 1 : quote + 2] != ["by"]:
+        return None
+    first = max(0, quote - _AGENT_REACH)
+    if not any(
+        bits & tags.CUE and word.endswith(("ed", "t"))
+        for bits, word in zip(sentence.bits[first:quote], sentence.lower[first:quote], strict=True)
+    ):
+        return None
+    phrase = subject_after(sentence, quote + 2)
+    return phrase if phrase is not None and can_speak(sentence, phrase) else None

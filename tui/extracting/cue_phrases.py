@@ -1,0 +1,91 @@
+"""Cues of several words: `in the words of Roe`, `Roe was quoted by the Star as saying`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags, verbs
+from tui.extracting.cues import Cue
+from tui.extracting.nominals import is_name
+from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
+from tui.extracting.subjects import subject_after, subject_before, verb_group
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+
+_BE: Final = lexicon.words("small_words.txt", "be")
+_REACH: Final = 14
+
+
+def in_the_words(sentence: Sentence, k: int) -> Cue | None:
+    """`In the words of Roe, …` and `in Roe's words: …`, read like "according to Roe"."""
+    opening = k
+    while opening > 0 and k - opening < _REACH and sentence.lower[opening] != "in":
+        opening -= 1
+    if sentence.lower[opening] != "in":
+        return None
+    if sentence.lower[k + 1 : k + 2] == ["of"]:
+        phrase = subject_after(sentence, k + 2)
+        closed = phrase is not None and phrase.last
+    elif sentence.bits[k - 1] & (tags.GENITIVE | tags.POSSESSIVE):
+        phrase = phrase_before(sentence, k)
+        closed = k + 1
+    else:
+        return None
+    if phrase is None or not (closed >= len(sentence) or _parts(sentence, closed)):
+        return None
+    return Cue("according", k, k + 1, "say", "c", phrase, opening, closed, group=opening)
+
+
+def _parts(sentence: Sentence, k: int) -> bool:
+    return bool(sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE))
+
+
+def quoted_as_saying(sentence: Sentence, k: int) -> Cue | None:
+    """`The Star quoted Roe as saying …`, `Roe was quoted as saying …`: it is Roe who speaks."""
+    reading = next((verb for verb in verbs.forms()[sentence.lower[k]] if _cites(verb)), None)
+    if reading is None:
+        return None
+    saying = _saying(sentence, k)
+    group = verb_group(sentence, k)
+    outer = subject_before(sentence, group.first)
+    if outer is None:
+        return None
+    if reading.form == "past" and _BE.intersection(sentence.lower[group.first : k]):
+        return _cue(sentence, k, saying, outer, outer) if saying else None
+    quoted = phrase_after(sentence, k + 1)
+    if quoted is None or not can_speak(sentence, quoted):
+        return None
+    if not saying and not _only_named(sentence, quoted, outer):
+        return None
+    return _cue(sentence, k, saying, quoted, outer)
+
+
+def _cites(verb: verbs.Verb) -> bool:
+    return verb.lemma in ("quote", "cite") and not verb.particle
+
+
+def _saying(sentence: Sentence, k: int) -> int | None:
+    """The participle behind "as"."""
+    for j in range(k + 1, min(len(sentence) - 1, k + _REACH)):
+        if sentence.lower[j] == "as" and sentence.lower[j + 1].endswith("ing"):
+            return j + 1 if sentence.bits[j + 1] & tags.CUE else None
+        if sentence.bits[j] & (tags.QUOTE | tags.AUXILIARY):
+            return None
+    return None
+
+
+def _only_named(sentence: Sentence, quoted: Phrase, outer: Phrase) -> bool:
+    """`“…,” the Star quotes Roe.`: a quotation before, and nothing but a name behind the verb."""
+    behind = quoted.last >= len(sentence) or _parts(sentence, quoted.last)
+    before = outer.first > 1 and sentence.bits[outer.first - 1] | sentence.bits[outer.first - 2]
+    return bool(behind and before & tags.QUOTE) and is_name(sentence, quoted.head)
+
+
+def _cue(sentence: Sentence, k: int, saying: int | None, speaker: Phrase, outer: Phrase) -> Cue:
+    first = k if saying is None else saying
+    last = first + 1
+    after = last if saying else speaker.last
+    cue = Cue("verb", first, last, "say", "c", speaker, outer.first, after, group=outer.first)
+    cue.verb = verbs.forms()[sentence.lower[first]][-1]
+    return cue
