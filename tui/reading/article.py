@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.model import Article
+from tui.reading.contents import content_of
 from tui.reading.errors import Problem, ReadingError
 from tui.reading.formats import parser_for
 from tui.reading.headline import first_line_headline
 from tui.reading.metadata import complaints, settle
-from tui.reading.opening import read_bytes
 from tui.reading.skipping import not_article
 
 if TYPE_CHECKING:
@@ -45,12 +45,15 @@ def examine(source: Source) -> Reading:
     parse = parser_for(source.path)
     if parse is None:
         raise ReadingError(source.name, "files of this kind are not read")
-    data = read_bytes(source.path, source.name)
-    parsed = parse(data, source.name)
+    data, place = content_of(source)
+    try:
+        parsed = parse(data, source.name)
+    except ReadingError as error:
+        raise ReadingError(source.name, place + error.reason) from error
     skipped = not_article(parsed.text, parsed.skipped)
     if skipped and not _outside(parsed.text, skipped).strip():
         raise ReadingError(source.name, "there is no article in it, only what stands around one")
-    facts = settle(parsed.values, source.sidecar)
+    facts = settle(parsed.values, source.sidecar, parsed.found)
     headline = facts.headline
     if headline is None:
         headline = first_line_headline(parsed.text, skipped)
@@ -66,18 +69,20 @@ def examine(source: Source) -> Reading:
         sha256=hashlib.sha256(data).hexdigest(),
         skipped=skipped,
     )
-    wrong = (Problem(source.name, what) for what in complaints(parsed.values))
+    said = {**parsed.found, **parsed.values}
+    wrong = (Problem(source.name, what) for what in complaints(said))
     return Reading(article, (*parsed.problems, *wrong))
 
 
 def fingerprint(source: Source) -> str:
-    """Return a SHA-256 (hex) of all that the article is made of: file and sidecar entry.
+    """Return a SHA-256 (hex) of all that the article is made of: content, sidecar entry, reader.
 
     Raises:
         ReadingError: The file cannot be read.
     """
-    mark = hashlib.sha256(hashlib.sha256(read_bytes(source.path, source.name)).digest())
+    mark = hashlib.sha256(hashlib.sha256(content_of(source)[0]).digest())
     mark.update(json.dumps(dict(source.sidecar), sort_keys=True).encode())
+    mark.update(source.reader.encode())
     return mark.hexdigest()
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.reading import sidecar
 from tui.reading.cleaning import safe_name
+from tui.reading.contents import entries_in
 from tui.reading.errors import Problem, ReadingError
 from tui.reading.formats import PARSERS, parser_for
 from tui.reading.opening import why
@@ -132,11 +133,19 @@ def _search_file(root: Path, search: _Search) -> None:
 
 
 def _sources(found: Sequence[_Found], said: Mapping[Path, Mapping[str, str]]) -> tuple[Source, ...]:
-    sources = [
-        Source(one.path, name, said.get(one.path, {}), one.status.st_size, one.status.st_mtime_ns)
-        for one, name in zip(found, _names(found), strict=True)
-    ]
-    return tuple(sorted(sources, key=lambda source: source.name.split("/")))
+    named = zip(found, _names(found), strict=True)
+    return tuple(
+        Source(
+            one.path,
+            f"{name}#{entry}" if entry else name,
+            said.get(one.path, {}),
+            one.status.st_size,
+            one.status.st_mtime_ns,
+            entry,
+        )
+        for one, name in sorted(named, key=lambda pair: pair[1].split("/"))
+        for entry in entries_in(one.path)
+    )
 
 
 def _names(found: Sequence[_Found]) -> list[str]:

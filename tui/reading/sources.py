@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file that will be read as an article.
+    """One file that will be read as an article, or one article of a file that holds many.
 
     Attributes:
         path: Where it lies, absolute.
-        name: Its path relative to the folder the user named, with `/`, safe to show; unique.
+        name: Its path relative to the folder the user named, with `/`, safe to show; unique. An
+            article of many has its `entry` behind a `#`.
         sidecar: What the folder's `articles.toml` says of it, as written there.
         size: Bytes.
         mtime_ns: When its content last changed, nanoseconds since the epoch.
+        entry: Which article of the file, "" if the file is one article.
+        reader: The library that reads it and its version, "" if it needs none; another version
+            may make another text of the same bytes.
     """
 
     path: Path
@@ -29,6 +33,8 @@ class Source:
     sidecar: Mapping[str, str] = field(default_factory=dict, hash=False)
     size: int = 0
     mtime_ns: int = 0
+    entry: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from tui.reading.formats import markdown, plain
+from tui.reading.formats import json_, markdown, plain
 from tui.reading.formats.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ PARSERS: Final[Mapping[str, Parser]] = {
     ".text": plain.parse,
     ".md": markdown.parse,
     ".markdown": markdown.parse,
+    ".json": json_.parse,
 }
 """Suffix in lower case to what reads it: a file's bytes and name to its text."""
 
