@@ -1,15 +1,16 @@
 """Articles in JSON: one object a file, or a service's list of them."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Write
 
-from tui.reading import ReadingError, discover, examine, fingerprint, read
+from tui.reading import ReadingError, Source, discover, examine, fingerprint, read
 from tui.reading.formats.listing import MOST, entries_of
 
+Write = Callable[..., Source]
 TEXT = "Mayor Ada Brook said the quay was safe."
 
 

@@ -157,6 +157,6 @@ def test_spans_are_sorted_disjoint_and_within_the_text(text: str) -> None:
     ["Read More ", "(a) ", ". ", "share facebook ", "Dear readers,\nsupport us donate\n", "- \n"],
 )
 def test_a_hostile_text_takes_no_longer_than_its_length_allows(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     not_article(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

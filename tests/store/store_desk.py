@@ -33,6 +33,7 @@ class Found:
     size: int
     mtime_ns: int
     sidecar: Mapping[str, str] = field(default_factory=dict)
+    reader: str = ""
 
 
 class RefusedError(Exception):

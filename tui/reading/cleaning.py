@@ -55,6 +55,17 @@ UNSAFE: Final[tuple[tuple[int, int], ...]] = (
 _UNSAFE: Final = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in UNSAFE) + "]")
 
 
+_SHAPELESS: Final = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def without_shapeless(text: str) -> str:
+    """Return `text` without what web pages strew over words: soft hyphens, marks of direction.
+
+    For texts whose offsets count in nothing but themselves; replaced, they would break words.
+    """
+    return _SHAPELESS.sub("", text)
+
+
 def clean(text: str) -> str:
     """Return `text` with every unsafe character replaced, its length unchanged."""
     return _UNSAFE.sub(REPLACEMENT, text)

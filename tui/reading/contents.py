@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tui.reading.errors import ReadingError
+from tui.reading.formats import size_limit
 from tui.reading.formats.keys import names
 from tui.reading.formats.listing import entries_of
 from tui.reading.opening import read_bytes
@@ -49,7 +50,7 @@ def content_of(source: Source) -> tuple[bytes, str]:
     Raises:
         ReadingError: The file cannot be read, or the article is in it no longer.
     """
-    data = read_bytes(source.path, source.name)
+    data = read_bytes(source.path, source.name, size_limit(source.path))
     if not source.entry:
         return data, ""
     entry = entries_of(data).get(source.entry)

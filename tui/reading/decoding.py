@@ -30,32 +30,40 @@ _ASCII_SHARE: Final = 0.7
 """From this share of ASCII on, text that is not UTF-8 is taken as Western European. French has
 0.96; Cyrillic or Greek in a one-byte encoding 0.2."""
 
+_ENCODINGS: Final = re.compile(
+    r"(?:windows-|cp-?)\d{3,4}|iso-?8859-?\d{1,2}|koi8-[ru]|gb(?:k|2312|18030)|big5|euc-(?:jp|kr)"
+    r"|shift[_-]jis|latin-?1"
+)
+"""Encodings of web pages; Python knows many more, and some of them are no encodings of text."""
+_LATIN: Final = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1"})
+
 _SAMPLE: Final = 50_000
 """Bytes that the guess of an unknown encoding rests on."""
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str = "") -> str:
     """Return the text of a file.
 
     The encoding is the one its byte order mark names (the mark is no part of the text), else
-    UTF-8, else Windows-1252 if most of it is ASCII, else the best guess. UTF-8 with a few damaged
-    places stays UTF-8: read as anything else, every curly quotation mark would turn into three
-    letters.
+    UTF-8, else the one it declares, else Windows-1252 if most of it is ASCII, else the best guess.
+    UTF-8 with a few damaged places stays UTF-8: read as anything else, every curly quotation mark
+    would turn into three letters.
 
     Args:
         data: The bytes of the file.
         name: What to call it in an error.
+        declared: The encoding that a web page names, "" if it names none.
 
     Raises:
         ReadingError: There is no text in it, it is binary, or nobody can tell its encoding.
     """
-    text = _decoded(data, name)
+    text = _decoded(data, name, declared)
     if not text or text.isspace():
         raise ReadingError(name, "empty: there is no text in it")
     return text
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, declared: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -66,7 +74,8 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or _western(data) or _guessed(data, name)
+        named = _as_declared(data, declared)
+        return named or _damaged_utf8(data) or _western(data) or _guessed(data, name)
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
@@ -78,6 +87,20 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise ReadingError(name, reason)
     if len(_CONTROL.findall(data)) > _CONTROL_SHARE * len(data):
         raise ReadingError(name, "looks binary (too many control characters)")
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text in the encoding a page names, if that is one of pages and fits every byte of it.
+
+    Browsers take Latin-1 for Windows-1252, which has the curly quotation marks.
+    """
+    name = declared.lower()
+    if not _ENCODINGS.fullmatch(name):
+        return None
+    try:
+        return data.decode("cp1252" if name in _LATIN else name)
+    except (LookupError, ValueError):
+        return None
 
 
 def _damaged_utf8(data: bytes) -> str | None:

@@ -13,7 +13,7 @@ from tui.reading import sidecar
 from tui.reading.cleaning import safe_name
 from tui.reading.contents import entries_in
 from tui.reading.errors import Problem, ReadingError
-from tui.reading.formats import PARSERS, parser_for
+from tui.reading.formats import PARSERS, parser_for, reader_of
 from tui.reading.opening import why
 from tui.reading.sources import Discovery, Source
 from tui.reading.walking import walk
@@ -142,6 +142,7 @@ def _sources(found: Sequence[_Found], said: Mapping[Path, Mapping[str, str]]) ->
             one.status.st_size,
             one.status.st_mtime_ns,
             entry,
+            reader_of(one.path),
         )
         for one, name in sorted(named, key=lambda pair: pair[1].split("/"))
         for entry in entries_in(one.path)

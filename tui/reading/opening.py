@@ -23,39 +23,40 @@ _FLAGS: Final = (
 )
 
 
-def read_bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str, most: int = LIMIT) -> bytes:
     """Return the bytes of a regular file.
 
     Args:
         path: The file; a symbolic link is followed.
         name: What to call it in an error.
+        most: Bytes of the largest file that is read.
 
     Raises:
-        ReadingError: It is gone, may not be read, is no regular file or is larger than `LIMIT`.
+        ReadingError: It is gone, may not be read, is no regular file or is too large.
     """
     try:
         handle = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
         raise ReadingError(name, why(error)) from error
     try:
-        return _all_of(handle, name)
+        return _all_of(handle, name, most)
     except OSError as error:
         raise ReadingError(name, why(error)) from error
     finally:
         os.close(handle)
 
 
-def _all_of(handle: int, name: str) -> bytes:
+def _all_of(handle: int, name: str, most: int) -> bytes:
     # The open file is asked, not its path: between two looks a path can change.
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         raise ReadingError(name, "not a regular file")
     pieces: list[bytes] = []
-    left = LIMIT + 1
+    left = most + 1
     while left and (piece := os.read(handle, left)):
         pieces.append(piece)
         left -= len(piece)
     if not left:
-        raise ReadingError(name, f"larger than {LIMIT // 1_000_000} MB; split it into articles")
+        raise ReadingError(name, f"larger than {most // 1_000_000} MB; split it into articles")
     return b"".join(pieces)
 
 

@@ -175,5 +175,8 @@ def _input(source: Source, fingerprint: str) -> Input:
 
 
 def _sidecar_mark(source: Source) -> str:
-    said = json.dumps(dict(source.sidecar), sort_keys=True, default=str)
-    return hashlib.sha256(said.encode()).hexdigest()[:16] if source.sidecar else ""
+    """Return a mark of all but its bytes that an article is made of, "" if there is nothing."""
+    if not source.sidecar and not source.reader:
+        return ""
+    said = json.dumps(dict(source.sidecar), sort_keys=True, default=str) + source.reader
+    return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.reading.cleaning import clean, one_line
+from tui.reading.cleaning import clean, one_line, without_shapeless
 from tui.reading.errors import Problem, ReadingError
 from tui.reading.formats.keys import names, unwrapped, values
 from tui.reading.formats.listing import MOST, articles_in, is_export
@@ -36,7 +36,7 @@ def parse(data: bytes, name: str) -> Parsed:
     key, body = _body(article, name)
     problems: list[Problem] = []
     if is_markup(body):
-        body = without_tags(body)
+        body = without_shapeless(without_tags(body))
     body = clean(body)
     said = {part: _said(article, part) for part in ("headline", "outlet", "published", "url")}
     said["language"] = _said(article, "language")

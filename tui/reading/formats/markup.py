@@ -23,13 +23,14 @@ def is_markup(text: str) -> bool:
 
 def without_tags(text: str) -> str:
     """Return the words of a piece of a web page, its paragraphs one blank line apart."""
-    flat = _without_scripts(text).replace("\r", " ").replace("\n", " ")
+    flat = without_scripts(text).replace("\r", " ").replace("\n", " ")
     shown = unescape(_TAG.sub(lambda tag: "\n" if _BREAK.match(tag[0]) else "", flat))
     lines = (" ".join(line.split()) for line in shown.split("\n"))
     return "\n\n".join(filter(None, lines))
 
 
-def _without_scripts(text: str) -> str:
+def without_scripts(text: str) -> str:
+    """Return a piece of a web page without what is between the tags of its scripts and styles."""
     kept: list[str] = []
     at = 0
     while start := _NOT_SHOWN.search(text, at):
