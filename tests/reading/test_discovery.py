@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.reading import Discovery, ReadingError, discover, fingerprint, read
+from tui.reading import Discovery, ReadingError, discover, fingerprint, read, read_cast
 
 
 def fill(folder: Path, *names: str) -> Path:
@@ -157,3 +157,44 @@ def test_the_fingerprint_changes_with_the_file_and_with_its_entry(tmp_path: Path
     third = fingerprint(discover([tmp_path]).sources[0])
     assert len({first, second, third}) == 3
     assert all(len(mark) == 64 for mark in (first, second, third))
+
+
+def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path: Path) -> None:
+    fill(tmp_path, "week/a.txt", "key.txt", "week/sub/b.txt")
+    (tmp_path / "week/key.txt").symlink_to("../key.txt")
+    (tmp_path / "week/sub/c.txt").symlink_to(tmp_path / "week/sub/../../key.txt")
+    (tmp_path / "week/inner.txt").symlink_to("sub/b.txt")
+    (tmp_path / "linked").symlink_to("week")
+    for root in (tmp_path / "week", tmp_path / "linked"):
+        found = discover([root])
+        assert len(found.sources) == 2
+        assert {one.name for one in found.problems} == {"key.txt", "sub/c.txt"}
+        assert {one.reason.partition(";")[2] for one in found.problems} == {" name the file itself"}
+    assert names(discover([tmp_path / "week/key.txt"])) == ["key.txt"], "the user named it"
+
+
+def test_a_folder_of_nothing_but_links_out_of_it_has_no_article(tmp_path: Path) -> None:
+    fill(tmp_path, "key.txt")
+    (tmp_path / "week").mkdir()
+    (tmp_path / "week/key.txt").symlink_to("../key.txt")
+    with pytest.raises(ReadingError, match="no article in this folder"):
+        discover([tmp_path / "week"])
+
+
+def test_what_lies_beside_the_articles_may_not_be_a_link_out_either(tmp_path: Path) -> None:
+    fill(tmp_path, "week/a.txt", "one.toml")
+    for name in ("articles.toml", "cast.toml"):
+        (tmp_path / "week" / name).symlink_to("../one.toml")
+    (problem,) = discover([tmp_path / "week"]).problems
+    assert (problem.name, "leads out" in problem.reason) == ("articles.toml", True)
+    with pytest.raises(ReadingError, match=r"cast\.toml: a link that leads out"):
+        read_cast([tmp_path / "week"])
+
+
+def test_only_the_first_of_many_missing_files_are_told(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt")
+    entries = "".join(f'[[article]]\nfile = "{n}.txt"\n' for n in range(500))
+    (tmp_path / "articles.toml").write_text(entries)
+    problems = discover([tmp_path]).problems
+    assert len(problems) == 21
+    assert problems[-1].reason == "and 480 more things are wrong in this file"

@@ -87,3 +87,9 @@ def test_front_matter_that_does_not_end_is_a_problem() -> None:
 def test_any_text_has_an_end_within_it(text: str) -> None:
     found = front_matter("---\n" + text, "a.md")
     assert 0 <= found.end <= len(text) + 4
+
+
+def test_only_the_first_of_many_wrong_lines_are_told() -> None:
+    found = front_matter("---\nheadline: x\n" + '"\n' * 3_000 + "---\n", "a.md")
+    assert len(found.problems) == 21
+    assert found.problems[-1].reason.startswith("and 2,980 more")

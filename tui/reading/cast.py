@@ -16,6 +16,7 @@ from tui.model import Speaker, SpeakerKind
 from tui.reading.cleaning import one_line, safe_name
 from tui.reading.errors import ReadingError
 from tui.reading.toml import read_tables
+from tui.reading.walking import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,12 +40,14 @@ def read_cast(paths: Sequence[Path]) -> tuple[Speaker, ...]:
         speaker
         for folder in dict.fromkeys(paths)
         if folder.is_dir() and (folder / FILE_NAME).exists()
-        for speaker in _speakers(folder / FILE_NAME)
+        for speaker in _speakers(folder / FILE_NAME, folder)
     )
 
 
-def _speakers(path: Path) -> list[Speaker]:
+def _speakers(path: Path, folder: Path) -> list[Speaker]:
     name = safe_name(str(path))
+    if leads_out(path, folder):
+        raise ReadingError(name, "a link that leads out of the folder; put a copy in its place")
     speakers: list[Speaker] = []
     for number, table in enumerate(read_tables(path, name, "speaker"), 1):
         try:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from tui.reading import sidecar
 from tui.reading.cleaning import safe_name
 from tui.reading.contents import entries_in
-from tui.reading.errors import Problem, ReadingError
+from tui.reading.errors import Problem, ReadingError, first_of
 from tui.reading.formats import PARSERS, parser_for, reader_of
 from tui.reading.opening import why
 from tui.reading.sources import Discovery, Source
-from tui.reading.walking import walk
+from tui.reading.walking import OUTSIDE, leads_out, walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,9 +39,18 @@ class _Search:
     said: dict[Path, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, root: Path, path: Path) -> bool:
-        """Take a file in unless it has been, under whatever name; False if it is no file."""
+    def add(self, root: Path, path: Path, *, linked: bool = False) -> bool:
+        """Take a file in unless it has been, under whatever name; False if it is no file.
+
+        Args:
+            root: The folder it was found under.
+            path: The file.
+            linked: It is a link that nobody named.
+        """
         name = _shown(root, path)
+        if linked and leads_out(path, root):
+            self.problems.append(Problem(name, OUTSIDE))
+            return False
         try:
             status = path.stat()
         except (OSError, ValueError) as error:
@@ -57,6 +66,9 @@ class _Search:
         """Read a folder's sidecar; return the files it speaks of with its name and theirs."""
         path = folder / sidecar.FILE_NAME
         shown = _shown(root, path)
+        if leads_out(path, root):
+            self.problems.append(Problem(shown, OUTSIDE))
+            return {}
         read = sidecar.read_sidecar(path, shown)
         self.problems += read.problems
         for file, values in read.entries.items():
@@ -69,7 +81,7 @@ def discover(paths: Sequence[Path]) -> Discovery:
     """Find the articles in files and folders, each once, sorted by name.
 
     Folders are searched to the bottom. Hidden files and files of other formats are passed over in
-    silence, unless they are named themselves.
+    silence, unless they are named themselves. A link that leads out of its folder is not followed.
 
     Args:
         paths: Files and folders, as the user named them.
@@ -106,15 +118,22 @@ def _search_folder(root: Path, search: _Search) -> None:
                 expected |= search.add_sidecar(root, folder)
             elif parser_for(path):
                 seen.add(path)
-                any_article |= search.add(root, path)
+                any_article |= search.add(root, path, linked=entry.is_symlink())
     if not any_article:
         kinds = ", ".join(PARSERS)
         reason = f"there is no article in this folder; put text files in it ({kinds})"
         raise ReadingError(safe_name(str(root)), reason)
-    for path, (shown, file) in expected.items():
-        if path not in seen:
-            reason = f'there is no article "{safe_name(file)}" beside it'
-            search.problems.append(Problem(shown, reason))
+    _tell_missing({path: told for path, told in expected.items() if path not in seen}, search)
+
+
+def _tell_missing(missing: Mapping[Path, tuple[str, str]], search: _Search) -> None:
+    """Tell which files a sidecar speaks of and that are not there."""
+    by_sidecar: dict[str, list[Problem]] = {}
+    for shown, file in missing.values():
+        reason = f'there is no article "{safe_name(file)}" beside it'
+        by_sidecar.setdefault(shown, []).append(Problem(shown, reason))
+    for problems in by_sidecar.values():
+        search.problems += first_of(problems)
 
 
 def _search_file(root: Path, search: _Search) -> None:

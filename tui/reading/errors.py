@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOLD: Final = 20
+"""Problems of one file that are told; a file can hold 200,000."""
 
 
 class ReadingError(Exception):
@@ -31,3 +38,12 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+def first_of(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the first problems of one file, and how many more there are."""
+    more = len(problems) - _TOLD
+    if more <= 0:
+        return tuple(problems)
+    last = Problem(problems[-1].name, f"and {more:,} more things are wrong in this file")
+    return (*problems[:_TOLD], last)

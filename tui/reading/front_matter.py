@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tui.reading.errors import Problem
+from tui.reading.errors import Problem, first_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,7 @@ def front_matter(text: str, name: str) -> FrontMatter:
             _take(row, values)
         except ValueError as error:
             problems.append(Problem(name, f"line {number}: {error}"))
-    return FrontMatter(values, len(match[0].rstrip()), tuple(problems))
+    return FrontMatter(values, len(match[0].rstrip()), first_of(problems))
 
 
 def _is_front_matter(rows: list[str]) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from tui.reading.cleaning import one_line
-from tui.reading.errors import Problem, ReadingError
+from tui.reading.errors import Problem, ReadingError, first_of
 from tui.reading.metadata import complaints
 from tui.reading.toml import as_text, read_tables
 
@@ -57,7 +57,7 @@ def read_sidecar(path: Path, name: str) -> Sidecar:
         entries[file], wrong = _values(table)
         where = f'entry {number} ("{one_line(file)}")'
         problems += (Problem(name, f"{where}: {what}") for what in wrong)
-    return Sidecar(entries, tuple(problems))
+    return Sidecar(entries, first_of(problems))
 
 
 def _file_of(table: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.reading.cleaning import safe_name
 from tui.reading.errors import Problem, ReadingError
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def walk(root: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]] | Problem]:
     """Yield every folder under `root`, itself first, with its entries that are no folders.
 
-    Hidden files and folders are passed over. A link to a file is one of the entries; a link to a
-    folder is a problem and is not followed: it may lead up the tree, or out into all of the disk.
+    Hidden files and folders are passed over. A link to a file is one of the entries, wherever it
+    leads: see `leads_out`. A link to a folder is a problem and is not followed: it may lead up the
+    tree, or out into all of the disk.
 
     Raises:
         ReadingError: The root itself cannot be opened.
@@ -52,3 +53,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # a link that leads round in a circle
         return False
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """Tell whether a path in a folder is a link to something outside of that folder.
+
+    A folder may come from anybody, and a link in it may point at a private key: what is read is
+    shown, stored and exported.
+    """
+    if not path.is_symlink():
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+OUTSIDE: Final = "a link that leads out of the folder is not followed; name the file itself"
