@@ -15,11 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus_pages import write_bombs, write_payloads
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FULL = os.environ.get("HOSTILE") == "full"
 MARK = "QXZ"
+SECRET = "the password is swordfish"
 NUMBER = "31337"
 """Every payload holds the mark, or a sequence's parameters are this number: no honest sequence of
 a terminal program does."""
@@ -178,12 +181,24 @@ def _encodings(folder: Path) -> None:
         (folder / f"encoding-{name}.txt").write_bytes(data)
 
 
+def _pages(folder: Path) -> None:
+    write_payloads(folder, TEXTS)
+    write_bombs(folder, _size)
+
+
 def _files(folder: Path) -> None:
+    secret = folder.with_name("outside.txt")
+    secret.write_text(f"Ada Brook said {SECRET} and nothing else.")
+    (folder / "secret.txt").symlink_to(secret)
+    (folder / "secret-in-two-steps.txt").symlink_to("secret.txt")
+    (folder / "secret.json").symlink_to("/proc/self/environ")
+    (folder / "secret.html").symlink_to("/etc/passwd")
     (folder / "loop").symlink_to(folder)
     (folder / "self.txt").symlink_to("self.txt")
     (folder / "gone.txt").symlink_to("nowhere.txt")
     (folder / "device.txt").symlink_to("/dev/zero")
     (folder / "terminal.txt").symlink_to("/dev/tty")
+    (folder / "this-program.txt").symlink_to("/proc/self/mem")
     os.mkfifo(folder / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as server:
         there = Path.cwd()
@@ -193,6 +208,9 @@ def _files(folder: Path) -> None:
     (folder / "folder.txt").mkdir()
     (folder / "unreadable.txt").write_text("Ada Brook said it rained.")
     (folder / "unreadable.txt").chmod(0)
+    (folder / "unreadable").mkdir(mode=0)
+    with (folder / "sparse.txt").open("wb") as file:
+        file.truncate(_size(10, 1_000) * 1_000_000)
 
 
 def _names(folder: Path) -> None:
@@ -223,6 +241,7 @@ _MAKERS: tuple[Callable[[Path], None], ...] = (
     _front_matter,
     _sidecars,
     _repeats,
+    _pages,
     _files,
     _many,
 )

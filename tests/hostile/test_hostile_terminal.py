@@ -1,6 +1,7 @@
 """The app on the hostile corpus in a real terminal: what reaches it, and how it is left."""
 
 import fcntl
+import json
 import os
 import pty
 import select
@@ -15,14 +16,31 @@ from pathlib import Path
 
 import pytest
 from corpus import FULL, MARK, TEXTS, article
+from corpus_pages import record, write_payloads
 from sequences import planted
 
 _PANES = ("1", "2", "3", "4", "\t", "\r", "\x7f", "z", "z", "t", "v", "\x1b", "w", "\x1b", "x")
 _MOVES = ("j", "j", "k", "l", "h", "]", "[", "G", "g", "c", "C", "T", " ", "\x1b[B", "\x1b[6~")
 _FINDING = ("s", *"ada", "\x1b", "/", *"quay", "\r", "n", "N", "\x1b", "f", *"is:", "\x1b", "\x1b")
 _PAGES = ("?", "\x1b", "\x10", *"key", "\x1b", "\x1b", "d", *"3 march", "\x1b", "y", "o")
-_KEEPING = ("m", "a", *"note", "\x1b", "e", "\x1b", "\x1b", "u", "M", "M", "!", "\x1b", "r")
-_SLOW = ("\x1b", "/", "s", "f", "d", "a", "e", "\x10")
+_KEEPING = (
+    "m",
+    "a",
+    *"note",
+    "\x1b",
+    "e",
+    "\x1b",
+    "\x1b",
+    "u",
+    "M",
+    "M",
+    "!",
+    "\x1b",
+    "r",
+    "E",
+    "\x1b",
+)
+_SLOW = ("\x1b", "/", "s", "f", "d", "a", "e", "E", "\x10")
 """A lone escape is told from a sequence by what does not follow, and a prompt has to open."""
 
 KEYS = (*_MOVES, *_PANES, *_FINDING, *_PAGES, *_KEEPING)
@@ -110,6 +128,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (made / f"{number:02d}-{name}.txt").write_text(article(payload), encoding="utf-8")
         named = f"n{number:02d} {payload}".replace("/", "∕")[:80]
         (made / f"{named}.txt").write_text(article("", day=4), encoding="utf-8")
+    write_payloads(made, {"all-at-once": " ".join(TEXTS.values())})
+    records = json.dumps([record(payload) for payload in TEXTS.values()])
+    (made / f"records \x1b]0;{MARK}\x07.json").write_text(records)
     (made / f"refused \x1b]0;{MARK}\x07 [b.txt").write_bytes(b"%PDF-1.7")
     return made
 

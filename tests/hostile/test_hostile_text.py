@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from corpus import ESCAPES, MARK, Corpus
+from corpus import ESCAPES, MARK, SECRET, Corpus
 from sequences import controls, planted
 
 from tui.cli import main
@@ -84,7 +84,17 @@ def test_every_refusal_is_told(store: Path) -> None:
     for name, reason in {
         "pipe.txt": "not a regular file",
         "socket.txt": "not a regular file",
-        "device.txt": "not a regular file",
+        "device.txt": "leads out of the folder",
+        "this-program.txt": "leads out of the folder",
+        "secret-in-two-steps.txt": "leads out of the folder",
+        "secret.json": "leads out of the folder",
+        "sparse.txt": "larger than",
+        "bomb-attributes.html": "2,000 attributes",
+        "json-deep.json": "nested too deeply",
+        "json-many.json": "more than 5,000 articles",
+        "json-export.json": "an export of Counterclaim",
+        "json-bytes.json": "not UTF-8",
+        "json-two.json": "not JSON",
         "self.txt": "cannot be read",
         "gone.txt": "a link that leads nowhere",
         "loop": "a link to a folder is not followed",
@@ -114,6 +124,12 @@ def _check_cells(document: str) -> None:
     assert len(rows) > 50
     for row in rows[1:]:
         assert not [cell for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+
+
+def test_what_lies_outside_of_the_folder_is_read_by_nobody(corpus: Corpus, store: Path) -> None:
+    assert SECRET in corpus.folder.with_name("outside.txt").read_text(encoding="utf-8")
+    for path in store.rglob("*"):
+        assert not path.is_file() or SECRET.encode() not in path.read_bytes(), path
 
 
 @pytest.mark.parametrize("how", [["--plain"], ["--json"], []], ids=["plain", "json", "pipe"])

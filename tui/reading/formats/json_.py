@@ -61,7 +61,9 @@ def _object(data: bytes, name: str) -> Mapping[str, Any]:
     except RecursionError as error:
         raise ReadingError(name, "not an article: JSON nested too deeply") from error
     except ValueError as error:  # a number of 5,000 digits
-        raise ReadingError(name, f"not JSON that can be read: {error}"[:200]) from error
+        raise ReadingError(
+            name, "JSON that cannot be read: a number has too many digits"
+        ) from error
     if is_export(document):
         reason = "an export of Counterclaim, no article; keep exports outside the articles' folder"
         raise ReadingError(name, reason)

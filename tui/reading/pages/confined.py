@@ -25,8 +25,9 @@ _PATIENCE: Final = 180.0
 _HELPER: Final = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
-from tui.reading.pages.page import read_page
+from tui.reading.pages.page import EXAMPLE, read_page
 from tui.reading.pages.serving import serve
+read_page(EXAMPLE)
 serve(read_page)
 """
 
