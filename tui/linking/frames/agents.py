@@ -20,7 +20,10 @@ _BE: Final = stem("be")
 _NO_SUBJECT_BEHIND: Final = frozenset(
     {"on", "in", "against", "from", "near", "into", "to", "at", "with", "over", "for"}
 )
-_BESIDE: Final = frozenset({"to", "in", "at", "near", "from"})
+_BESIDE: Final = frozenset(
+    {"to", "in", "at", "near", "from", "of", "on", "off", "around", "outside"}
+)
+_LONGEST_NAME: Final = 3
 _OURS: Final = frozenset({"we", "our", "ours", "us", "my", "i"})
 _THEIRS: Final = frozenset({"its", "his", "her", "their", "it", "they", "he", "she"})
 _ENEMY: Final = frozenset({"enemy", "enemies", "foe", "adversary", "occupier", "occupiers"})
@@ -50,6 +53,8 @@ def agent_of(
     side = world.side(speaker)
     # Whose troops are "ours" where no side is known: the speaker's.
     own = side or (f"{SPEAKER}{speaker}" if speaker else None)
+    if _is_speakers_own(reading, index):
+        return own, True
     for party in reading.named:
         before = reading.words[party.first - 1].lower if party.first else ""
         if start <= party.first < index and before not in _NO_SUBJECT_BEHIND:
@@ -65,6 +70,14 @@ def agent_of(
             named = None if denied else _named_before(reading, position)
             return named or (None if _is_object(reading, position) else own), True
     return _noun_before(reading, start, index)
+
+
+def _is_speakers_own(reading: Reading, index: int) -> bool:
+    """Whether the speaker is the subject left out: "claims to have held firm", "denied lying"."""
+    first = reading.lower[0]
+    return reading.clause[index] == 0 and (
+        first in {"to", "having"} or (index == 0 and first.endswith("ing"))
+    )
 
 
 def _is_object(reading: Reading, position: int) -> bool:
@@ -100,9 +113,15 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
 
 def _stands_beside(reading: Reading, start: int, position: int) -> bool:
     """Whether a noun only tells where its subject is: "flights to Tolna"."""
-    before = reading.lower[max(start, position - 2) : position]
-    beside = before[:-1] if before[-1] in {"the", "a", "an"} else before
-    return bool(beside) and beside[-1] in _BESIDE
+    at = position - 1
+    while at > start and position - at <= _LONGEST_NAME and _is_of_name(reading.lower[at]):
+        at -= 1
+    return at > start and reading.lower[at] in _BESIDE
+
+
+def _is_of_name(text: str) -> bool:
+    """Whether a word can stand between "in" and the noun: "in the old county"."""
+    return text in {"the", "a", "an"} or text not in plain("stopwords") | plain("small_verbs")
 
 
 def _whose(reading: Reading, start: int, position: int) -> str | None:

@@ -34,7 +34,8 @@ class Reading:
     """A statement's words, their stems, where each word's clause begins, and the sides named.
 
     `lower` are the words in small letters, `every` these and the stems without order. `people` are
-    the speakers named in it. `taken` are the words that are part of a side's or speaker's name.
+    the speakers named in it, `mentions` each of them with its first word and the one behind its
+    last. `taken` are the words that are part of a side's or of such a speaker's name.
     """
 
     words: tuple[Word, ...]
@@ -44,6 +45,7 @@ class Reading:
     clause: tuple[int, ...]
     named: tuple[Named, ...]
     people: frozenset[str]
+    mentions: tuple[tuple[str, int, int], ...]
     taken: frozenset[int]
 
     def limit(self, index: int) -> int:
@@ -60,13 +62,13 @@ def read(text: str, world: World) -> Reading:
     """Reads the words of one statement."""
     found, breaks = tokens_and_breaks(text)
     named = [Named(p.surface.side, p.first, p.end) for p in parties_in(found)]
-    people: set[str] = set()
+    mentions: list[tuple[str, int, int]] = []
     for index, word in enumerate(found):
         if not word.capital or word.key not in world.begins:
             continue
         speaker, end = _speaker_at(found, index, world)
         if speaker:
-            people.add(speaker)
+            mentions.append((speaker, index, end))
         side = world.side(speaker) or world.bodies.get(word.key)
         if side:
             named.append(Named(side, index, end, speaker))
@@ -80,7 +82,8 @@ def read(text: str, world: World) -> Reading:
         frozenset(lower + stems),
         _clauses(found, breaks),
         tuple(named),
-        frozenset(people),
+        frozenset(speaker for speaker, _, _ in mentions),
+        tuple(mentions),
         frozenset([index for party in named for index in range(party.first, party.end)]),
     )
 

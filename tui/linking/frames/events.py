@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.linking.frames.world import World
 
 _UNREAL: Final = frozenset({"if", "unless", "should", "please", "want", "wants", "plans"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "any", "some", "every", "each"})
 _GOES_ON: Final = frozenset({"and", "or", "but"})
 _TOLD: Final = frozenset({"claimed", "claiming", "alleged", "despite"})
 _KEEPS: Final = frozenset(map(stem, ("keep", "prevent", "stop", "bar", "block", "deter")))
@@ -58,12 +59,24 @@ def events_in(
     for index in lexicon.starts(reading.stems, reading.every):
         limit = reading.limit(index)
         for (scale, told), end in lexicon.at(reading.stems, reading.every, index, limit):
+            if scale.strict and _describes(reading, index, end):
+                continue
             agent, sure = agent_of(reading, index, speaker, world, denied=denied)
             agent = carried = agent if sure or not _carries(reading, index) else carried
             event = _event(reading, index, end, (scale, told), agent, denied=denied)
             key = (scale.name, event.pole, event.negated, event.agent, event.themes)
             found.setdefault(key, event)
     return tuple(found.values())
+
+
+def _describes(reading: Reading, index: int, end: int) -> bool:
+    """Whether a word is part of a name, or only describes a noun: "a banned drug"."""
+    text = reading.lower[index]
+    if index and any(word.capital for word in reading.words[index:end]):
+        return True
+    if not index or index + 1 >= len(reading.lower) or not text.endswith("ed"):
+        return False
+    return reading.lower[index - 1] in _ARTICLES and reading.limit(index) > index + 1
 
 
 def _carries(reading: Reading, index: int) -> bool:
@@ -88,6 +101,9 @@ def _event(
         by = doer_of(reading, end)
         if by:
             agent = by
+        elif scale.strict and not scale.exclusive:
+            # "The doors were locked": who locked them is not told.
+            agent = None
         elif scale.zero_sum and told > 0 and is_side(agent):
             # "The Russians were pushed back": what was done to them is their loss.
             pole, told = -pole, -told

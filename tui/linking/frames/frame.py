@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.days import Days, days_of
 from tui.linking.frames.events import Event, events_in
-from tui.linking.frames.opposites import dates_in, is_negative, opposites_in
+from tui.linking.frames.opposites import Polarity, polarity_of
+from tui.linking.frames.periods import Period, periods_in
+from tui.linking.frames.predicates import Predication, predication_of
+from tui.linking.frames.renaming import renamed_in
 from tui.linking.frames.stances import (
     claimants_in,
     denial_of,
     denied,
-    renamed_in,
     waves_away,
     wording_of,
 )
 from tui.linking.frames.stems import theme
-from tui.linking.frames.vocabulary import plain
+from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.parties import surface_of
 from tui.naming import fold
 
@@ -47,11 +49,10 @@ class Frame:
     those that are no side and no place; `shown` the word that each stood for. `denial` and
     `wording` are the words that deny, or quarrel with a description; `waved_away` tells that it
     only gives what is dismissed. `claimants` are the sides and speakers whose claim it names;
-    `points` is set where that is all it does. It is `negative` where its words of negation turn it
-    round; `opposites` are the opposites of its words, `renamed` the words it says are the wrong
-    ones, `dates` the days of the year it names. `plain` is its words without marks and capitals;
-    `refuses` is set where anything in it says that something is not so, `of_itself` where it
-    begins with what is the speaker's: "we", "its pilots".
+    `points` is set where that is all it does. `polarity` tells which of its words are turned round,
+    `renamed` are the words it says are the wrong ones, `periods` the times it names, `says` its
+    words by what they do in it, `plain` its words without marks and capitals. It is `of_itself`
+    where it begins with what is the speaker's: "we", "its pilots".
     """
 
     statement: Statement
@@ -72,13 +73,19 @@ class Frame:
     waved_away: bool
     claimants: frozenset[str]
     points: bool
-    negative: bool
-    opposites: frozenset[str]
+    polarity: Polarity
     renamed: frozenset[str]
-    dates: frozenset[tuple[int, str]]
+    periods: tuple[Period, ...]
+    says: Predication
     plain: str
-    refuses: bool
     of_itself: bool
+
+    @property
+    def refuses(self) -> bool:
+        """Whether anything in it says that something is not so."""
+        if self.denial is not None or self.polarity.negative:
+            return True
+        return any(event.negated for event in self.events)
 
     @property
     def start(self) -> int:
@@ -94,21 +101,20 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     sides = frozenset(party.side for party in reading.named)
     denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
-    negative = is_negative(reading) != (denial is not None)
-    waved = waves_away(statement)
+    waved = denial is None and waves_away(statement)
+    days = days_of(statement)
     if waved:
         events = tuple(replace(event, real=False) for event in events)
-    claims = not plain("claim_nouns").isdisjoint(reading.lower)
     return Frame(
         statement=statement,
         speaker=statement.speaker,
         side=side,
-        days=days_of(statement),
+        days=days,
         terms=frozenset(shown) | places.keys() | {f"{PARTY}{side}" for side in sides},
         themes=frozenset(shown) - places.keys() - _within(places),
         places=places,
         shown=shown | places,
-        events=denied(events, reading, side) if denial else _admitted(events, statement, side),
+        events=_as_meant(events, statement, reading, denial, side),
         scales=frozenset(event.scale.name for event in events),
         stems=frozenset(reading.stems),
         sides=sides,
@@ -117,15 +123,35 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         wording=None if denial else wording_of(statement, reading, events),
         waved_away=waved,
         claimants=claimants_in(reading, world),
-        points=bool(denial and not events and (claims or not shown) and len(shown) < _POINTER),
-        negative=negative,
-        opposites=opposites_in(reading),
+        points=bool(denial and not events and _only_points(reading, denial, shown)),
+        polarity=polarity_of(reading, denial),
         renamed=renamed_in(reading, statement),
-        dates=dates_in(statement.words, reading),
+        periods=periods_in(statement.words, reading, days.last if days else None),
+        says=predication_of(reading, shown),
         plain=" ".join(reading.lower),
         of_itself=not _OWN.isdisjoint(reading.lower[:1]),
-        refuses=denial is not None or negative or any(event.negated for event in events),
     )
+
+
+def _only_points(reading: Reading, denial: str, shown: Mapping[str, str]) -> bool:
+    """Whether a denial says no more than whose claim it denies, or that it does."""
+    own = shown.keys() - {theme(word) for word in denial.split()} - themes("claim_nouns")
+    own -= {theme(word.text) for one in reading.mentions for word in reading.words[slice(*one[1:])]}
+    claims = not plain("claim_nouns").isdisjoint(reading.lower)
+    return (claims or not own) and len(own) < _POINTER
+
+
+def _as_meant(
+    events: tuple[Event, ...],
+    statement: Statement,
+    reading: Reading,
+    denial: str | None,
+    side: str | None,
+) -> tuple[Event, ...]:
+    if denial is None:
+        return _admitted(events, statement, side)
+    by_verb = statement.cue is not None and denial == statement.cue.text
+    return denied(events, reading, side, by_verb=by_verb)
 
 
 def _admitted(

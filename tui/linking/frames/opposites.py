@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from functools import cache
+from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
 from tui.linking.lexicon import lines
-from tui.linking.tokens import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
 
-_DATE: Final = re.compile(
-    r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>[A-Z][a-z]{2,8})"
-    r"|(?P<month_first>[A-Z][a-z]{2,8})\.?\s(?P<day_behind>\d{1,2})\b)"
-)
 _BOUNDS: Final = frozenset({"more", "less", "fewer", "later", "only", "just"})
 _NOT: Final = frozenset({"not", "no", "never", "neither", "nor", "nobody", "none", "cannot"})
 _NOT_ENDS: Final = ("n't", "n’t")
-_MONTHS: Final = {
-    spelling: month[:3]
-    for month in (
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    )
-    for spelling in (month, month[:3], month[:4])
-}
+_NEAR: Final = 4
+"""Words before a word in which "not" belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Which way a statement has it.
+
+    It is `negative` where its words of negation turn it round; `opposites` are the opposites of its
+    words, `refused` the words that it says no to.
+    """
+
+    negative: bool
+    opposites: frozenset[str]
+    refused: frozenset[str]
+
+
+def polarity_of(reading: Reading, denial: str | None) -> Polarity:
+    """What turns a statement round; `denial` are the words with which it denies."""
+    # A denial such as "not true" has its own negation; it must not count twice.
+    turns = denial is not None and _NOT.isdisjoint(denial.lower().split())
+    negative = is_negative(reading) != turns
+    return Polarity(negative, _opposites_in(reading), _refused_in(reading))
 
 
 def is_negative(reading: Reading) -> bool:
@@ -45,35 +46,46 @@ def is_negative(reading: Reading) -> bool:
     lower = reading.lower
     count = 0
     for index, text in enumerate(lower):
-        if text in _NOT or text.endswith(_NOT_ENDS):
+        if text in _NOT or _ends_in_not(text):
             # "No more than" and "not only" negate nothing.
             count += index + 1 == len(lower) or lower[index + 1] not in _BOUNDS
     return count % 2 == 1
 
 
-def opposites_in(reading: Reading) -> frozenset[str]:
+def _opposites_in(reading: Reading) -> frozenset[str]:
     """The opposites of a statement's words: "outside" for one that says "inside"."""
     table = _opposites()
-    return frozenset(other for word in table.keys() & reading.stems for other in table[word])
+    return frozenset(
+        other for word in table.keys() & frozenset(reading.stems) for other in table[word]
+    )
 
 
-def dates_in(text: str, reading: Reading) -> frozenset[tuple[int, str]]:
-    """The days of the year that a statement names: (4, "jan")."""
-    if _MONTHS.keys().isdisjoint(reading.every):
+def _refused_in(reading: Reading) -> frozenset[str]:
+    """The words with an opposite that a statement says no to: the inside of "not inside"."""
+    found: set[str] = set()
+    if _NOT.isdisjoint(reading.every) and not any(map(_ends_in_not, reading.lower)):
         return frozenset()
-    found = set()
-    for match in _DATE.finditer(text, 0, MOST_CHARACTERS):
-        month = _MONTHS.get((match["month"] or match["month_first"]).lower())
-        if month:
-            found.add((int(match["day"] or match["day_behind"]), month))
+    table = _opposites()
+    for index, word in enumerate(reading.stems):
+        if word in table:
+            before = reading.lower[max(reading.clause[index], index - _NEAR) : index]
+            if any(text in _NOT or _ends_in_not(text) for text in before):
+                found.add(word)
     return frozenset(found)
 
 
+def _ends_in_not(text: str) -> bool:
+    return text.endswith(_NOT_ENDS)
+
+
 @cache
-def _opposites() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
+def _opposites() -> dict[str, frozenset[str]]:
+    """The opposites of every word of `antonyms.txt`, all as stems."""
+    table: dict[str, set[str]] = {}
     for line in lines("antonyms"):
-        one, other = (stem(word) for word in line.split())
-        table[one] = (*table.get(one, ()), other)
-        table[other] = (*table.get(other, ()), one)
-    return table
+        sides = [[stem(word) for word in side.split()] for side in line.split("|")]
+        groups = sides if len(sides) > 1 else [[word] for word in sides[0]]
+        for one, other in permutations(groups, 2):
+            for word in one:
+                table.setdefault(word, set()).update(other)
+    return {word: frozenset(others - {word}) for word, others in table.items()}

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.phrases import Phrases
-from tui.linking.frames.stems import stem, theme
+from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.lexicon import lines
-from tui.linking.tokens import MOST_CHARACTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.linking.frames.clauses import Reading
     from tui.linking.frames.events import Event
     from tui.linking.frames.world import World
@@ -25,12 +20,6 @@ if TYPE_CHECKING:
 DESCRIBES: Final = "order"
 """The scale that tells how something was done, not whether."""
 
-_CALLS: Final = frozenset({stem("call"), stem("label"), stem("dub"), stem("term")})
-_IN_MARKS: Final = re.compile(r"[“‘\"]([^\W\d_]{3,30})[”’\"]\s(?:was|is|were|are)\s")
-_RENAMES: Final = _CALLS | {"not", "no"}
-_IT_IS: Final = frozenset(
-    {(it, be) for it in ("it", "this", "that", "they") for be in ("is", "was", "are", "were")}
-)
 _WAVES: Final = frozenset({theme("dismiss"), theme("mock"), theme("ridicule")})
 _SAYS_NEXT: Final = frozenset({"says", "said", "saying", "adds", "added", "adding"})
 _NEAR_CLAIM: Final = 3
@@ -40,20 +29,23 @@ _NEAR_CLAIM: Final = 3
 def waves_away(statement: Statement) -> bool:
     """Whether a statement only gives what its speaker dismisses or mocks."""
     cue = statement.cue
-    return cue is not None and bool(_WAVES & {theme(word) for word in cue.text.split()})
+    return cue is not None and _dismisses(cue.text)
 
 
 def denial_of(statement: Statement, reading: Reading) -> str | None:
     """The words that deny, None where nothing is denied."""
     cue = statement.cue
-    if cue is not None and cue.class_ == "deny" and not _quarrels(cue.text):
+    # Who dismisses a report denies it; who dismisses it as this or that may only quarrel.
+    if (cue is not None and cue.class_ == "deny") and (
+        not quarrels(cue.text) or (_dismisses(cue.text) and "as" not in reading.lower)
+    ):
         return cue.text
     return _phrase(_denials(), reading, unless=plain("negations") | {"or"})
 
 
 def wording_of(statement: Statement, reading: Reading, events: tuple[Event, ...]) -> str | None:
     """The words that quarrel with a description, its meaning or its motive."""
-    if statement.cue is not None and _quarrels(statement.cue.text):
+    if statement.cue is not None and quarrels(statement.cue.text):
         return statement.cue.text.lower()
     return _phrase(_wordings(), reading) or _renamed(events)
 
@@ -68,7 +60,9 @@ def _renamed(events: tuple[Event, ...]) -> str | None:
     return None
 
 
-def denied(events: tuple[Event, ...], reading: Reading, side: str | None) -> tuple[Event, ...]:
+def denied(
+    events: tuple[Event, ...], reading: Reading, side: str | None, *, by_verb: bool
+) -> tuple[Event, ...]:
     """The events of a denial, each of them said not to be so.
 
     A loss that nobody is named for is the denier's own: nobody denies another's losses. What
@@ -80,7 +74,8 @@ def denied(events: tuple[Event, ...], reading: Reading, side: str | None) -> tup
         if event.at > end
         else replace(
             event,
-            pole=-event.told,
+            # "Denied that nobody was let in": what was negative is turned round again.
+            pole=-event.pole if by_verb else -event.told,
             agent=event.agent or (side if event.scale.own and event.told < 0 else None),
         )
         for event in events
@@ -106,73 +101,27 @@ def claimants_in(reading: Reading, world: World) -> frozenset[str]:
         if word.lower not in nouns:
             continue
         by = [w.lower for w in reading.words[index + 1 : index + 3]]
-        for party in reading.named:
-            before = 0 <= index - party.end < _NEAR_CLAIM
-            behind = index < party.first <= index + 5 and bool({"by", "of", "from"} & set(by))
+        whose = [(party.speaker or party.side, party.first, party.end) for party in reading.named]
+        for who, first, end in (*whose, *reading.mentions):
+            before = 0 <= index - end < _NEAR_CLAIM
+            behind = index < first <= index + 5 and bool({"by", "of", "from"} & set(by))
             if before or behind:
-                found.add(party.speaker or party.side)
+                found.add(who)
     return frozenset(found)
 
 
-def renamed_in(reading: Reading, statement: Statement) -> frozenset[str]:
-    """The words a statement says are the wrong ones: "not an adjustment but a cut".
-
-    After "not" or "no" with another noun put in its place, what somebody else is said to call it,
-    a word in marks of its own that "was" something else, and what the speaker "called a" worse
-    thing.
-    """
-    found = {theme(match[1]) for match in _IN_MARKS.finditer(statement.words, 0, MOST_CHARACTERS)}
-    if statement.cue is not None and _quarrels(statement.cue.text):
-        found.update(_called(reading))
-    if _RENAMES.isdisjoint(reading.every):
-        return frozenset(found)
-    lower = reading.lower
-    for index, text in enumerate(lower):
-        replaced = text in {"not", "no"} and _is_replaced(reading, index)
-        if replaced or (reading.stems[index] in _CALLS and _is_answered(lower, index)):
-            found.update(_noun_at(reading, index + 1))
-    return frozenset(found)
+def _dismisses(cue: str) -> bool:
+    return bool(_WAVES & {theme(word) for word in cue.split()})
 
 
-def _called(reading: Reading) -> set[str]:
-    """What is given another name: the reform in "called the reform a theft"."""
-    lower = reading.lower
-    ends = [index for index, text in enumerate(lower[:6]) if index and text in {"a", "an"}]
-    if not ends or lower[0] in {"it", "this", "that", "them", "him", "her"}:
-        return set()
-    return {theme(text) for text in lower[: ends[0]] if text not in plain("stopwords")}
-
-
-def _is_replaced(reading: Reading, index: int) -> bool:
-    """Whether another word follows on "not a cut": "but a saving", ", it is a saving"."""
-    behind = [word.lower for word in reading.words[index + 2 : index + 9]]
-    before = [word.lower for word in reading.words[max(0, index - 3) : index]]
-    follows = "but" in behind or any(pair in _IT_IS for pair in pairwise(behind))
-    return follows or (index > 0 and before[-1:] == ["and"])
-
-
-def _is_answered(lower: Sequence[str], index: int) -> bool:
-    """Whether the speaker's own word follows: "what they call a cut is a theft"."""
-    return bool({"is", "was", "are", "were", "i", "we"} & {*lower[index + 2 : index + 7]})
-
-
-def _noun_at(reading: Reading, start: int) -> set[str]:
-    """The noun that begins at a word, articles and adjectives before it left in."""
-    found: set[str] = set()
-    for index in range(start, min(start + 4, len(reading.words))):
-        text = reading.words[index].lower
-        if text in plain("clause_openers") or text in {"is", "was", "but"}:
-            break
-        if text not in plain("stopwords") and text not in plain("small_verbs"):
-            found.add(theme(text))
-            if reading.limit(index) == index + 1:
-                break
-    return found
-
-
-def _quarrels(cue: str) -> bool:
+def quarrels(cue: str) -> bool:
     """Whether a verb of saying quarrels with a description: "dismissed as regrettable"."""
     return bool(themes("wording_cues") & {theme(word) for word in cue.split()})
+
+
+def wording_at(reading: Reading) -> tuple[int, int] | None:
+    """From which word to before which one a statement quarrels with a description."""
+    return _span(_wordings(), reading, frozenset())
 
 
 def _phrase(
@@ -182,12 +131,19 @@ def _phrase(
 
     Who neither confirms nor denies does not deny.
     """
+    span = _span(phrases, reading, unless)
+    return " ".join(word.text for word in reading.words[slice(*span)]) if span else None
+
+
+def _span(
+    phrases: Phrases[str], reading: Reading, unless: frozenset[str]
+) -> tuple[int, int] | None:
     for index in phrases.starts(reading.stems, reading.every):
         if not unless.isdisjoint(reading.lower[max(0, index - 2) : index]):
             continue
         limit = reading.limit(index)
         for _, end in phrases.at(reading.stems, reading.every, index, limit):
-            return " ".join(word.text for word in reading.words[index:end])
+            return index, end
     return None
 
 

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from tui.linking.frames.stems import theme
+from tui.linking.frames.vocabulary import plain
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
@@ -31,7 +33,7 @@ class World:
     name of a side that is no state to that side; `begins` tells of a word how many words the
     longest of these names has that begins with it; `rivals` pairs the sides that speak of each
     other most; `places` are the folded names of all places; `parents` tells the state that a body
-    of its own belongs to.
+    of its own belongs to; `called` are the words of each speaker's name and roles, as themes.
     """
 
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
@@ -41,6 +43,11 @@ class World:
     parents: Mapping[str, str] = field(default_factory=dict)
     begins: Mapping[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def is_called(self, speaker: str | None, noun: str) -> bool:
+        """Whether a word is one for a speaker: "rebels" for a rebel spokesman."""
+        return speaker is not None and noun in self.called.get(speaker, ())
 
     def side(self, speaker: str | None) -> str | None:
         """The side of a speaker, None for the unknown and the independent."""
@@ -70,7 +77,17 @@ def world_of(speakers: Mapping[str, Speaker], places: Iterable[str] = ()) -> Wor
         begins[key[0]] = max(len(key), begins.get(key[0], 0))
     parents = _parents(speakers.values())
     known = frozenset(fold(place) for place in places)
-    return World(speakers, named, bodies, {}, parents, begins, known)
+    called = {speaker.id: _called(speaker) for speaker in speakers.values()}
+    return World(speakers, named, bodies, {}, parents, begins, known, called)
+
+
+def _called(speaker: Speaker) -> frozenset[str]:
+    names = [speaker.role or "", *speaker.aliases]
+    if speaker.kind != "person":
+        names.append(speaker.name)
+    found = {word for name in names for word in name_tokens(name)}
+    told = [word for word in found if word.lower not in plain("stopwords")]
+    return frozenset(form for word in told for form in (theme(word.text), word.key))
 
 
 def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]]) -> World:

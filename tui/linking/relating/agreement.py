@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from tui.linking.frames.agents import is_side
+from tui.linking.frames.agents import NOUN, SPEAKER, is_side
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
@@ -26,11 +26,20 @@ def agents(mine: Event, yours: Event, pair: Pair) -> Agents:
         return "same"
     if mine.scale.loose:
         return "open"
-    if a is None or b is None or is_side(a) != is_side(b):
+    if a is None or b is None:
         return "open"
+    if is_side(a) != is_side(b):
+        return "same" if _is_called(a, b, pair) or _is_called(b, a, pair) else "open"
     if is_side(a) and pair.world.family(a) == pair.world.family(b):
         return "open"
     return "other"
+
+
+def _is_called(speaker: str, noun: str, pair: Pair) -> bool:
+    """Whether one agent is a speaker and the other a noun that it is called by."""
+    return noun.startswith(NOUN) and pair.world.is_called(
+        speaker.removeprefix(SPEAKER), noun.removeprefix(NOUN)
+    )
 
 
 def same_event(mine: Event, yours: Event, pair: Pair) -> bool:
@@ -52,6 +61,9 @@ def denied_event(denial: Event, claim: Event, pair: Pair) -> bool:
 
 def _one_proposition(mine: Event, yours: Event, pair: Pair, *, same: bool) -> bool:
     who = agents(mine, yours, pair)
+    if mine.scale.strict and mine.scale.exclusive and pair.other_doers:
+        # Two who each say that another began it do not agree.
+        return False
     if same:
         loosely = mine.scale.loose and pair.shares_theme(mine, yours)
         return who == "same" or (who == "open" and (loosely or _enough(pair)))
@@ -66,6 +78,8 @@ def opposed_events(mine: Event, yours: Event, pair: Pair) -> bool:
         return False
     who = agents(mine, yours, pair)
     if mine.pole == yours.pole:
+        if mine.scale.strict:
+            return mine.scale.exclusive and pair.other_doers and pair.held >= _HELD
         known = mine.agent is not None and yours.agent is not None
         likely = who == "open" and pair.across_or_unknown and pair.held >= _HELD
         differ = who == "other" or likely

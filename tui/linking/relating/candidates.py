@@ -53,7 +53,10 @@ def candidates(corpus: Corpus) -> Iterator[tuple[int, int]]:
         for other in sorted(found):
             yield number, other
         for key in keys:
-            postings[key].append(number)
+            if key[0] != "by":
+                postings[key].append(number)
+        if frame.speaker:
+            postings["by", frame.speaker, ""].append(number)
         if frame.speaker:
             for term in rare:
                 own[frame.speaker, term].append(number)
@@ -68,6 +71,9 @@ def _rarest(corpus: Corpus, frame: Frame) -> list[str]:
 def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
     keys: list[Key] = [("term", term, "") for term in rare]
     keys.append(("article", frame.statement.article, ""))
+    if frame.denial:
+        # A denial of somebody's account need not share a word with it.
+        keys += [("by", who, "") for who in sorted(frame.claimants & frame.people)]
     keys += [("place", place, "") for place in frame.places]
     for event in frame.events:
         keys.append(("event", event.scale.name, event.agent or ""))

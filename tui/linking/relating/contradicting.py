@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import opposed_events, same_event
+from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.links import link
 from tui.model import Reason
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MANY: Final = 2
 """Content words that two statements must share before a "not" in one of them tells."""
+_ALIKE: Final = 0.6
+"""Share of the words besides the cause at which two causes are of one thing."""
 _NEAR: Final = 3
 """Days within which two accounts are of the same moment."""
 
@@ -30,7 +32,7 @@ def contradicts(pair: Pair) -> Link | None:
             told = [reasons.events(mine, yours, "against"), *reasons.context(pair)]
             score -= 0.05 * pair.gap
             return link("contradicts", pair.later, pair.earlier, score, told)
-    return _figures_clash(pair) or _words_clash(pair)
+    return _figures_clash(pair) or _words_clash(pair) or _causes_clash(pair)
 
 
 def _words_clash(pair: Pair) -> Link | None:
@@ -38,7 +40,10 @@ def _words_clash(pair: Pair) -> Link | None:
     turned = pair.turned
     if not pair.told_alike or len(pair.themes) + len(turned) < _MANY:
         return None
-    if bool(turned) == pair.turned_round or (pair.meetings and not turned):
+    if not (pair.clearly_turned if turned else pair.turned_round):
+        # "Not inside" and "outside" go together.
+        return None
+    if pair.meetings and not turned:
         return None
     if not all(same_event(mine, yours, pair) for mine, yours in pair.meetings):
         return None
@@ -51,6 +56,22 @@ def _words_clash(pair: Pair) -> Link | None:
     return link("contradicts", pair.later, pair.earlier, score, told)
 
 
+def _causes_clash(pair: Pair) -> Link | None:
+    """Much the same words with another cause: died of cold, died of poison."""
+    if not pair.other_causes or pair.turned_round or pair.elsewhere or pair.other_days:
+        return None
+    mine, yours = (frame.themes - frame.says.causes for frame in (pair.later, pair.earlier))
+    if len(mine & yours) < max(_MANY, _ALIKE * min(len(mine), len(yours))):
+        return None
+    told_by = [
+        ", ".join(sorted(frame.shown[word] for word in frame.says.causes))
+        for frame in (pair.later, pair.earlier)
+    ]
+    told = [Reason("cause", "“{}” against “{}”".format(*told_by)), *reasons.context(pair)]
+    score = 0.4 + 0.2 * pair.across + 0.2 * pair.likeness
+    return link("contradicts", pair.later, pair.earlier, score, told)
+
+
 def _apart(pair: Pair) -> bool:
     return pair.elsewhere or pair.other_days
 
@@ -58,14 +79,23 @@ def _apart(pair: Pair) -> bool:
 def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
     """One side may advance here and fall back there: only the same place and day is a clash."""
     if mine.scale.zero_sum:
-        return bool(pair.places) and pair.gap == 0 and pair.across
+        if pair.gap or not pair.across_or_unknown:
+            return False
+        one = agents(mine, yours, pair) == "same" and pair.names_one_thing
+        return (bool(pair.places) and pair.across) or (one and pair.shares_theme(mine, yours))
     beside = pair.same_article and mine.agent is not None and mine.agent == yours.agent
     return bool(pair.places) or beside or pair.shares_theme(mine, yours)
 
 
 def _figures_clash(pair: Pair) -> Link | None:
     """Disjoint figures in one dimension, of one event or in nearly the same words."""
-    if pair.figures is None or pair.figures.verdict != "disagree" or (pair.gap or 0) > 1:
+    if (pair.gap or 0) > 1 or not pair.names_one_thing:
+        return None
+    if pair.none_against_some and pair.told_alike:
+        score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness
+        told = [Reason("quantity", f"none against {pair.none_against_some}")]
+        return link("contradicts", pair.later, pair.earlier, score, [*told, *reasons.context(pair)])
+    if pair.figures is None or pair.figures.verdict != "disagree":
         return None
     alike = pair.likeness >= 0.5 and len(pair.themes) + len(pair.places) >= 2
     if not alike and not any(same_event(a, b, pair) for a, b in pair.meetings):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import denied_event
+from tui.linking.relating.agreement import denied_event, opposed_events
 from tui.linking.relating.links import link
 from tui.model import Reason
 
@@ -35,23 +35,25 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
     if one.wording and not one.denial:
         # "A rout, not a regrouping" quarrels with the word.
         return None
-    if one.points:
+    if one.points and pair.same_article:
         return _denies_what_was_said(pair, one, other)
+    if one.denial and other.speaker in one.claimants and not _said_after(other, one):
+        return _denies_whose_claim(pair, one, other) or _denies_the_words(pair, one, other)
     for denial, claim in _directed(pair, one):
-        if denied_event(denial, claim, pair) and _is_aimed(pair, one, other, denial, claim):
+        if _is_denied(pair, one, denial, claim) and _is_aimed(pair, one, other, denial, claim):
             return _denial(pair, one, other, denial, claim)
     return _denies_the_words(pair, one, other)
 
 
 def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Link | None:
     """A denial, or a plain "not" by the one who was spoken of, in much the same words."""
-    if not one.negative or other.negative or not pair.told_alike or _clash(pair):
+    if not one.polarity.negative or other.polarity.negative or not pair.told_alike or _clash(pair):
         return None
     # Who says "we did not", or is named, answers; who else says "not" only tells it otherwise.
     answers = one.denial or pair.names(other, one) or one.of_itself
     if not answers or _said_after(other, one) or (pair.gap or 0) > _BEFORE:
         return None
-    if pair.meetings and not any(denied_event(a, b, pair) for a, b in _directed(pair, one)):
+    if pair.meetings and not any(_is_denied(pair, one, a, b) for a, b in _directed(pair, one)):
         return None
     told = [reasons.denial(one), *reasons.context(pair)]
     return link("denies", one, other, 0.4 + 0.3 * pair.held + 0.1 * pair.likeness, told)
@@ -59,7 +61,11 @@ def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Link | None:
 
 def _clash(pair: Pair) -> bool:
     """Whether the two name different agents for what is told on one scale."""
-    return pair.one_scale and not pair.meetings
+    mine, yours = (
+        {event.scale.name for event in frame.events if event.real}
+        for frame in (pair.later, pair.earlier)
+    )
+    return not mine.isdisjoint(yours) and not pair.meetings
 
 
 def _directed(pair: Pair, one: Frame) -> list[tuple[Event, Event]]:
@@ -93,6 +99,26 @@ def _is_aimed(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) 
         and event.agent == claim.agent is not None
         and stem(event.text.split()[0]) == stem(claim.text.split()[0])
     )
+
+
+def _is_denied(pair: Pair, one: Frame, denial: Event, claim: Event) -> bool:
+    """Whether an event is said not to be so, or one that was said not to be is said to be."""
+    if denied_event(denial, claim, pair):
+        return True
+    undone = bool(one.denial) and claim.negated and not denial.negated
+    return undone and opposed_events(denial, claim, pair)
+
+
+def _denies_whose_claim(pair: Pair, one: Frame, other: Frame) -> Link | None:
+    """In "dismissed Brand's account" it is told whose; on the same matter, or on nothing else."""
+    for denial, claim in _directed(pair, one):
+        if _is_denied(pair, one, denial, claim):
+            return _denial(pair, one, other, denial, claim)
+    if (pair.gap or 0) > _BARE or not (one.points or pair.themes):
+        return None
+    whose = Reason("speaker", f"names {pair.world.speakers[other.speaker or ''].name}")
+    told = [reasons.denial(one), whose, *reasons.context(pair)]
+    return link("denies", one, other, 0.55 + 0.2 * pair.likeness - 0.03 * (pair.gap or 0), told)
 
 
 def _denies_what_was_said(pair: Pair, one: Frame, other: Frame) -> Link | None:

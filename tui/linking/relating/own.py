@@ -22,6 +22,7 @@ _SAME_MESSAGE: Final = 2
 """Days within which one message is still being reported."""
 _ALIKE: Final = 0.35
 """How alike two statements of one speaker are that tell one event."""
+_TWO: Final = 2
 _SEVERAL: Final = 3
 _VERY: Final = 0.6
 _HELD: Final = 0.75
@@ -133,8 +134,10 @@ def _same_threat(pair: Pair) -> bool:
 
 def revises(pair: Pair) -> Link | None:
     """The same speaker, on a later day, with another figure or another outcome."""
-    if not pair.same_speaker or not pair.gap or pair.other_days:
+    if not pair.same_speaker or not pair.gap:
         return None
+    if pair.other_days:
+        return _other_date(pair)
     if not _is_somebody(pair):
         return _other_figure(pair, _VERY)
     if pair.later.statement.cue is None and pair.earlier.statement.cue is None:
@@ -152,14 +155,31 @@ def revises(pair: Pair) -> Link | None:
 
 def _other_figure(pair: Pair, alike: float) -> Link | None:
     """Much the same words with another figure; of a group only in very much the same words."""
+    if pair.none_against_some and pair.told_alike:
+        told = Reason("quantity", f"none against {pair.none_against_some}")
+        return _revision(pair, 0.5, [told, *_scope(pair)])
     if pair.figures is None or pair.figures.verdict != "disagree" or pair.likeness < alike:
         return None
     return _revision(pair, 0.5, [*reasons.figures(pair), *_scope(pair)])
 
 
+def _other_date(pair: Pair) -> Link | None:
+    """Another day for what is still to come; what was on another day is another event."""
+    if not (pair.later.says.planned and pair.earlier.says.planned) or pair.held < _HELD:
+        return None
+    if len(pair.themes) + len(pair.places) < _TWO or pair.turned_round or pair.elsewhere:
+        return None
+    mine, yours = pair.later.periods[0].text, pair.earlier.periods[0].text
+    return _revision(pair, 0.5, [Reason("date", f"“{mine}” after “{yours}”")])
+
+
 def _turns_round(pair: Pair) -> Link | None:
     """Much the same words as before, with a "not" in one of them, or one word's opposite."""
-    if pair.gap is None or pair.gap > _LONG or bool(pair.turned) == pair.turned_round:
+    if (
+        pair.gap is None
+        or pair.gap > _LONG
+        or not (pair.clearly_turned if pair.turned else pair.turned_round)
+    ):
         return None
     longest = max(len(pair.later.themes), len(pair.earlier.themes))
     alike = len(pair.themes) + len(pair.turned) >= _HELD * longest and pair.told_alike

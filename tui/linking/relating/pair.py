@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY
+from tui.linking.frames.periods import apart
 from tui.linking.frames.stances import DESCRIBES
+from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import themes
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.relating.figures import Figures, compare
@@ -80,6 +82,16 @@ class Pair:
         return self._places
 
     @property
+    def grounds(self) -> set[str]:
+        """The places both name, or one names and the other's speaker is of: the mayor of Tolna."""
+        found = set(self.later.places.keys() & self.earlier.places.keys())
+        for one, other in ((self.later, self.earlier), (self.earlier, self.later)):
+            called = self.world.called.get(other.speaker or "")
+            if called and not other.places:
+                found.update(key for key in one.places if called.issuperset(key.split()))
+        return found
+
+    @property
     def elsewhere(self) -> bool:
         """Whether each names places and none is the other's."""
         return bool(self.later.places and self.earlier.places and not self.places)
@@ -130,8 +142,18 @@ class Pair:
 
     @property
     def turned(self) -> frozenset[str]:
-        """The later one's words whose opposite the earlier one has: "inside" for "outside"."""
-        return self.later.opposites & self.earlier.stems
+        """The earlier one's words whose opposite the later one has: "inside" for "outside"."""
+        theirs = self.later.polarity.opposites & self.earlier.stems - self.later.stems
+        mine = self.earlier.polarity.opposites & self.later.stems - self.earlier.stems
+        return theirs if mine else frozenset()
+
+    @property
+    def clearly_turned(self) -> bool:
+        """Whether one has the opposite word of the other, and neither says no to it."""
+        mine, yours = self.later, self.earlier
+        return bool(self.turned - yours.polarity.refused) and bool(
+            (yours.polarity.opposites & mine.stems) - mine.polarity.refused
+        )
 
     @property
     def of_others(self) -> bool:
@@ -141,13 +163,61 @@ class Pair:
     @property
     def turned_round(self) -> bool:
         """Whether just one of the two is negative."""
-        return self.later.negative != self.earlier.negative
+        return self.later.polarity.negative != self.earlier.polarity.negative
 
     @property
     def other_days(self) -> bool:
-        """Whether each names a day of the year and none is the other's."""
-        mine, yours = self.later.dates, self.earlier.dates
+        """Whether each names times and none of them touches one of the other's."""
+        return apart(self.later.periods, self.earlier.periods)
+
+    @property
+    def other_causes(self) -> bool:
+        """Whether each gives a cause and none of the words of one is the other's."""
+        mine, yours = self.later.says.causes, self.earlier.says.causes
         return bool(mine and yours) and mine.isdisjoint(yours)
+
+    @property
+    def predicated(self) -> bool:
+        """Whether they share more than what they speak of: a word of what they say of it."""
+        return not (self.later.says.told | self.earlier.says.told).isdisjoint(self.shared)
+
+    @property
+    def other_subjects(self) -> bool:
+        """Whether each speaks of something that the other does not: a tax on land, one on fuel.
+
+        What the two speakers are called is nobody else: "the talks with the union", says the union.
+        """
+        called = self.world.called
+        known = [called.get(one.speaker or "", frozenset()) for one in (self.later, self.earlier)]
+        mine = self.later.says.subjects - self.earlier.terms - known[1]
+        yours = self.earlier.says.subjects - self.later.terms - known[0]
+        return bool(mine and yours)
+
+    @property
+    def other_doers(self) -> bool:
+        """Whether each names a subject that the other does not, whoever is speaking."""
+        mine, yours = self.later, self.earlier
+        return bool(mine.says.subjects - yours.terms and yours.says.subjects - mine.terms)
+
+    @property
+    def names_one_thing(self) -> bool:
+        """Whether both write one name, or stand in one article: of one thing, not of two alike."""
+        if self.grounds or self.same_article or self.later.people & self.earlier.people:
+            return True
+        if self.names(self.later, self.earlier) or self.names(self.earlier, self.later):
+            return True
+        shown = self.later.shown
+        return any(shown[theme][:1].isupper() for theme in self.themes)
+
+    @property
+    def none_against_some(self) -> str | None:
+        """What one says there is none of, where the other gives a number of it."""
+        for one, other in ((self.later, self.earlier), (self.earlier, self.later)):
+            for figure in other.statement.quantities if one.says.none_of else ():
+                some = figure.min if figure.min is not None else figure.max
+                if figure.dimension == "count" and some and theme(figure.unit) in one.says.none_of:
+                    return figure.text
+        return None
 
     @property
     def one_camp(self) -> bool:
@@ -165,7 +235,18 @@ class Pair:
 
     def names(self, one: Frame, other: Frame) -> bool:
         """Whether a statement names the other's speaker or side."""
-        return other.speaker in one.people or (other.side is not None and other.side in one.sides)
+        return (
+            other.speaker in one.people
+            or (other.side is not None and other.side in one.sides)
+            or self._calls(one, other)
+        )
+
+    def _calls(self, one: Frame, other: Frame) -> bool:
+        """Whether a statement speaks of the other's speaker by its role: "the owners"."""
+        if other.speaker is None:
+            return False
+        called = self.world.called.get(other.speaker, frozenset()) - themes("anybody")
+        return not called.isdisjoint(one.says.subjects)
 
     @property
     def meetings(self) -> Sequence[tuple[Event, Event]]:
@@ -189,7 +270,10 @@ class Pair:
     def _about_one_thing(self, mine: Event, yours: Event) -> bool:
         """Whether two events on one scale can be one matter by what the statements share."""
         if mine.scale.strict:
-            return self.likeness >= _STRICT and self.shares_theme(mine, yours)
+            alike = self.likeness >= _STRICT and self.shares_theme(mine, yours)
+            if not alike or self.of_others:
+                return False
+            return mine.scale.exclusive or not self.other_subjects
         return (
             bool(self.places)
             or self.same_speaker

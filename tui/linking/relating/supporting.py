@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 4
 """Days within which two accounts are of the same event."""
+_LATEST: Final = 7
+_WHOLE: Final = 0.9
+"""The same in nearly all words may be said a little later."""
 _ALIKE: Final = 0.5
 _HELD: Final = 0.6
 """How alike statements must be that meet on no scale."""
@@ -24,7 +27,9 @@ _LEAST: Final = 0.5
 
 def corroborates(pair: Pair) -> Link | None:
     """The same proposition from another speaker; across sides it ranks first."""
-    if pair.gap is None or pair.gap > _NEAR or not pair.both_known:
+    if pair.gap is None or not pair.both_known:
+        return None
+    if pair.gap > (_LATEST if pair.held >= _WHOLE else _NEAR):
         return None
     agree = pair.figures is not None and pair.figures.verdict == "agree"
     if pair.figures is not None and not agree:
@@ -35,7 +40,7 @@ def corroborates(pair: Pair) -> Link | None:
     met = pair.meetings
     if any(opposed_events(mine, yours, pair) for mine, yours in met) or pair.other_days:
         return None
-    if pair.turned:
+    if pair.turned or pair.other_causes or pair.none_against_some:
         return None
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
     if one is None and not _much_the_same_words(pair, agree=agree):
@@ -62,9 +67,11 @@ def _distance(pair: Pair) -> float:
 
 
 def _much_the_same_words(pair: Pair, *, agree: bool) -> bool:
-    if pair.turned_round or pair.elsewhere:
+    if pair.turned_round or pair.elsewhere or not pair.predicated:
         return False
-    shared = len(pair.themes) + len(pair.places)
+    if pair.other_subjects or (pair.other_doers and not agree):
+        return False
+    shared = len(pair.themes) + len(pair.grounds)
     if agree:
         return shared > 1
     return shared > 2 and pair.likeness >= _ALIKE and pair.held >= _HELD

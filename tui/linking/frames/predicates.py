@@ -1,0 +1,102 @@
+"""What a statement says of its subject: its predicate, the cause, whether it is still to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.frames.stems import theme
+from tui.linking.frames.vocabulary import plain
+from tui.linking.lexicon import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tui.linking.frames.clauses import Reading
+
+_PLANS: Final = frozenset(
+    {"will", "would", "shall", "plans", "planned", "due", "scheduled", "expected", "going", "to"}
+)
+_SHORTEST: Final = 5
+"""Letters of a word in "-ed" that is taken for a verb."""
+_CAUSES: Final = (
+    ("because",),
+    ("due", "to"),
+    ("caused", "by"),
+    ("owing", "to"),
+    ("thanks", "to"),
+    ("died", "of"),
+    ("died", "from"),
+    ("result", "of"),
+    ("blamed", "on"),
+)
+_CAUSE_WORDS: Final = frozenset(marker[0] for marker in _CAUSES)
+_REACH: Final = 5
+"""Words behind "because of" that are the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A statement's content words by what they do in it, as themes.
+
+    `subjects` stand before its first verb, `told` from there on; `causes` give the cause, and
+    `none_of` is what it says there is none of. It is `planned` where it speaks of what is to come.
+    """
+
+    subjects: frozenset[str]
+    told: frozenset[str]
+    causes: frozenset[str]
+    none_of: frozenset[str]
+    planned: bool
+
+
+def predication_of(reading: Reading, content: Collection[str]) -> Predication:
+    """Sorts a statement's content words; without a plain verb all of them are told."""
+    start = next((n for n, text in enumerate(reading.lower) if n and _is_verb(text)), 0)
+    known = frozenset(content)
+    told = known & {theme(text) for text in reading.lower[start:]}
+    return Predication(
+        subjects=known - told,
+        told=told,
+        causes=known & _causes_in(reading),
+        none_of=_none_of(reading),
+        planned=not _PLANS.isdisjoint(reading.lower),
+    )
+
+
+def _causes_in(reading: Reading) -> frozenset[str]:
+    """The words that tell why, as themes: the frost of "because of frost"."""
+    found: set[str] = set()
+    if _CAUSE_WORDS.isdisjoint(reading.every):
+        return frozenset()
+    lower = reading.lower
+    for index in range(len(lower)):
+        for marker in _CAUSES:
+            end = index + len(marker)
+            if lower[index:end] == marker:
+                found.update(theme(text) for text in lower[end : end + _REACH])
+    return frozenset(found)
+
+
+def _none_of(reading: Reading) -> frozenset[str]:
+    """What a statement says there is none of, as themes: the suspect of "no suspects"."""
+    if "no" not in reading.every:
+        return frozenset()
+    lower = reading.lower
+    return frozenset(theme(lower[n + 1]) for n in range(len(lower) - 1) if lower[n] == "no")
+
+
+def _is_verb(text: str) -> bool:
+    return (
+        text in plain("auxiliaries")
+        or text in _irregular()
+        or (len(text) >= _SHORTEST and text.endswith("ed"))
+    )
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Irregular forms of verbs, without those that are nouns or other verbs too."""
+    forms = {form for row in rows("irregular") for form in row[1].split()}
+    return frozenset(forms - plain("not_verbs"))
