@@ -127,15 +127,20 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         polarity=polarity_of(reading, denial),
         renamed=renamed_in(reading, statement),
         periods=periods_in(statement.words, reading, days.last if days else None),
-        says=predication_of(reading, shown),
+        says=predication_of(reading, shown.keys() - _stands_for(denial)),
         plain=" ".join(reading.lower),
         of_itself=not _OWN.isdisjoint(reading.lower[:1]),
     )
 
 
+def _stands_for(denial: str | None) -> set[str]:
+    """The words that deny, as themes: they are no matter of their own."""
+    return {theme(word) for word in denial.split()} if denial else set()
+
+
 def _only_points(reading: Reading, denial: str, shown: Mapping[str, str]) -> bool:
     """Whether a denial says no more than whose claim it denies, or that it does."""
-    own = shown.keys() - {theme(word) for word in denial.split()} - themes("claim_nouns")
+    own = shown.keys() - _stands_for(denial) - themes("claim_nouns")
     own -= {theme(word.text) for one in reading.mentions for word in reading.words[slice(*one[1:])]}
     claims = not plain("claim_nouns").isdisjoint(reading.lower)
     return (claims or not own) and len(own) < _POINTER

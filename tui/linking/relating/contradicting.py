@@ -38,7 +38,7 @@ def contradicts(pair: Pair) -> Link | None:
 def _words_clash(pair: Pair) -> Link | None:
     """Much the same words with one turned into its opposite, or with a "not" in one of them."""
     turned = pair.turned
-    if not pair.told_alike or len(pair.themes) + len(turned) < _MANY:
+    if not pair.told_alike or pair.other_subjects or len(pair.themes) + len(turned) < _MANY:
         return None
     if not (pair.clearly_turned if turned else pair.turned_round):
         # "Not inside" and "outside" go together.

@@ -9,11 +9,15 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY, Frame, World, frame, read, with_rivals, world_of
+from tui.linking.frames.nesting import own_words
+from tui.linking.frames.renaming import renamed_in
+from tui.linking.frames.stances import wording_at
 from tui.linking.tokens import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from tui.linking.frames.clauses import Reading
     from tui.model import Speaker, Statement
 
 _NEITHER: Final = re.compile(
@@ -45,7 +49,8 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
     told = [statement for statement in statements if not _is_silence(statement)]
     places = {place for statement in told for place in statement.places}
     draft = world_of(speakers, places)
-    readings = [(statement, read(statement.words, draft)) for statement in told]
+    own = own_words(told)
+    readings = [(statement, _reading(statement, own, draft)) for statement in told]
     named = (
         (statement.speaker, frozenset(party.side for party in reading.named))
         for statement, reading in readings
@@ -57,6 +62,14 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
     weights = {term: _weight(term, count, len(frames)) for term, count in counts.items()}
     lengths = [sqrt(sum(weights[term] for term in found.terms)) for found in frames]
     return Corpus(frames, world, weights, lengths)
+
+
+def _reading(statement: Statement, own: Mapping[str, str], world: World) -> Reading:
+    """The words of a statement without what it only tells of others, unless it quarrels with it."""
+    whole = read(statement.words, world)
+    if statement.id not in own or renamed_in(whole, statement) or wording_at(whole):
+        return whole
+    return read(own[statement.id], world)
 
 
 def _is_silence(statement: Statement) -> bool:

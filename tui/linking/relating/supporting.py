@@ -17,6 +17,7 @@ _NEAR: Final = 4
 """Days within which two accounts are of the same event."""
 _LATEST: Final = 7
 _WHOLE: Final = 0.9
+_SEVERAL: Final = 4
 """The same in nearly all words may be said a little later."""
 _ALIKE: Final = 0.5
 _HELD: Final = 0.6
@@ -29,7 +30,8 @@ def corroborates(pair: Pair) -> Link | None:
     """The same proposition from another speaker; across sides it ranks first."""
     if pair.gap is None or not pair.both_known:
         return None
-    if pair.gap > (_LATEST if pair.held >= _WHOLE else _NEAR):
+    whole = pair.held >= _WHOLE and len(pair.themes) >= _SEVERAL
+    if pair.gap > (_LATEST if whole else _NEAR):
         return None
     agree = pair.figures is not None and pair.figures.verdict == "agree"
     if pair.figures is not None and not agree:
