@@ -51,8 +51,9 @@ class Frame:
     only gives what is dismissed. `claimants` are the sides and speakers whose claim it names;
     `points` is set where that is all it does. `polarity` tells which of its words are turned round,
     `renamed` are the words it says are the wrong ones, `periods` the times it names, `says` its
-    words by what they do in it, `plain` its words without marks and capitals. It is `of_itself`
-    where it begins with what is the speaker's: "we", "its pilots".
+    words by what they do in it, `plain` its words without marks and capitals. `refuses` is set
+    where anything in it says that something is not so, `of_itself` where it begins with what is the
+    speaker's: "we", "its pilots".
     """
 
     statement: Statement
@@ -79,13 +80,7 @@ class Frame:
     says: Predication
     plain: str
     of_itself: bool
-
-    @property
-    def refuses(self) -> bool:
-        """Whether anything in it says that something is not so."""
-        if self.denial is not None or self.polarity.negative:
-            return True
-        return any(event.negated for event in self.events)
+    refuses: bool
 
     @property
     def start(self) -> int:
@@ -101,10 +96,8 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     sides = frozenset(party.side for party in reading.named)
     denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
-    waved = denial is None and waves_away(statement)
     days = days_of(statement)
-    if waved:
-        events = tuple(replace(event, real=False) for event in events)
+    polarity = polarity_of(reading, denial)
     return Frame(
         statement=statement,
         speaker=statement.speaker,
@@ -115,16 +108,17 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         places=places,
         shown=shown | places,
         events=_as_meant(events, statement, reading, denial, side),
+        refuses=bool(denial or polarity.negative or any(event.negated for event in events)),
         scales=frozenset(event.scale.name for event in events),
         stems=frozenset(reading.stems),
         sides=sides,
         people=reading.people - {statement.speaker},
         denial=denial,
         wording=None if denial else wording_of(statement, reading, events),
-        waved_away=waved,
+        waved_away=denial is None and waves_away(statement),
         claimants=claimants_in(reading, world),
         points=bool(denial and not events and _only_points(reading, denial, shown)),
-        polarity=polarity_of(reading, denial),
+        polarity=polarity,
         renamed=renamed_in(reading, statement),
         periods=periods_in(statement.words, reading, days.last if days else None),
         says=predication_of(reading, shown.keys() - _stands_for(denial)),
@@ -153,6 +147,8 @@ def _as_meant(
     denial: str | None,
     side: str | None,
 ) -> tuple[Event, ...]:
+    if denial is None and waves_away(statement):
+        return tuple(replace(event, real=False) for event in events)
     if denial is None:
         return _admitted(events, statement, side)
     by_verb = statement.cue is not None and denial == statement.cue.text

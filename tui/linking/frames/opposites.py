@@ -46,7 +46,7 @@ def is_negative(reading: Reading) -> bool:
     lower = reading.lower
     count = 0
     for index, text in enumerate(lower):
-        if text in _NOT or _ends_in_not(text):
+        if text in _NOT or text.endswith(_NOT_ENDS):
             # "No more than" and "not only" negate nothing.
             count += index + 1 == len(lower) or lower[index + 1] not in _BOUNDS
     return count % 2 == 1
@@ -55,27 +55,20 @@ def is_negative(reading: Reading) -> bool:
 def _opposites_in(reading: Reading) -> frozenset[str]:
     """The opposites of a statement's words: "outside" for one that says "inside"."""
     table = _opposites()
-    return frozenset(
-        other for word in table.keys() & frozenset(reading.stems) for other in table[word]
-    )
+    found = [word for word in reading.stems if word in table]
+    return frozenset().union(*[table[word] for word in found])
 
 
 def _refused_in(reading: Reading) -> frozenset[str]:
     """The words with an opposite that a statement says no to: the inside of "not inside"."""
-    found: set[str] = set()
-    if _NOT.isdisjoint(reading.every) and not any(map(_ends_in_not, reading.lower)):
-        return frozenset()
     table = _opposites()
+    found: set[str] = set()
     for index, word in enumerate(reading.stems):
         if word in table:
             before = reading.lower[max(reading.clause[index], index - _NEAR) : index]
-            if any(text in _NOT or _ends_in_not(text) for text in before):
+            if any(text in _NOT or text.endswith(_NOT_ENDS) for text in before):
                 found.add(word)
     return frozenset(found)
-
-
-def _ends_in_not(text: str) -> bool:
-    return text.endswith(_NOT_ENDS)
 
 
 @cache

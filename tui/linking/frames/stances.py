@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.phrases import Phrases
@@ -110,10 +110,12 @@ def claimants_in(reading: Reading, world: World) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def _dismisses(cue: str) -> bool:
     return bool(_WAVES & {theme(word) for word in cue.split()})
 
 
+@lru_cache(maxsize=4096)
 def quarrels(cue: str) -> bool:
     """Whether a verb of saying quarrels with a description: "dismissed as regrettable"."""
     return bool(themes("wording_cues") & {theme(word) for word in cue.split()})

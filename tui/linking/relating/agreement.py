@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from tui.linking.frames.agents import NOUN, SPEAKER, is_side
+from tui.linking.relating.matter import other_doers
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
@@ -61,7 +62,7 @@ def denied_event(denial: Event, claim: Event, pair: Pair) -> bool:
 
 def _one_proposition(mine: Event, yours: Event, pair: Pair, *, same: bool) -> bool:
     who = agents(mine, yours, pair)
-    if mine.scale.strict and mine.scale.exclusive and pair.other_doers:
+    if mine.scale.strict and mine.scale.exclusive and other_doers(pair):
         # Two who each say that another began it do not agree.
         return False
     if same:
@@ -79,7 +80,7 @@ def opposed_events(mine: Event, yours: Event, pair: Pair) -> bool:
     who = agents(mine, yours, pair)
     if mine.pole == yours.pole:
         if mine.scale.strict:
-            return mine.scale.exclusive and pair.other_doers and pair.held >= _HELD
+            return mine.scale.exclusive and other_doers(pair) and pair.held >= _HELD
         known = mine.agent is not None and yours.agent is not None
         likely = who == "open" and pair.across_or_unknown and pair.held >= _HELD
         differ = who == "other" or likely

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.links import link
+from tui.linking.relating.matter import (
+    names_one_thing,
+    none_against_some,
+    other_causes,
+    other_subjects,
+)
 from tui.model import Reason
 
 if TYPE_CHECKING:
@@ -38,7 +44,7 @@ def contradicts(pair: Pair) -> Link | None:
 def _words_clash(pair: Pair) -> Link | None:
     """Much the same words with one turned into its opposite, or with a "not" in one of them."""
     turned = pair.turned
-    if not pair.told_alike or pair.other_subjects or len(pair.themes) + len(turned) < _MANY:
+    if not pair.told_alike or other_subjects(pair) or len(pair.themes) + len(turned) < _MANY:
         return None
     if not (pair.clearly_turned if turned else pair.turned_round):
         # "Not inside" and "outside" go together.
@@ -58,7 +64,7 @@ def _words_clash(pair: Pair) -> Link | None:
 
 def _causes_clash(pair: Pair) -> Link | None:
     """Much the same words with another cause: died of cold, died of poison."""
-    if not pair.other_causes or pair.turned_round or pair.elsewhere or pair.other_days:
+    if not other_causes(pair) or pair.turned_round or pair.elsewhere or pair.other_days:
         return None
     mine, yours = (frame.themes - frame.says.causes for frame in (pair.later, pair.earlier))
     if len(mine & yours) < max(_MANY, _ALIKE * min(len(mine), len(yours))):
@@ -81,7 +87,7 @@ def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
     if mine.scale.zero_sum:
         if pair.gap or not pair.across_or_unknown:
             return False
-        one = agents(mine, yours, pair) == "same" and pair.names_one_thing
+        one = agents(mine, yours, pair) == "same" and names_one_thing(pair)
         return (bool(pair.places) and pair.across) or (one and pair.shares_theme(mine, yours))
     beside = pair.same_article and mine.agent is not None and mine.agent == yours.agent
     return bool(pair.places) or beside or pair.shares_theme(mine, yours)
@@ -89,11 +95,11 @@ def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
 
 def _figures_clash(pair: Pair) -> Link | None:
     """Disjoint figures in one dimension, of one event or in nearly the same words."""
-    if (pair.gap or 0) > 1 or not pair.names_one_thing:
+    if (pair.gap or 0) > 1 or not names_one_thing(pair):
         return None
-    if pair.none_against_some and pair.told_alike:
+    if none_against_some(pair) and pair.told_alike:
         score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness
-        told = [Reason("quantity", f"none against {pair.none_against_some}")]
+        told = [Reason("quantity", f"none against {none_against_some(pair)}")]
         return link("contradicts", pair.later, pair.earlier, score, [*told, *reasons.context(pair)])
     if pair.figures is None or pair.figures.verdict != "disagree":
         return None

@@ -9,6 +9,7 @@ from tui.linking.frames.stances import DESCRIBES
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.links import link
+from tui.linking.relating.matter import none_against_some
 from tui.model import Reason
 
 if TYPE_CHECKING:
@@ -155,8 +156,8 @@ def revises(pair: Pair) -> Link | None:
 
 def _other_figure(pair: Pair, alike: float) -> Link | None:
     """Much the same words with another figure; of a group only in very much the same words."""
-    if pair.none_against_some and pair.told_alike:
-        told = Reason("quantity", f"none against {pair.none_against_some}")
+    if none_against_some(pair) and pair.told_alike:
+        told = Reason("quantity", f"none against {none_against_some(pair)}")
         return _revision(pair, 0.5, [told, *_scope(pair)])
     if pair.figures is None or pair.figures.verdict != "disagree" or pair.likeness < alike:
         return None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.frames import PARTY
 from tui.linking.frames.periods import apart
 from tui.linking.frames.stances import DESCRIBES
-from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import themes
 from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.relating.figures import Figures, compare
+from tui.linking.relating.matter import other_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,11 @@ class Pair:
 
     __slots__ = (
         "_figures",
+        "_held",
         "_met",
         "_places",
+        "_themes",
+        "_turned",
         "earlier",
         "gap",
         "later",
@@ -65,6 +68,9 @@ class Pair:
         self.same_speaker = later.speaker is not None and later.speaker == earlier.speaker
         self.gap = _gap(later, earlier, same_article=self.same_article)
         self._places: list[str] | None = None
+        self._themes: frozenset[str] | None = None
+        self._turned: frozenset[str] | None = None
+        self._held: float | None = None
         self._met: list[tuple[Event, Event]] | None = None
         self._figures: tuple[Figures | None] | None = None
 
@@ -82,16 +88,6 @@ class Pair:
         return self._places
 
     @property
-    def grounds(self) -> set[str]:
-        """The places both name, or one names and the other's speaker is of: the mayor of Tolna."""
-        found = set(self.later.places.keys() & self.earlier.places.keys())
-        for one, other in ((self.later, self.earlier), (self.earlier, self.later)):
-            called = self.world.called.get(other.speaker or "")
-            if called and not other.places:
-                found.update(key for key in one.places if called.issuperset(key.split()))
-        return found
-
-    @property
     def elsewhere(self) -> bool:
         """Whether each names places and none is the other's."""
         return bool(self.later.places and self.earlier.places and not self.places)
@@ -104,7 +100,9 @@ class Pair:
     @property
     def themes(self) -> frozenset[str]:
         """The content words both have, neither sides nor places."""
-        return self.later.themes & self.earlier.themes
+        if self._themes is None:
+            self._themes = self.later.themes & self.earlier.themes
+        return self._themes
 
     @property
     def figures(self) -> Figures | None:
@@ -128,10 +126,13 @@ class Pair:
     @property
     def held(self) -> float:
         """How much of the shorter statement's own words the other has too: 0 to 1."""
-        mine = self.later.themes | self.later.places.keys()
-        yours = self.earlier.themes | self.earlier.places.keys()
-        shortest = min(len(mine), len(yours))
-        return (len(mine & yours) + len(self.turned)) / shortest if shortest else 0.0
+        if self._held is None:
+            mine = self.later.themes | self.later.places.keys()
+            yours = self.earlier.themes | self.earlier.places.keys()
+            shortest = min(len(mine), len(yours))
+            both = len(mine & yours) + len(self.turned)
+            self._held = both / shortest if shortest else 0.0
+        return self._held
 
     @property
     def told_alike(self) -> bool:
@@ -143,9 +144,15 @@ class Pair:
     @property
     def turned(self) -> frozenset[str]:
         """The earlier one's words whose opposite the later one has: "inside" for "outside"."""
-        theirs = self.later.polarity.opposites & self.earlier.stems - self.later.stems
-        mine = self.earlier.polarity.opposites & self.later.stems - self.earlier.stems
-        return theirs if mine else frozenset()
+        if self._turned is None:
+            mine, yours = self.later, self.earlier
+            found: frozenset[str] = frozenset()
+            if mine.polarity.opposites and yours.polarity.opposites:
+                theirs = mine.polarity.opposites & yours.stems - mine.stems
+                if theirs and yours.polarity.opposites & mine.stems - yours.stems:
+                    found = theirs
+            self._turned = found
+        return self._turned
 
     @property
     def clearly_turned(self) -> bool:
@@ -169,55 +176,6 @@ class Pair:
     def other_days(self) -> bool:
         """Whether each names times and none of them touches one of the other's."""
         return apart(self.later.periods, self.earlier.periods)
-
-    @property
-    def other_causes(self) -> bool:
-        """Whether each gives a cause and none of the words of one is the other's."""
-        mine, yours = self.later.says.causes, self.earlier.says.causes
-        return bool(mine and yours) and mine.isdisjoint(yours)
-
-    @property
-    def predicated(self) -> bool:
-        """Whether they share more than what they speak of: a word of what they say of it."""
-        return not (self.later.says.told | self.earlier.says.told).isdisjoint(self.shared)
-
-    @property
-    def other_subjects(self) -> bool:
-        """Whether each speaks of something that the other does not: a tax on land, one on fuel.
-
-        What the two speakers are called is nobody else: "the talks with the union", says the union.
-        """
-        called = self.world.called
-        known = [called.get(one.speaker or "", frozenset()) for one in (self.later, self.earlier)]
-        mine = self.later.says.subjects - self.earlier.terms - known[1]
-        yours = self.earlier.says.subjects - self.later.terms - known[0]
-        return bool(mine and yours)
-
-    @property
-    def other_doers(self) -> bool:
-        """Whether each names a subject that the other does not, whoever is speaking."""
-        mine, yours = self.later, self.earlier
-        return bool(mine.says.subjects - yours.terms and yours.says.subjects - mine.terms)
-
-    @property
-    def names_one_thing(self) -> bool:
-        """Whether both write one name, or stand in one article: of one thing, not of two alike."""
-        if self.grounds or self.same_article or self.later.people & self.earlier.people:
-            return True
-        if self.names(self.later, self.earlier) or self.names(self.earlier, self.later):
-            return True
-        shown = self.later.shown
-        return any(shown[theme][:1].isupper() for theme in self.themes)
-
-    @property
-    def none_against_some(self) -> str | None:
-        """What one says there is none of, where the other gives a number of it."""
-        for one, other in ((self.later, self.earlier), (self.earlier, self.later)):
-            for figure in other.statement.quantities if one.says.none_of else ():
-                some = figure.min if figure.min is not None else figure.max
-                if figure.dimension == "count" and some and theme(figure.unit) in one.says.none_of:
-                    return figure.text
-        return None
 
     @property
     def one_camp(self) -> bool:
@@ -273,7 +231,7 @@ class Pair:
             alike = self.likeness >= _STRICT and self.shares_theme(mine, yours)
             if not alike or self.of_others:
                 return False
-            return mine.scale.exclusive or not self.other_subjects
+            return mine.scale.exclusive or not other_subjects(self)
         return (
             bool(self.places)
             or self.same_speaker

@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
+from tui.linking.relating.matter import (
+    grounds,
+    none_against_some,
+    other_causes,
+    other_doers,
+    other_subjects,
+    predicated,
+)
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
@@ -42,7 +50,7 @@ def corroborates(pair: Pair) -> Link | None:
     met = pair.meetings
     if any(opposed_events(mine, yours, pair) for mine, yours in met) or pair.other_days:
         return None
-    if pair.turned or pair.other_causes or pair.none_against_some:
+    if pair.turned or other_causes(pair) or none_against_some(pair):
         return None
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
     if one is None and not _much_the_same_words(pair, agree=agree):
@@ -69,11 +77,11 @@ def _distance(pair: Pair) -> float:
 
 
 def _much_the_same_words(pair: Pair, *, agree: bool) -> bool:
-    if pair.turned_round or pair.elsewhere or not pair.predicated:
+    if pair.turned_round or pair.elsewhere or not predicated(pair):
         return False
-    if pair.other_subjects or (pair.other_doers and not agree):
+    if other_subjects(pair) or (other_doers(pair) and not agree):
         return False
-    shared = len(pair.themes) + len(pair.grounds)
+    shared = len(pair.themes) + len(grounds(pair))
     if agree:
         return shared > 1
     return shared > 2 and pair.likeness >= _ALIKE and pair.held >= _HELD

@@ -1,0 +1,69 @@
+"""Whether two statements are about one thing: the same place, subject, cause, name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.linking.frames.stems import theme
+
+if TYPE_CHECKING:
+    from tui.linking.relating.pair import Pair
+
+
+def grounds(pair: Pair) -> set[str]:
+    """The places both name, or one names and the other's speaker is of: the mayor of Tolna."""
+    found = set(pair.later.places.keys() & pair.earlier.places.keys())
+    for one, other in ((pair.later, pair.earlier), (pair.earlier, pair.later)):
+        called = pair.world.called.get(other.speaker or "")
+        if called and not other.places:
+            found.update(key for key in one.places if called.issuperset(key.split()))
+    return found
+
+
+def names_one_thing(pair: Pair) -> bool:
+    """Whether both write one name, or stand in one article: of one thing, not of two alike."""
+    if grounds(pair) or pair.same_article or pair.later.people & pair.earlier.people:
+        return True
+    if pair.names(pair.later, pair.earlier) or pair.names(pair.earlier, pair.later):
+        return True
+    shown = pair.later.shown
+    return any(shown[theme][:1].isupper() for theme in pair.themes)
+
+
+def predicated(pair: Pair) -> bool:
+    """Whether they share more than what they speak of: a word of what they say of it."""
+    return not (pair.later.says.told | pair.earlier.says.told).isdisjoint(pair.shared)
+
+
+def other_subjects(pair: Pair) -> bool:
+    """Whether each speaks of something that the other does not: a tax on land, one on fuel.
+
+    What the two speakers are called is nobody else: "the talks with the union", says the union.
+    """
+    called = pair.world.called
+    known = [called.get(one.speaker or "", frozenset()) for one in (pair.later, pair.earlier)]
+    mine = pair.later.says.subjects - pair.earlier.terms - known[1]
+    yours = pair.earlier.says.subjects - pair.later.terms - known[0]
+    return bool(mine and yours)
+
+
+def other_doers(pair: Pair) -> bool:
+    """Whether each names a subject that the other does not, whoever is speaking."""
+    mine, yours = pair.later, pair.earlier
+    return bool(mine.says.subjects - yours.terms and yours.says.subjects - mine.terms)
+
+
+def other_causes(pair: Pair) -> bool:
+    """Whether each gives a cause and none of the words of one is the other's."""
+    mine, yours = pair.later.says.causes, pair.earlier.says.causes
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def none_against_some(pair: Pair) -> str | None:
+    """What one says there is none of, where the other gives a number of it."""
+    for one, other in ((pair.later, pair.earlier), (pair.earlier, pair.later)):
+        for figure in other.statement.quantities if one.says.none_of else ():
+            some = figure.min if figure.min is not None else figure.max
+            if figure.dimension == "count" and some and theme(figure.unit) in one.says.none_of:
+                return figure.text
+    return None
