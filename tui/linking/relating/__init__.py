@@ -1,5 +1,5 @@
 """How statements stand to one another, and why."""
 
-from tui.linking.relating.relating import relate
+from tui.linking.relating.relating import Linked, relate, relate_again
 
-__all__ = ["relate"]
+__all__ = ["Linked", "relate", "relate_again"]

@@ -11,7 +11,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.linking.frames import Frame
     from tui.linking.relating.corpus import Corpus
@@ -36,22 +36,30 @@ _MOST_OWN: Final = 6
 Key = tuple[str, str, str]
 
 
-def candidates(corpus: Corpus) -> Iterator[tuple[int, int]]:
-    """Pairs of statement numbers, the later one first, each pair once."""
+def candidates(
+    corpus: Corpus, asked: Callable[[int], bool] = lambda _: True
+) -> Iterator[tuple[int, int]]:
+    """Pairs of statement numbers, the later one first, each pair once.
+
+    Args:
+        corpus: All statements.
+        asked: Tells of a month whether its statements are to be held against earlier ones.
+    """
     postings: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=_POSTINGS))
     horizon = 0
     own: dict[tuple[str, str], list[int]] = defaultdict(list)
     articles: dict[str, list[int]] = defaultdict(list)
     for number, frame in enumerate(corpus.frames):
-        rare = _rarest(corpus, frame)
+        rare = rarest(corpus, number)
         keys = _keys(frame, rare)
         horizon = _horizon(corpus, number, horizon)
-        found = _nearest(corpus, number, keys, postings, horizon)
-        found.update(_earlier_own(corpus, number, rare, own))
-        if frame.points:
-            found.update(articles[frame.statement.article][-_MOST_ALIKE:])
-        for other in sorted(found):
-            yield number, other
+        if asked(corpus.months[number]):
+            found = _nearest(corpus, number, keys, postings, horizon)
+            found.update(_earlier_own(corpus, number, rare, own))
+            if frame.points:
+                found.update(articles[frame.statement.article][-_MOST_ALIKE:])
+            for other in sorted(found):
+                yield number, other
         for key in keys:
             if key[0] != "by":
                 postings[key].append(number)
@@ -63,8 +71,9 @@ def candidates(corpus: Corpus) -> Iterator[tuple[int, int]]:
         articles[frame.statement.article].append(number)
 
 
-def _rarest(corpus: Corpus, frame: Frame) -> list[str]:
-    weights = corpus.weights
+def rarest(corpus: Corpus, number: int) -> list[str]:
+    """The terms that a statement is met by."""
+    frame, weights = corpus.frames[number], corpus.weights[corpus.months[number]]
     return nlargest(_RAREST, frame.terms, key=lambda term: (weights[term], term))
 
 
@@ -95,16 +104,15 @@ def _nearest(
     """The statements that share most, weighed by how rare it is what they share."""
     scores: dict[int, float] = defaultdict(float)
     budget = _LOOKS
-    met = [(found, key) for key in keys if (found := postings.get(key))]
+    weights = corpus.weights[corpus.months[number]]
+    met = [(found, key) for key in keys if (found := _inside(postings.get(key), horizon))]
     for found, key in sorted(met, key=_how_many):
         # What few share comes first; what everybody shares tells little and costs most.
         budget -= len(found)
         if budget < 0 and scores:
             break
-        weight = corpus.weights.get(key[1], _OTHER) if key[0] == "term" else _OTHER
-        for other in reversed(found):
-            if other < horizon:
-                break
+        weight = weights[key[1]] if key[0] == "term" else _OTHER
+        for other in found:
             scores[other] += weight
     best = nlargest(_MOST, zip(scores.values(), scores, strict=True))
     frames = corpus.frames
@@ -113,6 +121,16 @@ def _nearest(
     if scales:
         alike.update([other for _, other in best if not scales.isdisjoint(frames[other].scales)])
     return alike
+
+
+def _inside(found: deque[int] | None, horizon: int) -> deque[int] | None:
+    """What shares a key, without what lies before the window: no later statement will ask for it.
+
+    What an old archive holds must not change who meets whom in a new month.
+    """
+    while found and found[0] < horizon:
+        found.popleft()
+    return found
 
 
 def _how_many(met: tuple[deque[int], Key]) -> int:

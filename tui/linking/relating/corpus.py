@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from math import log, sqrt
+from datetime import date
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames import PARTY, Frame, World, frame, read, with_rivals, world_of
+from tui.linking.frames.days import days_of
 from tui.linking.frames.nesting import own_words
 from tui.linking.frames.renaming import renamed_in
 from tui.linking.frames.stances import wording_at
@@ -25,23 +27,33 @@ _NEITHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Who neither confirms nor denies says nothing."""
+UNDATED: Final = -1
+"""The month of statements without a day."""
+MEMORY: Final = 2
+"""Months before one whose statements tell how rare a term is in it."""
 _SIDE_WEIGHT: Final = 0.4
 """Every statement of a conflict names its sides: the name of one tells little of the matter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The frames, numbered in the order of their days, with the weight of every term."""
+    """The frames, numbered in the order of their days.
+
+    `months` tells the month of each, which is that of its last day, counted from year 0; the
+    undated have `UNDATED`. `weights` tells for every month how much a term tells in it.
+    """
 
     frames: Sequence[Frame]
     world: World
-    weights: Mapping[str, float]
+    months: Sequence[int]
+    weights: Mapping[int, Mapping[str, float]]
     lengths: Sequence[float]
 
-    def likeness(self, a: int, b: int, shared: Iterable[str]) -> float:
+    def likeness(self, later: int, earlier: int, shared: Iterable[str]) -> float:
         """How alike two statements are in the terms they share: 0 to 1, blind to stance."""
-        length = self.lengths[a] * self.lengths[b]
-        return sum(self.weights[term] for term in shared) / length if length else 0.0
+        length = self.lengths[later] * self.lengths[earlier]
+        weights = self.weights[self.months[later]]
+        return fsum([weights[term] for term in shared]) / length if length else 0.0
 
 
 def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) -> Corpus:
@@ -58,10 +70,41 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
     world = with_rivals(draft, named)
     frames = [frame(statement, reading, world) for statement, reading in readings]
     frames.sort(key=lambda f: (f.days.last if f.days else 0, f.statement.article, f.start))
-    counts = Counter(term for found in frames for term in found.terms)
-    weights = {term: _weight(term, count, len(frames)) for term, count in counts.items()}
-    lengths = [sqrt(sum(weights[term] for term in found.terms)) for found in frames]
-    return Corpus(frames, world, weights, lengths)
+    months = [month_of(found.statement) for found in frames]
+    weights = _weights(frames, months)
+    lengths = [
+        sqrt(fsum([weights[month][term] for term in found.terms]))
+        for found, month in zip(frames, months, strict=True)
+    ]
+    return Corpus(frames, world, months, weights, lengths)
+
+
+def month_of(statement: Statement) -> int:
+    """The month of the last day on which a statement can have been made, or `UNDATED`."""
+    days = days_of(statement)
+    if days is None:
+        return UNDATED
+    last = date.fromordinal(days.last)
+    return 12 * last.year + last.month - 1
+
+
+def _weights(frames: Sequence[Frame], months: Sequence[int]) -> dict[int, dict[str, float]]:
+    """How rare every term is in each month and the `MEMORY` months before it.
+
+    Were the whole archive counted, one article more would change every weight there is.
+    """
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    totals: Counter[int] = Counter(months)
+    for frame_, month in zip(frames, months, strict=True):
+        counts[month].update(frame_.terms)
+    weights: dict[int, dict[str, float]] = {}
+    for month, found in counts.items():
+        near = [one for one in range(month - MEMORY, month + 1) if one in counts]
+        total = sum(totals[one] for one in near)
+        weights[month] = {
+            term: _weight(term, sum(counts[one][term] for one in near), total) for term in found
+        }
+    return weights
 
 
 def _reading(statement: Statement, own: Mapping[str, str], world: World) -> Reading:

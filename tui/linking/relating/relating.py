@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating.candidates import WINDOW, candidates
@@ -10,12 +13,14 @@ from tui.linking.relating.corpus import corpus_of
 from tui.linking.relating.denying import denies
 from tui.linking.relating.disputing import disputes
 from tui.linking.relating.links import best
+from tui.linking.relating.marks import marks_of
 from tui.linking.relating.own import repeats, revises
 from tui.linking.relating.pair import Pair
 from tui.linking.relating.supporting import corroborates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from tui.linking.relating.corpus import Corpus
     from tui.model import Link, Speaker, Statement
@@ -36,9 +41,69 @@ def relate(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> 
         whatever order they come.
     """
     corpus = corpus_of(statements, speakers)
-    found = (_link(corpus, later, earlier) for later, earlier in candidates(corpus))
+    return tuple(chain.from_iterable(_links(corpus, lambda _: True).values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Links, and for every month the mark of what they rest on."""
+
+    links: tuple[Link, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
+def relate_again(
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+    before: Linked,
+    version: str = "",
+) -> Linked:
+    """Finds the links between statements, working out anew only what a change reaches.
+
+    Args:
+        statements: All statements of a folder, as for `relate`.
+        speakers: Their speakers.
+        before: What was found the last time, in any order; what no longer holds is dropped.
+        version: What else the links rest on. Links made under another are all made anew.
+
+    Returns:
+        The very links that `relate` returns, in the same order.
+    """
+    corpus = corpus_of(statements, speakers)
+    marks = {f"{month}": mark for month, mark in marks_of(corpus, version).items()}
+    kept = {int(month) for month, mark in marks.items() if before.marks.get(month) == mark}
+    found = _links(corpus, lambda month: month not in kept)
+    _add_kept(found, corpus, before.links, kept)
+    return Linked(tuple(chain.from_iterable(found[month] for month in sorted(found))), marks)
+
+
+def _add_kept(
+    found: dict[int, tuple[Link, ...]],
+    corpus: Corpus,
+    links: Iterable[Link],
+    kept: AbstractSet[int],
+) -> None:
+    """Puts the links of unchanged months back, in the order in which they were found."""
+    numbers = {frame.statement.id: number for number, frame in enumerate(corpus.frames)}
+    again: dict[int, list[tuple[int, int, Link]]] = defaultdict(list)
+    for link in links:
+        ends = sorted((numbers.get(link.from_, -1), numbers.get(link.to, -1)))
+        if ends[0] >= 0 and corpus.months[ends[1]] in kept and link.origin == "machine":
+            again[corpus.months[ends[1]]].append((ends[1], ends[0], link))
+    for month, those in again.items():
+        those.sort(key=lambda one: one[:2])
+        found[month] = tuple(link for _, _, link in those)
+
+
+def _links(corpus: Corpus, asked: Callable[[int], bool]) -> dict[int, tuple[Link, ...]]:
+    """The links of every month asked for: of its statements to one another and to earlier ones."""
+    found: dict[int, list[Link]] = defaultdict(list)
+    for later, earlier in candidates(corpus, asked):
+        link = _link(corpus, later, earlier)
+        if link is not None:
+            found[corpus.months[later]].append(link)
     known = {frame.statement.id: frame.speaker for frame in corpus.frames}
-    return best((link for link in found if link is not None), known)
+    return {month: best(links, known) for month, links in found.items()}
 
 
 def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:

@@ -1,0 +1,90 @@
+"""What the links of a month rest on, as a short mark: where it is the same, so are the links.
+
+A statement's links come from what was said in the days before it, from what its speaker said
+earlier, from its own article, and from how rare words were in those months. All of that goes into
+the mark of its month. A changed article therefore changes the marks of its month and of the few
+that look back on it, and of later months only where its speakers speak again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.linking.relating.candidates import rarest
+from tui.linking.relating.corpus import MEMORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui.linking.frames import Frame, World
+    from tui.linking.relating.corpus import Corpus
+
+
+def marks_of(corpus: Corpus, version: str = "") -> Mapping[int, str]:
+    """The mark of every month that has statements.
+
+    Args:
+        corpus: All statements.
+        version: What else the links rest on, for example the user's own lexicon.
+    """
+    own = _own(corpus)
+    world = _digest(version, *map(repr, sorted(corpus.world.rivals.items())))
+    world = _digest(world, *map(repr, sorted(corpus.world.parents.items())))
+    histories = _histories(corpus, own)
+    said: dict[int, list[str]] = defaultdict(list)
+    for number, mark in enumerate(own):
+        said[corpus.months[number]].append(mark)
+    whole = {month: _digest(*marks) for month, marks in said.items()}
+    # The month before is looked back on too, and that one looks back as far again.
+    return {
+        month: _digest(
+            world,
+            *histories[month],
+            *(f"{back} {whole.get(month - back)}" for back in range(MEMORY + 2)),
+        )
+        for month in whole
+    }
+
+
+def _own(corpus: Corpus) -> list[str]:
+    """A mark for every statement with all that was read out of it."""
+    world = corpus.world
+    return [_digest(*_parts(frame, world)) for frame in corpus.frames]
+
+
+def _parts(frame: Frame, world: World) -> Iterable[str]:
+    yield repr(frame.statement)
+    yield repr(world.speakers.get(frame.speaker or ""))
+    yield frame.plain
+    yield repr((frame.side, frame.points, sorted(frame.places.items())))
+    for names in (frame.terms, frame.people, frame.sides, frame.claimants):
+        yield " ".join(sorted(names))
+    for event in frame.events:
+        yield repr((event.scale.name, event.pole, event.told, event.agent, event.at, event.real))
+
+
+def _histories(corpus: Corpus, own: list[str]) -> Mapping[int, list[str]]:
+    """For every month, what its speakers and its articles had said by its end, as marks."""
+    latest: dict[tuple[str, str], str] = {}
+    known: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    found: dict[int, list[str]] = {}
+    for number, frame in enumerate(corpus.frames):
+        month = corpus.months[number]
+        met = _digest(own[number], repr(corpus.lengths[number]), *rarest(corpus, number))
+        for name in (("article", frame.statement.article), ("speaker", frame.speaker or "")):
+            latest[name] = _digest(latest.get(name, ""), met)
+            known[month].add(name)
+        following = corpus.months[number + 1] if number + 1 < len(own) else None
+        if following != month:
+            found[month] = [latest[name] for name in sorted(known[month])]
+    return found
+
+
+def _digest(*parts: str) -> str:
+    mark = hashlib.sha256()
+    for part in parts:
+        mark.update(part.encode("utf-8", "surrogatepass"))
+        mark.update(b"\0")
+    return mark.hexdigest()[:32]
