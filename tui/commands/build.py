@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from tui.commands.arguments import add_paths
 from tui.commands.material import gather
 from tui.commands.terminal import say
 from tui.store import Store
+from tui.store.crew import Crew
 
 if TYPE_CHECKING:
     import argparse
@@ -16,6 +18,18 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `build` understands."""
     add_paths(parser)
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_at_least_one,
+        help="processes that read articles; one for every processor unless given",
+    )
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise ArgumentTypeError(f"{text}: write a number of processes, 1 or more")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         CommandError: A path is wrong, or the store cannot be written.
     """
-    material = gather(options.paths, options.store)
+    material = gather(options.paths, options.store, Crew(options.jobs))
     report = material.report
     manifest = Store.open(material.folder).manifest
     shelves = [*manifest.weeks, manifest.undated]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from tui.store.crew import Crew
     from tui.store.events import Report
 
 
@@ -57,18 +58,19 @@ class Material:
         return SOME_REFUSED if self.report.problems else DONE
 
 
-def gather(paths: Sequence[Path], folder: Path | None) -> Material:
+def gather(paths: Sequence[Path], folder: Path | None, crew: Crew | None = None) -> Material:
     """Bring the store of some paths up to date, telling what happens on standard error.
 
     Args:
         paths: Folders and files of articles.
         folder: The store's folder; the one in the user's cache if None.
+        crew: Who reads and extracts; as `tui.store.builder.build` has it if None.
 
     Raises:
         CommandError: A path is wrong, or the store cannot be written.
     """
     folder = folder or locate(paths)
     try:
-        return Material(folder, build(paths, folder, tell, previews=False))
+        return Material(folder, build(paths, folder, tell, previews=False, crew=crew))
     except (ReadingError, StoreError) as error:
         raise CommandError(str(error)) from error

@@ -29,14 +29,31 @@ def say(text: str) -> None:
 def tell(event: Event) -> None:
     """Show on standard error what a build reports; its progress only on a terminal."""
     match event:
-        case Read(done, total, name) if sys.stderr.isatty():
-            _progress.show(f"Reading {done} of {total}: {one_line(name)}")
+        case Read() if sys.stderr.isatty():
+            _progress.show(_progress_line(event))
         case Refused(name, reason):
             complain(f"{name}: {reason}")
         case Notice(text):
             complain(text)
         case Finished():
             _progress.erase()
+
+
+def _progress_line(read: Read) -> str:
+    """Return how far reading is, how fast it goes and when it will be done, then the file."""
+    line = f"Reading {read.done:,} of {read.total:,}"
+    if read.rate and read.left and read.left >= 1:
+        rate = f"{read.rate:,.0f}" if read.rate >= 10 else f"{read.rate:.1f}"
+        line += f", {rate} a second, {_duration(read.left)} left"
+    return f"{line}: {one_line(read.name)}"
+
+
+def _duration(seconds: float) -> str:
+    """Return a time as people tell it: "8 s", "5 min", "2 h 10 min"."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 class _Progress:

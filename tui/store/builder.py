@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import tui
 from tui.store.codec import dump
+from tui.store.crew import Crew
 from tui.store.errors import StoreError, writing
 from tui.store.events import Discovered, Finished, Notice, Preview, Report
 from tui.store.files import digest
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tui.model import Snapshot, Speaker
+    from tui.model import ArticleHead, Extraction, Snapshot, Speaker
     from tui.reading import Source
     from tui.store.events import Event
     from tui.store.manifest import Input
@@ -43,6 +44,7 @@ def build(
     *,
     previews: bool = True,
     stages: Stages | None = None,
+    crew: Crew | None = None,
 ) -> Report:
     """Bring the store of some articles up to date.
 
@@ -54,6 +56,8 @@ def build(
         notify: Told of every event, in the thread that calls `build`.
         previews: Whether to link what is known while the reading goes on.
         stages: What to read, extract and link with; this program's own rooms unless given.
+        crew: Who reads and extracts; as many processes as there are processors unless given, none
+            where little is to be read. The store is the same, byte for byte, whoever does.
 
     Raises:
         ReadingError: A path is wrong, or there is no article in it.
@@ -73,7 +77,7 @@ def build(
         intake = Intake(folder, stages, notify, _previous(folder, notify))
         for problem in discovery.problems:
             intake.refuse(problem.name, problem.reason)
-        work = _Build(intake, stages.read_cast(paths), previews)
+        work = _Build(intake, stages.read_cast(paths), previews, crew or Crew())
         report = replace(work.run(sources), seconds=time.perf_counter() - started)
     notify(Finished(report))
     return report
@@ -105,6 +109,7 @@ class _Build:
     intake: Intake
     cast: tuple[Speaker, ...]
     previews: bool
+    crew: Crew
 
     def run(self, sources: Sequence[Source]) -> Report:
         """Do the whole work."""
@@ -155,21 +160,22 @@ class _Build:
         """Read what changed, showing what is known each time that has doubled."""
         intake = self.intake
         due = max(1, 2 * len(intake.inputs))
-        for done in intake.read(changed):
+        for done in intake.read(changed, self.crew):
             if self.previews and len(intake.inputs) >= due and done < len(changed):
                 due = 2 * len(intake.inputs)
                 intake.notify(Preview(self._link().snapshot(), done, len(changed)))
 
     def _link(self) -> Parts:
         """Match the speakers and link the statements of all articles in hand."""
-        intake = self.intake
-        intake.load_kept()
-        order = [intake.inputs[name].article for name in sorted(intake.inputs)]
-        extractions = [intake.extractions[article] for article in order]
-        heads = {article: intake.heads[article] for article in order}
-        found = intake.stages.identify(extractions, heads, self.cast)
+        stages = self.intake.stages
+        heads: dict[str, ArticleHead] = {}
+        extractions: list[Extraction] = []
+        for stored in self.intake.load():
+            heads[stored.article.id] = stored.article.head
+            extractions.append(stored.extraction)
+        found = stages.identify(extractions, heads, self.cast)
         speakers = {one.id: one for one in found.speakers}
-        links = intake.stages.relate(found.statements, speakers)
+        links = stages.relate(found.statements, speakers)
         return partition(heads, found.speakers, found.statements, links)
 
     def _versions(self) -> Versions:

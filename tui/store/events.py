@@ -18,11 +18,16 @@ class Discovered:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """`done` of the `total` new or changed articles have been read, last the one named."""
+    """`done` of the `total` new or changed articles have been read, last the one named.
+
+    `rate` is in articles a second, `left` in seconds until all are read; None until they are known.
+    """
 
     done: int
     total: int
     name: str
+    rate: float | None = None
+    left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The first half of a build: every article of the folder in hand, read again only if it changed."""
+"""The first half of a build: every article of the folder read again only if it changed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.store.codec import StoredArticle, dump
+from tui.store.codec import StoredArticle, load
+from tui.store.crew import Job
+from tui.store.crew.pace import Pace
+from tui.store.crew.work import reason_of
 from tui.store.errors import writing
 from tui.store.events import Event, Notice, Read, Refused
 from tui.store.files import digest, write
@@ -19,15 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from tui.model import ArticleHead, Extraction
     from tui.reading import Source
+    from tui.store.crew import Crew, Outcome
     from tui.store.reader import Store
+    from tui.store.salvage import Leftover
     from tui.store.stages import Stages
 
 
 @dataclass(slots=True)
 class Intake:
-    """Takes in the articles of one build.
+    """Takes in the articles of one build. What is read goes to disk at once and is not kept here.
 
     Args:
         folder: The store's folder.
@@ -37,8 +41,6 @@ class Intake:
 
     Attributes:
         inputs: What the new `store.json` says of each article, by name.
-        heads: The articles read now, by id, and once `load_kept` was called the kept ones too.
-        extractions: Likewise.
         pending: The checksums of the files in `pending/`, by the name they will have.
         problems: The articles that could not be read.
     """
@@ -48,8 +50,6 @@ class Intake:
     notify: Callable[[Event], None]
     previous: Store | None
     inputs: dict[str, Input] = field(default_factory=dict)
-    heads: dict[str, ArticleHead] = field(default_factory=dict)
-    extractions: dict[str, Extraction] = field(default_factory=dict)
     pending: dict[str, FileMark] = field(default_factory=dict)
     problems: list[Refused] = field(default_factory=list)
 
@@ -66,7 +66,7 @@ class Intake:
             try:
                 entry = _input(source, self.stages.fingerprint(source))
             except Exception as error:  # a file may vanish or be locked: the others still count
-                self.refuse(source.name, _reason(error))
+                self.refuse(source.name, reason_of(error))
                 continue
             if before is not None and before.fingerprint == entry.fingerprint:
                 self.inputs[source.name] = replace(entry, article=before.article)
@@ -74,44 +74,47 @@ class Intake:
                 changed.append((source, entry))
         return changed
 
-    def read(self, changed: Sequence[tuple[Source, Input]]) -> Iterator[int]:
-        """Read and extract articles, yielding the number done after each.
+    def read(self, changed: Sequence[tuple[Source, Input]], crew: Crew) -> Iterator[int]:
+        """Have articles read and extracted, yielding the number done after each.
 
         Raises:
             StoreError: The store's folder cannot be written.
         """
-        for done, (source, entry) in enumerate(changed, start=1):
-            try:
-                reading = self.stages.examine(source)
-                article = reading.article
-                extraction = self.stages.extract(article)
-                version = self.stages.extractor
-                data = dump(StoredArticle(entry.fingerprint, version, article, extraction))
-            except Exception as error:  # whatever one article does, the batch goes on
-                self.refuse(source.name, _reason(error))
+        jobs = [Job(source, entry.fingerprint) for source, entry in changed]
+        pace = Pace(sum(source.size for source, _ in changed))
+        outcomes = crew.outcomes(jobs, self.stages.work())
+        for done, ((source, entry), outcome) in enumerate(
+            zip(changed, outcomes, strict=True), start=1
+        ):
+            pace.add(source.size)
+            if outcome.refused:
+                self.refuse(source.name, outcome.refused)
                 continue
-            for problem in reading.problems:
-                self.notify(Notice(f"{problem}"))
-            name = article_name(article.id)
-            with writing(self.folder):
-                write(self._pending() / f"{article.id}.json", data, durable=False)
-            self._take(name, data, replace(entry, article=article.id))
-            self.heads[article.id] = article.head
-            self.extractions[article.id] = extraction
-            self.notify(Read(done, len(changed), source.name))
+            self._keep(entry, outcome)
+            self.notify(Read(done, len(changed), source.name, pace.rate, pace.left))
             yield done
 
-    def load_kept(self) -> None:
-        """Load the extractions of the articles that have not changed.
+    def _keep(self, entry: Input, outcome: Outcome) -> None:
+        for problem in outcome.problems:
+            self.notify(Notice(problem))
+        with writing(self.folder):
+            write(self._pending() / f"{outcome.article}.json", outcome.data, durable=False)
+        self._take(outcome.data, replace(entry, article=outcome.article))
+
+    def load(self) -> Iterator[StoredArticle]:
+        """Yield all articles in the order of their names, one in memory at a time.
 
         Raises:
             StoreError: A file of the store is damaged.
         """
-        for entry in self.inputs.values():
-            if self.previous is not None and entry.article not in self.heads:
-                stored = self.previous.stored(entry.article)
-                self.heads[entry.article] = stored.article.head
-                self.extractions[entry.article] = stored.extraction
+        for name in sorted(self.inputs):
+            article = self.inputs[name].article
+            if article_name(article) in self.pending:
+                path = Layout(self.folder).pending / f"{article}.json"
+                yield load(StoredArticle, path.read_bytes(), str(path))
+            else:
+                assert self.previous is not None, "what is not pending was kept"
+                yield self.previous.stored(article)
 
     def refuse(self, name: str, reason: str) -> None:
         """Note that an article could not be read, and say so."""
@@ -126,26 +129,21 @@ class Intake:
             return {}
         return {one.name: one for one in self.previous.manifest.inputs}
 
-    def _spared(self) -> dict[tuple[str, str], tuple[Path, StoredArticle]]:
+    def _spared(self) -> dict[tuple[str, str], Leftover]:
         folders = [Layout(self.folder).pending]
         if self.previous is None:
             folders.append(self.folder / "articles")
         return leftovers(folders)
 
-    def _take_spared(
-        self, spared: dict[tuple[str, str], tuple[Path, StoredArticle]], entry: Input
-    ) -> bool:
+    def _take_spared(self, spared: dict[tuple[str, str], Leftover], entry: Input) -> bool:
         """Take an article over from an interrupted build, if it had read this very file."""
-        path, stored = spared.get((entry.name, entry.fingerprint), (None, None))
-        if path is None or stored is None or stored.extractor != self.stages.extractor:
+        found = spared.get((entry.name, entry.fingerprint))
+        if found is None or found.extractor != self.stages.extractor:
             return False
-        article = stored.article
         with writing(self.folder):
-            data = path.read_bytes()
-            path.replace(self._pending() / path.name)
-        self._take(article_name(article.id), data, replace(entry, article=article.id))
-        self.heads[article.id] = article.head
-        self.extractions[article.id] = stored.extraction
+            data = found.path.read_bytes()
+            found.path.replace(self._pending() / found.path.name)
+        self._take(data, replace(entry, article=found.article))
         return True
 
     def _pending(self) -> Path:
@@ -153,15 +151,9 @@ class Intake:
         folder.mkdir(mode=0o700, exist_ok=True)
         return folder
 
-    def _take(self, name: str, data: bytes, entry: Input) -> None:
-        self.pending[name] = FileMark(len(data), digest(data))
+    def _take(self, data: bytes, entry: Input) -> None:
+        self.pending[article_name(entry.article)] = FileMark(len(data), digest(data))
         self.inputs[entry.name] = entry
-
-
-def _reason(error: Exception) -> str:
-    """Return what a room said of an article, or what went wrong where no room foresaw it."""
-    said = getattr(error, "reason", None)
-    return said if isinstance(said, str) else f"{type(error).__name__}: {error}"
 
 
 def _looks_like(source: Source, before: Input) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,17 @@ def _refuse_strangers(folder: Path) -> None:
         raise NotAStoreError(f"{folder}: not a claim store ({told}); name a new or empty folder")
 
 
-def leftovers(folders: Iterable[Path]) -> dict[tuple[str, str], tuple[Path, StoredArticle]]:
-    """Return the articles that an interrupted build had read, by path and fingerprint.
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """The file of an article that an interrupted build had read, and by which extractor."""
+
+    path: Path
+    article: str
+    extractor: str
+
+
+def leftovers(folders: Iterable[Path]) -> dict[tuple[str, str], Leftover]:
+    """Return the articles that an interrupted build had read, by name and fingerprint.
 
     A file that is cut short or unreadable is passed over: its article is read again. So is one
     whose article has another id than its name: an id becomes a path.
@@ -69,6 +79,8 @@ def leftovers(folders: Iterable[Path]) -> dict[tuple[str, str], tuple[Path, Stor
                 stored = load(StoredArticle, path.read_bytes(), path.name)
             except (OSError, StoreError):
                 continue
-            if stored.article.id == path.stem:
-                found[stored.article.path, stored.fingerprint] = (path, stored)
+            article = stored.article
+            if article.id == path.stem:
+                kept = Leftover(path, article.id, stored.extractor)
+                found[article.path, stored.fingerprint] = kept
     return found

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import tui
+from tui.store.crew import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -48,6 +49,10 @@ class Stages:
     extractor: str
     linker: str
 
+    def work(self) -> Work:
+        """Return what is done with each article on its own."""
+        return Work(self.examine, self.extract, self.extractor)
+
 
 def rooms() -> Stages:
     """Return the rooms of this program, each imported when it is first called.
@@ -67,16 +72,19 @@ def rooms() -> Stages:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """A function of a room that is imported when it is first called, in whatever process."""
+
+    room: str
+    name: str
+
+    def __call__(self, *arguments: object) -> Any:
+        return getattr(import_module(f"tui.{self.room}"), self.name)(*arguments)
+
+
 def _late(room: str, name: str) -> Callable[..., Any]:
-    """Return a function of a room that is imported when it is first called."""
-    found: list[Callable[..., Any]] = []
-
-    def call(*arguments: object) -> Any:
-        if not found:
-            found.append(getattr(import_module(f"tui.{room}"), name))
-        return found[0](*arguments)
-
-    return call
+    return _Late(room, name)
 
 
 _PACKAGE: Final = Path(tui.__file__).parent

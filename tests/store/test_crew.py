@@ -1,0 +1,189 @@
+"""Reading with several processes: the same store, and nothing lost when one of them dies."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from store_desk import Desk
+
+from tui.store import sample
+from tui.store.builder import build
+from tui.store.crew import Crew, Job, Outcome, Work
+from tui.store.crew.hands import Hands, batches
+from tui.store.crew.pace import Pace
+from tui.store.events import Read, Refused
+
+AT_ONCE = Crew(jobs=2, worth=-1)
+"""Two processes from the first article on."""
+
+
+def _content(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def _jobs(*names: str, size: int = 10) -> list[Job]:
+    return [Job(SimpleNamespace(name=name, size=size), name) for name in names]  # type: ignore[arg-type]
+
+
+def test_two_processes_write_the_same_store_as_one(tmp_path: Path) -> None:
+    one = build([sample()], tmp_path / "one", crew=Crew(jobs=1))
+    told: list[Any] = []
+    two = build([sample()], tmp_path / "two", told.append, crew=AT_ONCE)
+    assert _content(tmp_path / "one") == _content(tmp_path / "two")
+    assert two.snapshot == one.snapshot
+    done = [event.done for event in told if isinstance(event, Read)]
+    assert done == list(range(1, one.read + 1))
+
+
+def test_an_article_refused_in_another_process_is_told(desk: Desk) -> None:
+    desk.write("bad.txt", "!")
+    stages = desk.rooms.stages()
+    report = build(
+        [desk.folder], desk.store_folder, desk.events.append, stages=stages, crew=AT_ONCE
+    )
+    assert report.problems == (Refused("bad.txt", "not a news article"),)
+    assert report.articles == 3
+
+
+def test_an_article_that_ends_its_process_is_refused_and_the_others_read(desk: Desk) -> None:
+    for number in range(12):
+        desk.write(f"more{number:02d}.txt", f"2023-05-12|Ada Brook|line {number}")
+    desk.write("more05x.txt", "kill")
+    stages = desk.rooms.stages(examine=_Deadly(desk.rooms.examine))
+    report = build(
+        [desk.folder], desk.store_folder, desk.events.append, stages=stages, crew=AT_ONCE
+    )
+    assert [one.name for one in report.problems] == ["more05x.txt"]
+    assert "ended without a word" in report.problems[0].reason
+    assert report.articles == 15
+
+
+class _Deadly:
+    """Reads like another, but kills its process over one article."""
+
+    def __init__(self, examine: Any) -> None:
+        self._examine = examine
+
+    def __call__(self, source: Any) -> Any:
+        if source.path.read_text() == "kill\n":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return self._examine(source)
+
+
+def test_little_work_starts_no_process(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.store.crew.alone.hire", lambda size: pytest.fail("started workers"))
+    assert desk.build().read == 3
+
+
+def test_no_more_than_a_few_batches_are_out_at_a_time() -> None:
+    out, most = 0, 0
+
+    class Counting(ThreadPoolExecutor):
+        def submit(self, *given: Any, **named: Any) -> Future[Any]:
+            nonlocal out, most
+            out += 1
+            most = max(most, out)
+            return super().submit(*given, **named)
+
+    work = Work(lambda source: source, lambda article: article, "one")  # type: ignore[arg-type,return-value]
+    jobs = _jobs(*(f"{n}" for n in range(200)))
+    for _ in Hands(Counting, 2, work).outcomes(jobs):
+        out -= 1 / 8
+    assert most <= 7
+
+
+def test_a_worker_lost_to_others_costs_no_article() -> None:
+    hired: list[Executor] = []
+
+    class Breaking(ThreadPoolExecutor):
+        def __init__(self, size: int) -> None:
+            hired.append(self)
+            super().__init__(size)
+
+        def submit(self, *given: Any, **named: Any) -> Future[Any]:
+            if len(hired) > 1:
+                return super().submit(*given, **named)
+            broken: Future[Any] = Future()
+            broken.set_exception(BrokenProcessPool())
+            return broken
+
+    work = Work(lambda source: Outcome(source.name), lambda article: article, "one")  # type: ignore[arg-type,return-value]
+    found = list(Hands(Breaking, 2, work).outcomes(_jobs("a", "b", "c")))
+    assert len(found) == 3
+    assert all("ended without a word" not in one.refused for one in found)
+
+
+@given(st.lists(st.integers(0, 300_000), max_size=40))
+def test_batches_hold_every_job_once_in_order(sizes: list[int]) -> None:
+    jobs = [_jobs(str(n), size=size)[0] for n, size in enumerate(sizes)]
+    cut = list(batches(jobs))
+    assert [job for batch in cut for job in batch] == jobs
+    assert all(len(batch) <= 8 for batch in cut)
+    assert all(len(b) == 1 or sum(j.source.size for j in b) <= 200_000 for b in cut)
+
+
+def test_pace_is_told_by_bytes_once_it_is_known() -> None:
+    now = 0.0
+    pace = Pace(1000, lambda: now)
+    assert (pace.rate, pace.left) == (None, None)
+    now = 2.0
+    pace.add(100)
+    assert (pace.rate, pace.left) == (0.5, 18.0)
+    pace.add(900)
+    assert pace.left == 0
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from tui.store.builder import build
+from tui.store.crew import Crew
+if __name__ == "__main__":
+    build([Path(sys.argv[1])], Path(sys.argv[2]), print, previews=False, crew=Crew(2, worth=-1))
+"""
+
+
+def test_killed_at_any_moment_it_ends_in_the_same_store(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number in range(24):
+        text = f"“The gate at lock {number} was never shut,” Mayor Ada Brook said on Monday.\n"
+        (articles / f"{number:02d}.md").write_text(f"---\npublished: 2031-03-03\n---\n{text}")
+    build([articles], tmp_path / "undisturbed", crew=Crew(jobs=1))
+    script = tmp_path / "script.py"
+    script.write_text(BUILD)
+    store = tmp_path / "store"
+    for lines in (2, 12):
+        command = [sys.executable, str(script), str(articles), str(store)]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
+        assert process.stdout is not None
+        for _ in range(lines):
+            process.stdout.readline()
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        _wait_until_gone(process.pid)
+    assert list((store / "pending").iterdir())
+    build([articles], store, crew=Crew(jobs=1))
+    assert _content(store) == _content(tmp_path / "undisturbed")
+
+
+def _wait_until_gone(session: int) -> None:
+    """Workers end with the process that started them, even if that is killed."""
+    for _ in range(500):
+        command = ["ps", "-s", str(session), "-o", "pid="]
+        if not subprocess.run(command, check=False, capture_output=True).stdout.split():
+            return
+        time.sleep(0.02)
+    pytest.fail("worker processes outlive the one that started them")

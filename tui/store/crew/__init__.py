@@ -1,0 +1,11 @@
+"""Who reads and extracts the articles of a build: this process alone, several, or a cluster.
+
+work   one article in, the content of its file out; the same wherever it runs
+alone  this process, then several where the rest is worth starting them
+hands  a bounded queue before any executor, and what to do when one breaks
+"""
+
+from tui.store.crew.alone import Crew
+from tui.store.crew.work import Job, Outcome, Work
+
+__all__ = ["Crew", "Job", "Outcome", "Work"]
