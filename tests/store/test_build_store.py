@@ -95,6 +95,7 @@ def test_only_the_changed_article_is_read_and_only_its_week_written(desk: Desk) 
     article = next(name for name in changed if name.startswith("articles/"))
     assert changed - {".build.lock", ".read.lock"} == {
         article,
+        "inputs.jsonl",
         "store.json",
         "weeks/2023-W19.jsonl",
     }

@@ -14,11 +14,11 @@ from tui.store.events import Discovered, Finished, Notice, Preview, Report
 from tui.store.files import digest
 from tui.store.gathering import quiet_collector
 from tui.store.intake import Intake
-from tui.store.layout import Layout, article_name
+from tui.store.layout import Layout
 from tui.store.lock import building
-from tui.store.manifest import FORMAT, Manifest, Versions, write_manifest
+from tui.store.manifest import FORMAT, Manifest, Versions
 from tui.store.partition import partition
-from tui.store.publishing import publish
+from tui.store.publishing import publish, publish_inputs
 from tui.store.reader import Store
 from tui.store.salvage import check_folder, set_aside
 from tui.store.stages import rooms
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.model import ArticleHead, Extraction, Snapshot, Speaker
     from tui.reading import Source
     from tui.store.events import Event
-    from tui.store.manifest import Input
+    from tui.store.inputs import Input
     from tui.store.partition import Parts
     from tui.store.stages import Stages
 
@@ -118,7 +118,8 @@ class _Build:
         kept = len(intake.inputs) - len(intake.pending)
         self._read(changed)
         before = intake.previous.manifest if intake.previous else None
-        removed = {one.name for one in before.inputs} - {*intake.inputs} if before else set()
+        known = {one.name for one in intake.previous.inputs} if intake.previous else set()
+        removed = known - {*intake.inputs}
         report = Report(
             articles=len(intake.inputs),
             read=len(intake.pending),
@@ -131,7 +132,7 @@ class _Build:
         versions = self._versions()
         if before and before.versions == versions and not removed and not intake.pending:
             with writing(intake.folder):
-                write_manifest(intake.folder, replace(before, inputs=inputs))
+                publish_inputs(intake.folder, before, inputs)
             return report
         snapshot = self._publish(versions, inputs)
         return replace(report, changed=True, snapshot=snapshot)
@@ -141,19 +142,8 @@ class _Build:
         intake = self.intake
         parts = self._link()
         *dated, undated = parts.weeks()
-        names = [article_name(one.article) for one in inputs]
-        kept = intake.previous.manifest.files if intake.previous else {}
-        marks = {**kept, **intake.pending}
-        manifest = Manifest(
-            FORMAT,
-            tui.__version__,
-            versions,
-            inputs,
-            tuple(dated),
-            undated,
-            {name: marks[name] for name in names},
-        )
-        publish(intake.folder, manifest, parts.files(), intake.pending)
+        manifest = Manifest(FORMAT, tui.__version__, versions, tuple(dated), undated)
+        publish(intake.folder, manifest, inputs, parts.files(), intake.pending)
         return parts.snapshot()
 
     def _read(self, changed: Sequence[tuple[Source, Input]]) -> None:

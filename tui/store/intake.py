@@ -14,8 +14,8 @@ from tui.store.crew.work import reason_of
 from tui.store.errors import writing
 from tui.store.events import Event, Notice, Read, Refused
 from tui.store.files import digest, write
-from tui.store.layout import Layout, article_name
-from tui.store.manifest import FileMark, Input
+from tui.store.inputs import FileMark, Input
+from tui.store.layout import Layout
 from tui.store.salvage import leftovers
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Intake:
         previous: The store as the last build left it, None if it is of no use.
 
     Attributes:
-        inputs: What the new `store.json` says of each article, by name.
-        pending: The checksums of the files in `pending/`, by the name they will have.
+        inputs: What the new `inputs.jsonl` says of each article, by name.
+        pending: The ids of the articles in `pending/`.
         problems: The articles that could not be read.
     """
 
@@ -50,7 +50,7 @@ class Intake:
     notify: Callable[[Event], None]
     previous: Store | None
     inputs: dict[str, Input] = field(default_factory=dict)
-    pending: dict[str, FileMark] = field(default_factory=dict)
+    pending: set[str] = field(default_factory=set)
     problems: list[Refused] = field(default_factory=list)
 
     def changed(self, sources: Sequence[Source]) -> list[tuple[Source, Input]]:
@@ -69,7 +69,8 @@ class Intake:
                 self.refuse(source.name, reason_of(error))
                 continue
             if before is not None and before.fingerprint == entry.fingerprint:
-                self.inputs[source.name] = replace(entry, article=before.article)
+                kept = replace(entry, article=before.article, stored=before.stored)
+                self.inputs[source.name] = kept
             elif not self._take_spared(spared, entry):
                 changed.append((source, entry))
         return changed
@@ -99,7 +100,7 @@ class Intake:
             self.notify(Notice(problem))
         with writing(self.folder):
             write(self._pending() / f"{outcome.article}.json", outcome.data, durable=False)
-        self._take(outcome.data, replace(entry, article=outcome.article))
+        self._take(entry, outcome.article, outcome.data)
 
     def load(self) -> Iterator[StoredArticle]:
         """Yield all articles in the order of their names, one in memory at a time.
@@ -109,7 +110,7 @@ class Intake:
         """
         for name in sorted(self.inputs):
             article = self.inputs[name].article
-            if article_name(article) in self.pending:
+            if article in self.pending:
                 path = Layout(self.folder).pending / f"{article}.json"
                 yield load(StoredArticle, path.read_bytes(), str(path))
             else:
@@ -127,7 +128,7 @@ class Intake:
             return {}
         if self.previous.manifest.versions.extractor != self.stages.extractor:
             return {}
-        return {one.name: one for one in self.previous.manifest.inputs}
+        return {one.name: one for one in self.previous.inputs}
 
     def _spared(self) -> dict[tuple[str, str], Leftover]:
         folders = [Layout(self.folder).pending]
@@ -143,7 +144,7 @@ class Intake:
         with writing(self.folder):
             data = found.path.read_bytes()
             found.path.replace(self._pending() / found.path.name)
-        self._take(data, replace(entry, article=found.article))
+        self._take(entry, found.article, data)
         return True
 
     def _pending(self) -> Path:
@@ -151,9 +152,10 @@ class Intake:
         folder.mkdir(mode=0o700, exist_ok=True)
         return folder
 
-    def _take(self, data: bytes, entry: Input) -> None:
-        self.pending[article_name(entry.article)] = FileMark(len(data), digest(data))
-        self.inputs[entry.name] = entry
+    def _take(self, entry: Input, article: str, data: bytes) -> None:
+        mark = FileMark(len(data), digest(data))
+        self.pending.add(article)
+        self.inputs[entry.name] = replace(entry, article=article, stored=mark)
 
 
 def _looks_like(source: Source, before: Input) -> bool:

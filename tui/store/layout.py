@@ -9,13 +9,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST: Final = "store.json"
+INPUTS: Final = "inputs.jsonl"
 SPEAKERS: Final = "speakers.jsonl"
 UNDATED: Final = "undated.jsonl"
 UNFINISHED: Final = "unfinished"
 BUILD_LOCK: Final = ".build.lock"
 READ_LOCK: Final = ".read.lock"
 LOCKS: Final = frozenset({BUILD_LOCK, READ_LOCK})
-OWN_NAMES: Final = LOCKS | {MANIFEST, SPEAKERS, UNDATED, UNFINISHED, "articles", "weeks", "pending"}
+OWN_NAMES: Final = LOCKS | {
+    MANIFEST,
+    INPUTS,
+    SPEAKERS,
+    UNDATED,
+    UNFINISHED,
+    "articles",
+    "weeks",
+    "pending",
+}
 """Everything a store puts into its folder; a folder that holds anything else is not a store."""
 
 
@@ -32,7 +42,7 @@ class Layout:
 
     @property
     def manifest(self) -> Path:
-        """Format, versions, inputs, checksums and weeks."""
+        """Format, versions, checksums and weeks."""
         return self.folder / MANIFEST
 
     @property

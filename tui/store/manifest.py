@@ -1,4 +1,4 @@
-"""`store.json`: what a store was built from, by what, and what every file in it should be."""
+"""`store.json`: by what a store was built, its weeks, and what every file in it should be."""
 
 from __future__ import annotations
 
@@ -9,37 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from tui.store.codec import load
 from tui.store.errors import StoreError
 from tui.store.files import write
+from tui.store.inputs import FileMark  # noqa: TC001  pydantic reads it at run time
 from tui.store.layout import Layout
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Goes up when an older program could no longer read the files."""
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One source file as it was when it was last read.
-
-    `sidecar` is a digest of what `articles.toml` says of it, `fingerprint` the SHA-256 that
-    `tui.reading.fingerprint` gives. `mtime_ns` is in nanoseconds since 1970, `size` in bytes.
-    """
-
-    name: str
-    article: str
-    size: int
-    mtime_ns: int
-    sidecar: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileMark:
-    """What a file of the store should be: its size in bytes and SHA-256."""
-
-    size: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +42,13 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The content of `store.json`."""
+    """The content of `store.json`; the articles' files are in `inputs.jsonl`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
     format: int
     program: str
     versions: Versions
-    inputs: tuple[Input, ...] = ()
     weeks: tuple[Week, ...] = ()
     undated: Week = Week("undated", 0, 0)
     files: dict[str, FileMark] = field(default_factory=dict)

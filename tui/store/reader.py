@@ -11,13 +11,16 @@ from tui.store.codec import StoredArticle, load, load_lines
 from tui.store.errors import StoreError
 from tui.store.files import slices
 from tui.store.gathering import Gathered, lines, quiet_collector
-from tui.store.layout import SPEAKERS, UNDATED, article_name, week_name
+from tui.store.inputs import find_input, load_inputs
+from tui.store.layout import INPUTS, SPEAKERS, UNDATED, article_name, week_name
 from tui.store.lock import reading
 from tui.store.manifest import Manifest, Week, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from tui.store.inputs import FileMark, Input
 
 
 class Store:
@@ -34,6 +37,8 @@ class Store:
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.folder = folder
         self.manifest = manifest
+        self._raw_inputs: bytes | None = None
+        self._inputs: dict[str, Input] | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -51,9 +56,26 @@ class Store:
         return self.manifest.weeks
 
     @property
+    def inputs(self) -> tuple[Input, ...]:
+        """What the store was built from, in the order of the names.
+
+        Raises:
+            StoreError: The file is missing or damaged.
+        """
+        if self._inputs is None:
+            found = load_inputs(self._inputs_file(), str(self.folder / INPUTS))
+            self._inputs = {one.article: one for one in found}
+        return tuple(self._inputs.values())
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The ids of all articles, in the order of their names, also of those nobody speaks in."""
-        return tuple(one.article for one in self.manifest.inputs)
+        return tuple(one.article for one in self.inputs)
+
+    def marks(self) -> dict[str, FileMark]:
+        """Return what every file of the store but `store.json` should be, by name."""
+        articles = {article_name(one.article): one.stored for one in self.inputs}
+        return {**articles, **self.manifest.files}
 
     def speakers(self) -> dict[str, Speaker]:
         """Return every speaker by id.
@@ -115,8 +137,22 @@ class Store:
             StoreError: There is no such article, or its file is damaged.
         """
         name = article_name(article)
-        data = b"".join(self._checked(name))
+        data = b"".join(self._checked(name, self._input(article).stored))
         return load(StoredArticle, data, str(self.folder / name))
+
+    def _input(self, article: str) -> Input:
+        """Return the input of one article; of one alone, the others are not read for it."""
+        where = str(self.folder / INPUTS)
+        if self._inputs is None:
+            return find_input(self._inputs_file(), article, where)
+        if article not in self._inputs:
+            raise StoreError(f"{where}: no article {article}")
+        return self._inputs[article]
+
+    def _inputs_file(self) -> bytes:
+        if self._raw_inputs is None:
+            self._raw_inputs = b"".join(self._checked(INPUTS))
+        return self._raw_inputs
 
     def verify(self) -> None:
         """Compare every file with its checksum.
@@ -124,8 +160,8 @@ class Store:
         Raises:
             StoreError: A file is missing or damaged.
         """
-        for name in self.manifest.files:
-            for _ in self._checked(name):
+        for name, mark in self.marks().items():
+            for _ in self._checked(name, mark):
                 pass
 
     def _part(self, name: str, elsewhere: bool) -> Snapshot:
@@ -143,10 +179,10 @@ class Store:
     def _records(self, name: str) -> Iterator[tuple[str, Any]]:
         yield from load_lines(lines(self._checked(name)), str(self.folder / name))
 
-    def _checked(self, name: str) -> Iterator[bytes]:
+    def _checked(self, name: str, mark: FileMark | None = None) -> Iterator[bytes]:
         """Yield the bytes of a file; at its end, compare its checksum."""
         path = self.folder / name
-        mark = self.manifest.files.get(name)
+        mark = mark or self.manifest.files.get(name)
         if mark is None:
             raise StoreError(f"{path}: not part of this store")
         sha256 = hashlib.sha256()

@@ -11,6 +11,7 @@ from tui.store.codec import load_lines
 from tui.store.errors import StoreError
 from tui.store.files import slices
 from tui.store.gathering import lines
+from tui.store.layout import INPUTS
 from tui.verifying.finding import Finding
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Holding:
         """Read every file of records up to where it is damaged."""
         held = cls()
         for name in store.manifest.files:
-            if name.endswith(".jsonl"):
+            if name.endswith(".jsonl") and name != INPUTS:
                 held._read(store, name)
         return held
 

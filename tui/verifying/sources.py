@@ -8,38 +8,38 @@ from tui.reading import ReadingError, fingerprint, read
 from tui.verifying.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui.model import Article
     from tui.reading import Discovery, Source
-    from tui.store.manifest import Manifest
+    from tui.store.inputs import Input
 
 _STALE = "build the store again"
 
 
 def check_sources(
-    manifest: Manifest, found: Discovery, articles: Mapping[str, Article]
+    inputs: Iterable[Input], found: Discovery, articles: Mapping[str, Article]
 ) -> Iterator[Finding]:
     """Compare the articles of a store with the files they were read from.
 
     What could not be read then and cannot be read now is told, but is not wrong.
 
     Args:
-        manifest: The store's.
+        inputs: What the store was built from.
         found: The files that are there now.
         articles: Of the store, by id; an article it lacks was damaged, which another check tells.
     """
     sources = {one.name: one for one in found.sources}
-    inputs = {one.name: one for one in manifest.inputs}
+    known = {one.name: one for one in inputs}
     for problem in found.problems:
         yield Finding("files", problem.name, problem.reason, wrong=False)
-    for name in sorted({*inputs} - {*sources}):
+    for name in sorted({*known} - {*sources}):
         yield Finding("files", name, f"gone since it was read; {_STALE}")
     for name, source in sources.items():
-        if name not in inputs:
+        if name not in known:
             yield _unknown(source)
         else:
-            entry = inputs[name]
+            entry = known[name]
             yield from _compare(source, entry.fingerprint, articles.get(entry.article))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.reading import Discovery, discover
-from tui.store import Store
+from tui.store import Store, StoreError
 from tui.verifying.checksums import check_checksums
-from tui.verifying.coverage import coverage_of
+from tui.verifying.coverage import Coverage, coverage_of
 from tui.verifying.holding import Holding, Texts
 from tui.verifying.linkage import check_links
 from tui.verifying.notebook import check_journal
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.journal import Journal
-    from tui.verifying.coverage import Coverage
     from tui.verifying.finding import Finding
 
 
@@ -52,12 +51,16 @@ def verify(paths: Sequence[Path], folder: Path, journal: Journal) -> Report:
     """
     store = Store.open(folder)
     found = discover(paths)
+    try:
+        inputs = store.inputs
+    except StoreError:  # no article can be looked up
+        return Report(tuple(check_checksums(store)), Coverage())
     outside = tuple(one for one in found.sources if not one.path.is_relative_to(folder.absolute()))
     held = Holding.of(store)
     texts = Texts(store)
     findings = [
         *check_checksums(store),
-        *check_sources(store.manifest, Discovery(outside, found.problems), texts),
+        *check_sources(inputs, Discovery(outside, found.problems), texts),
         *_spans(texts, held),
         *check_references(held),
         *check_links(held),

@@ -25,8 +25,9 @@ from tui.model import (
 from tui.reading import discover, examine, fingerprint
 from tui.store.codec import StoredArticle, dump
 from tui.store.files import digest, write
-from tui.store.layout import Layout, article_name
-from tui.store.manifest import FORMAT, FileMark, Input, Manifest, Versions
+from tui.store.inputs import FileMark, Input
+from tui.store.layout import Layout
+from tui.store.manifest import FORMAT, Manifest, Versions
 from tui.store.partition import partition
 from tui.store.publishing import publish
 from tui.store.stages import rooms
@@ -73,7 +74,7 @@ class Made:
     def write(self, texts: dict[str, Text]) -> None:
         """Write everything; `texts` are the articles by the name of their file."""
         self._layout.pending.mkdir(parents=True)
-        inputs, marks, heads = [], {}, {}
+        inputs, heads = [], {}
         stages = rooms()
         for source in discover([self._articles]).sources:
             article = examine(source).article
@@ -86,18 +87,17 @@ class Made:
             )
             data = dump(stored)
             write(self._layout.pending / f"{article.id}.json", data, durable=False)
-            name = article_name(article.id)
-            marks[name] = FileMark(len(data), digest(data))
+            kept = FileMark(len(data), digest(data))
             heads[article.id] = article.head
-            inputs.append(Input(source.name, article.id, source.size, source.mtime_ns, "", mark))
+            inputs.append(
+                Input(source.name, article.id, source.size, source.mtime_ns, "", mark, kept)
+            )
         inputs.sort(key=lambda one: one.name)
         parts = partition(heads, self._speakers(), self._statements, self._links)
         *dated, undated = parts.weeks()
         versions = Versions(stages.extractor, stages.linker, digest(b""))
-        manifest = Manifest(
-            FORMAT, tui.__version__, versions, tuple(inputs), tuple(dated), undated, marks
-        )
-        publish(self._layout.folder, manifest, parts.files(), marks)
+        manifest = Manifest(FORMAT, tui.__version__, versions, tuple(dated), undated)
+        publish(self._layout.folder, manifest, inputs, parts.files(), heads)
 
     def _speakers(self) -> Iterable[Speaker]:
         return [
