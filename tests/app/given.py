@@ -32,13 +32,16 @@ class GivenLoader:
         self.loads = 0
         self.between: Callable[[Callable[[Message], None]], None] = lambda post: None
 
-    def load(self, post: Callable[[Message], None], by: By) -> None:
+    def load(self, post: Callable[[Message], None], by: By, day: str | None = None) -> None:
         self.loads += 1
         post(Found(len(self.articles)))
         for snapshot in self.snapshots:
             post(Arrived(Arrival.of(snapshot, by)))
             self.between(post)
         post(Settled(len(self.articles)))
+
+    def bring(self, post: Callable[[Message], None], by: By, week: str) -> None:
+        raise LoadError(f"{week}: all there is lies on the desk.")
 
     def article(self, id_: str) -> Article:
         try:

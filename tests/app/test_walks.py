@@ -359,7 +359,7 @@ async def test_nothing_to_read_ends_the_app_with_the_reason() -> None:
     from tui.app.loader import LoadError
 
     class Broken(GivenLoader):
-        def load(self, post: Any, by: Any) -> None:
+        def load(self, post: Any, by: Any, day: Any = None) -> None:
             raise LoadError("no-such-folder: there is no such file or folder.")
 
     app = CounterclaimApp([], Path(), loader=Broken([]), open_keeper=_keeper)

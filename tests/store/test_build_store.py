@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from store_desk import Desk
 
-from tui.model import Speaker
+from tui.model import Snapshot, Speaker
 from tui.store import NotAStoreError, Store
 from tui.store.events import Discovered, Finished, Notice, Preview, Read, Refused
 
@@ -46,6 +46,29 @@ def test_a_week_shows_what_contests_it_from_another_week(desk: Desk) -> None:
     wider = desk.open().week("2023-W19", elsewhere=True)
     assert _ids(wider.statements) == {"yes", "the bridge stands", "no"}
     assert {one.article for one in wider.statements} <= set(wider.articles)
+
+
+def test_some_weeks_together_with_what_their_links_reach(desk: Desk) -> None:
+    desk.build()
+    store = desk.open()
+    first, second, undated = store.shelves
+    assert (first.id, second.id, undated.id) == ("2023-W19", "2023-W20", "undated")
+    snapshot, elsewhere = store.excerpt([first])
+    assert _ids(snapshot.statements) == {"yes", "the bridge stands", "no"}
+    assert {one.words for one in snapshot.statements if one.id in elsewhere} == {"no"}
+    assert set(snapshot.speakers) == {"Ada Brook", "Ben Cole", "Cora Dean"}
+    both, none = store.excerpt([first, second])
+    assert (len(both.statements), len(both.links), none) == (4, 1, frozenset())
+    whole, none = store.excerpt(store.shelves)
+    assert (whole, none) == (store.snapshot(), frozenset())
+    assert store.excerpt([]) == (Snapshot(), frozenset())
+
+
+def test_an_id_with_marks_of_json_is_found(desk: Desk) -> None:
+    desk.write("odd.txt", '2023-05-11|Ben "the\\ Key" Cole|the gate is shut')
+    desk.build()
+    snapshot, _ = desk.open().excerpt(desk.open().weeks)
+    assert 'Ben "the\\ Key" Cole' in snapshot.speakers
 
 
 def test_the_undated_and_an_unknown_week(desk: Desk) -> None:

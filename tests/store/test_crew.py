@@ -103,6 +103,19 @@ def test_no_more_than_a_few_batches_are_out_at_a_time() -> None:
     assert most <= 7
 
 
+def test_where_no_worker_can_live_this_process_reads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stillborn(ThreadPoolExecutor):
+        def submit(self, *given: Any, **named: Any) -> Future[Any]:
+            raise BrokenProcessPool
+
+    monkeypatch.setattr("tui.store.crew.alone.hire", Stillborn)
+    stages = desk.rooms.stages()
+    report = build([desk.folder], desk.store_folder, stages=stages, crew=AT_ONCE)
+    assert (report.read, report.problems) == (3, ())
+
+
 def test_a_worker_lost_to_others_costs_no_article() -> None:
     hired: list[Executor] = []
 

@@ -13,6 +13,7 @@ from tui.browsing.words import TextIndex
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
+    from tui.app.span import Span
     from tui.model import Snapshot, Statement
 
 
@@ -35,8 +36,10 @@ class Section:
 class Arrival:
     """A snapshot with what takes time to work out; made outside the app's own thread.
 
-    `by_speaker` and `by_article` hold all statements of one, in the order of the timeline; `texts`
-    finds positions in the snapshot, so that it serves any order.
+    `span` tells which weeks of a larger archive these are, None where they are all there is. What
+    is of other weeks is in `by_id` alone. `by_speaker` and `by_article` hold all statements of one,
+    in the order of the timeline; `texts` finds positions in the snapshot, so that it serves any
+    order.
     """
 
     snapshot: Snapshot
@@ -48,11 +51,20 @@ class Arrival:
     contest: Contest
     sides: Sides
     texts: TextIndex
+    span: Span | None = None
 
     @classmethod
-    def of(cls, snapshot: Snapshot, by: By = "said", texts: TextIndex | None = None) -> Arrival:
+    def of(
+        cls,
+        snapshot: Snapshot,
+        by: By = "said",
+        texts: TextIndex | None = None,
+        span: Span | None = None,
+    ) -> Arrival:
         """Prepare a snapshot for a desk that orders by `by`, with the index of texts if known."""
-        ordered = in_order(snapshot.statements, by)
+        elsewhere = span.elsewhere if span else frozenset()
+        here = [one for one in snapshot.statements if one.id not in elsewhere]
+        ordered = in_order(here, by)
         by_speaker: dict[str, list[Statement]] = {}
         by_article: dict[str, list[Statement]] = {}
         for one in ordered:
@@ -63,12 +75,13 @@ class Arrival:
             snapshot,
             by,
             ordered,
-            {one.id: one for one in ordered},
+            {one.id: one for one in snapshot.statements},
             by_speaker,
             by_article,
             Contest(snapshot.links, snapshot.statements),
             Sides(speaker.side for speaker in snapshot.speakers.values()),
             texts or TextIndex(snapshot.statements, snapshot.speakers),
+            span,
         )
 
 

@@ -47,6 +47,7 @@ class Desk:
         self.snapshot = arrival.snapshot
         self.contest = arrival.contest
         self.sides = arrival.sides
+        self.span = arrival.span
         self._ordered = arrival.ordered
         self._texts = arrival.texts
         self._by_speaker = arrival.by_speaker
@@ -85,6 +86,11 @@ class Desk:
         )
 
     @property
+    def total(self) -> int:
+        """How many statements there are, on the desk and in weeks that are not."""
+        return self.span.total if self.span else len(self.snapshot.statements)
+
+    @property
     def narrowed(self) -> bool:
         """Whether a filter may hide something."""
         return not isinstance(self.filter, Everything)
@@ -109,6 +115,10 @@ class Desk:
     def row_of(self, statement: str) -> int | None:
         """Return where a statement is shown, None when it is not."""
         return self._rows.get(statement)
+
+    def is_elsewhere(self, statement: str) -> bool:
+        """Tell whether a statement is of a week that is not on the desk."""
+        return self.span is not None and statement in self.span.elsewhere
 
     def said_by(self, speaker: str) -> Sequence[Statement]:
         """Return all that a speaker said, shown or not, in the order of the timeline."""
@@ -144,12 +154,14 @@ class Desk:
     def take(self, arrival: Arrival) -> None:
         """Show another snapshot, in the desk's order whatever order it comes in."""
         same = arrival.by == self.by
-        self._put(arrival if same else Arrival.of(arrival.snapshot, self.by, arrival.texts))
+        if not same:
+            arrival = Arrival.of(arrival.snapshot, self.by, arrival.texts, arrival.span)
+        self._put(arrival)
 
     def reorder(self) -> None:
         """Order by the other date."""
         self.by = "published" if self.by == "said" else "said"
-        self._put(Arrival.of(self.snapshot, self.by, self._texts))
+        self._put(Arrival.of(self.snapshot, self.by, self._texts, self.span))
 
     def narrow(self, query: Query) -> None:
         """Show what a filter keeps, in place of what the one before kept."""
@@ -231,7 +243,7 @@ class Desk:
     def _reveal(self, statement: str) -> bool:
         if statement in self._rows:
             return True
-        if statement not in self.by_id:
+        if statement not in self.by_id or self.is_elsewhere(statement):
             return False
         self.widen()
         return True

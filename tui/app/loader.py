@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Protocol
+from bisect import bisect_left
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tui.app.arrival import Arrival
 from tui.app.messages import Arrived, Found, Noted, Progressed, Refused, Settled
+from tui.app.span import Span, around, number_of, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from textual.message import Message
 
     from tui.browsing.chronology import By
     from tui.model import Article, Snapshot
+    from tui.store import Store
     from tui.store.events import Event
+
+
+_FEW: Final = 3_000
+"""Statements that are shown all at once: to show one week first would save no time."""
 
 
 class LoadError(Exception):
@@ -26,11 +34,23 @@ class LoadError(Exception):
 class Loader(Protocol):
     """Reads articles into statements; every method is called outside the app's own thread."""
 
-    def load(self, post: Callable[[Message], None], by: By) -> None:
+    def load(self, post: Callable[[Message], None], by: By, day: str | None = None) -> None:
         """Read whatever has changed and post what becomes known, `Settled` last.
+
+        Args:
+            post: Takes what becomes known.
+            by: The date that the desk orders by.
+            day: The ISO day whose week is wanted first, if any.
 
         Raises:
             LoadError: There is nothing to read there.
+        """
+
+    def bring(self, post: Callable[[Message], None], by: By, week: str) -> None:
+        """Post what is said in and around another week of a large archive.
+
+        Raises:
+            LoadError: It is not there any more.
         """
 
     def article(self, id_: str) -> Article:
@@ -55,47 +75,71 @@ class StoreLoader:
     def __init__(self, paths: Sequence[Path], folder: Path) -> None:
         self._paths = paths
         self._folder = folder
+        self._week: str | None = None  # the one wanted last, which a build must not take away
 
-    def load(self, post: Callable[[Message], None], by: By) -> None:
-        """Show what the store holds, then bring it up to date."""
-        try:
-            known = self._known()
-            if known is not None:
-                post(Arrived(_arrival(known, by)))
-            self._build(post, by, fresh=known is None)
-        except Exception as error:
-            # The rooms below raise errors of their own, in words meant for the reader; this room
-            # may not import them all.
-            if type(error).__module__.startswith("tui.") or isinstance(error, OSError):
-                raise LoadError(str(error)) from error
-            raise
+    def load(self, post: Callable[[Message], None], by: By, day: str | None = None) -> None:
+        """Show what the store holds, the week of the day first, then bring it up to date."""
+        with _told():
+            known = self._show_known(post, by, day)
+            self._build(post, by, fresh=not known)
 
-    def _known(self) -> Snapshot | None:
-        """Return what an earlier run has left; None when there is nothing usable."""
+    def bring(self, post: Callable[[Message], None], by: By, week: str) -> None:
+        """Show the weeks around another one."""
+        from tui.store import Store
+
+        with _told():
+            self._week = week
+            self._show(Store.open(self._folder), post, by)
+
+    def _show_known(self, post: Callable[[Message], None], by: By, day: str | None) -> bool:
+        """Show what an earlier run has left; tell whether there is anything usable."""
         from tui.store import Store
         from tui.store.errors import StoreError
 
         try:
-            return Store.open(self._folder).snapshot()
+            store = Store.open(self._folder)
+            shelves = store.shelves
+            at = opening(shelves) if day is None else number_of(shelves, day)
+            first = self._week is None
+            self._week = shelves[at].id if at < len(shelves) else None
+            if first and sum(one.statements for one in shelves) > _FEW:
+                self._post(store, post, by, (at, at + 1))
+            self._show(store, post, by)
         except StoreError:
-            return None
+            return False
+        return True
+
+    def _show(self, store: Store, post: Callable[[Message], None], by: By) -> None:
+        """Post the weeks around the one that was wanted last."""
+        shelves = store.shelves
+        ids = [one.id for one in shelves]
+        at = opening(shelves) if self._week is None else bisect_left(ids, self._week)
+        self._post(store, post, by, around(shelves, at))
+
+    def _post(
+        self, store: Store, post: Callable[[Message], None], by: By, numbers: tuple[int, int]
+    ) -> None:
+        first, stop = numbers
+        shelves = store.shelves
+        snapshot, elsewhere = store.excerpt(shelves[first:stop])
+        part = stop - first < len(shelves)
+        span = Span(shelves, first, stop, elsewhere) if part else None
+        post(Arrived(_arrival(snapshot, by, span)))
 
     def _build(self, post: Callable[[Message], None], by: By, *, fresh: bool) -> None:
         # Imported only now, when the old store is on the screen: it brings the extractor with it.
         from tui.store import Store
         from tui.store.builder import build
+        from tui.store.crew import Crew
 
         def tell(event: Event) -> None:
             message = _message(event, by, fresh=fresh)
             if message is not None:
                 post(message)
 
-        report = build(self._paths, self._folder, tell)
-        snapshot = report.snapshot
-        if snapshot is None and fresh:
-            snapshot = Store.open(self._folder).snapshot()
-        if snapshot is not None:
-            post(Arrived(_arrival(snapshot, by)))
+        report = build(self._paths, self._folder, tell, crew=Crew())
+        if report.changed or fresh:
+            self._show(Store.open(self._folder), post, by)
         post(Settled(report.read))
 
     def article(self, id_: str) -> Article:
@@ -109,13 +153,28 @@ class StoreLoader:
             raise LoadError(str(error)) from error
 
 
-def _arrival(snapshot: Snapshot, by: By) -> Arrival:
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in the words of this room what the rooms below say is wrong.
+
+    They raise errors of their own, in words meant for the reader; this room may not import them
+    all.
+    """
+    try:
+        yield
+    except Exception as error:
+        if type(error).__module__.startswith("tui.") or isinstance(error, OSError):
+            raise LoadError(str(error)) from error
+        raise
+
+
+def _arrival(snapshot: Snapshot, by: By, span: Span | None) -> Arrival:
     """Prepare a snapshot that is going to stay.
 
     The garbage collector is told not to walk it: at 100,000 statements it would do so while the
     timeline is first painted, for a fifth of a second. The records hold no cycles.
     """
-    arrival = Arrival.of(snapshot, by)
+    arrival = Arrival.of(snapshot, by, span=span)
     gc.freeze()
     return arrival
 

@@ -67,7 +67,7 @@ def standing(desk: Desk, zone: str = "") -> Standing:
         week=zoom.title(desk),
         filter=str(desk.filter),
         shown=len(desk.shown),
-        total=len(desk.snapshot.statements),
+        total=desk.total,
         by=desk.by,
         zone=zone,
     )

@@ -12,12 +12,12 @@ from tui.model import Article, Snapshot
 from tui.reading import ReadingError
 from tui.store import Store, StoreError, locate
 from tui.store.builder import build
+from tui.store.crew import Crew
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from tui.store.crew import Crew
     from tui.store.events import Report
 
 
@@ -64,13 +64,13 @@ def gather(paths: Sequence[Path], folder: Path | None, crew: Crew | None = None)
     Args:
         paths: Folders and files of articles.
         folder: The store's folder; the one in the user's cache if None.
-        crew: Who reads and extracts; as `tui.store.builder.build` has it if None.
+        crew: Who reads and extracts; a process for every processor if None.
 
     Raises:
         CommandError: A path is wrong, or the store cannot be written.
     """
     folder = folder or locate(paths)
     try:
-        return Material(folder, build(paths, folder, tell, previews=False, crew=crew))
+        return Material(folder, build(paths, folder, tell, previews=False, crew=crew or Crew()))
     except (ReadingError, StoreError) as error:
         raise CommandError(str(error)) from error

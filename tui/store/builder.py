@@ -56,8 +56,8 @@ def build(
         notify: Told of every event, in the thread that calls `build`.
         previews: Whether to link what is known while the reading goes on.
         stages: What to read, extract and link with; this program's own rooms unless given.
-        crew: Who reads and extracts; as many processes as there are processors unless given, none
-            where little is to be read. The store is the same, byte for byte, whoever does.
+        crew: Who reads and extracts; this process alone unless given. The store is the same, byte
+            for byte, whoever does.
 
     Raises:
         ReadingError: A path is wrong, or there is no article in it.
@@ -77,7 +77,7 @@ def build(
         intake = Intake(folder, stages, notify, _previous(folder, notify))
         for problem in discovery.problems:
             intake.refuse(problem.name, problem.reason)
-        work = _Build(intake, stages.read_cast(paths), previews, crew or Crew())
+        work = _Build(intake, stages.read_cast(paths), previews, crew or Crew(jobs=1))
         report = replace(work.run(sources), seconds=time.perf_counter() - started)
     notify(Finished(report))
     return report

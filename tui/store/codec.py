@@ -6,6 +6,7 @@ imports the store before it paints.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -114,6 +115,23 @@ def load_lines(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, Any]]:
             raise StoreError(f"{where}, line {number}: no known record type") from None
         except ValueError as error:
             raise StoreError(f"{where}, line {number}: {_plainly(error)}") from error
+
+
+def id_of(line: bytes, kind: str) -> str:
+    """Return the id of a record without checking the rest of its line; "" where it is damaged.
+
+    Args:
+        line: As `dump_line` writes it; the id is the record's first field.
+        kind: The `type` of the line.
+    """
+    start = len(b'{"type":"","id":"') + len(kind)
+    end = line.find(b'"', start)
+    if b"\\" not in line[start : end + 1]:
+        return line[start:end].decode(errors="replace")
+    try:
+        return str(json.loads(line)["id"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def _plainly(error: ValueError) -> str:

@@ -7,7 +7,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from tui.model import Article, Snapshot, Speaker
-from tui.store.codec import StoredArticle, load, load_lines
+from tui.store.codec import StoredArticle, id_of, load, load_lines
 from tui.store.errors import StoreError
 from tui.store.files import slices
 from tui.store.gathering import Gathered, lines, quiet_collector
@@ -17,7 +17,7 @@ from tui.store.lock import reading
 from tui.store.manifest import Manifest, Week, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
 
     from tui.store.inputs import FileMark, Input
@@ -54,6 +54,12 @@ class Store:
     def weeks(self) -> tuple[Week, ...]:
         """The ISO weeks that have statements, in order, with their counts."""
         return self.manifest.weeks
+
+    @property
+    def shelves(self) -> tuple[Week, ...]:
+        """The weeks, and the undated statements as the last one if there are any."""
+        undated = self.manifest.undated
+        return (*self.weeks, undated) if undated.statements else self.weeks
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -107,6 +113,38 @@ class Store:
             StoreError: A file is missing or damaged.
         """
         return self._part(UNDATED, elsewhere)
+
+    def excerpt(self, shelves: Sequence[Week]) -> tuple[Snapshot, frozenset[str]]:
+        """Return some weeks together, with the statements of others that their links lead to.
+
+        Args:
+            shelves: Of `self.shelves`.
+
+        Returns:
+            The records, and the ids of the statements that are of none of these weeks.
+
+        Raises:
+            StoreError: A file is missing or damaged.
+        """
+        with self._loading():
+            part = Gathered()
+            for one in shelves:
+                part.add(
+                    self._records(UNDATED if one is self.manifest.undated else week_name(one.id))
+                )
+            here = {one.id for one in part.statements}
+            elsewhere = {one.id: one for one in part.elsewhere if one.id not in here}
+            part.elsewhere = list(elsewhere.values())
+            wanted = {one.speaker for one in part.statements + part.elsewhere if one.speaker}
+            snapshot = part.snapshot(self._some_speakers(wanted), str(self.folder), elsewhere=True)
+            return snapshot, frozenset(elsewhere)
+
+    def _some_speakers(self, wanted: Container[str]) -> dict[str, Speaker]:
+        """Return the speakers of some ids; the lines of the others are not parsed."""
+        found = (
+            line for line in lines(self._checked(SPEAKERS)) if id_of(line, "speaker") in wanted
+        )
+        return {one.id: one for _, one in load_lines(found, str(self.folder / SPEAKERS))}
 
     def snapshot(self) -> Snapshot:
         """Return everything: the weeks in order, then what has no date.
@@ -171,8 +209,8 @@ class Store:
             part = Gathered()
             part.add(self._records(name))
             shown = part.statements + (part.elsewhere if elsewhere else [])
-            wanted = {one.speaker for one in shown}
-            speakers = {one.id: one for _, one in self._records(SPEAKERS) if one.id in wanted}
+            wanted = {one.speaker for one in shown if one.speaker}
+            speakers = self._some_speakers(wanted)
             where = str(self.folder / name)
             return part.snapshot(speakers, where, elsewhere=elsewhere)
 

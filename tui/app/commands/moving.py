@@ -151,7 +151,7 @@ class NextContested(Command):
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.moved(desk.desk.step_contested(1), "No contested statement further down.")
+        desk.wandering.contested(1)
 
 
 class PreviousContested(Command):
@@ -164,7 +164,7 @@ class PreviousContested(Command):
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.moved(desk.desk.step_contested(-1), "No contested statement further up.")
+        desk.wandering.contested(-1)
 
 
 class GoToDate(Command):

@@ -21,6 +21,7 @@ from tui.app.screens.marking import Marking
 from tui.app.screens.reading import HINT, Reading
 from tui.app.screens.remembering import Remembering
 from tui.app.screens.showing import Showing
+from tui.app.screens.wandering import Wandering
 from tui.app.screens.zooming import Zooming
 from tui.app.session import Session
 from tui.app.widgets.banner import Banner
@@ -78,6 +79,7 @@ class DeskScreen(Screen[None]):
         self.comparing = Comparing(self)
         self.zooming = Zooming(self)
         self.laning = Laning(self)
+        self.wandering = Wandering(self, loader)
         self.banner = Banner()
         self.strip = DensityStrip()
         self.timeline = Timeline()
@@ -150,7 +152,7 @@ class DeskScreen(Screen[None]):
         if isinstance(pane, Pane):
             pane.step(by)
         else:
-            self.moved(self.desk.go(pane.next_from(self.desk.row, by)))
+            self.wandering.move(lambda: self.desk.go(pane.next_from(self.desk.row, by)), by)
 
     def sideways(self, by: int) -> None:
         """Move to the lane beside; in a list, to the next or previous day."""
@@ -158,7 +160,8 @@ class DeskScreen(Screen[None]):
         if row is not None:
             self.moved(self.desk.go(row))
         else:
-            self.moved(self.desk.step_day(by), f"This is the {'last' if by > 0 else 'first'} day.")
+            last = "last" if by > 0 else "first"
+            self.wandering.move(lambda: self.desk.step_day(by), by, f"This is the {last} day.")
 
     def page(self, by: int) -> None:
         """Move by screenfuls."""
@@ -166,7 +169,7 @@ class DeskScreen(Screen[None]):
         if isinstance(pane, Pane):
             pane.page(by)
         else:
-            self.moved(self.desk.go(pane.page_from(self.desk.row, by)))
+            self.wandering.move(lambda: self.desk.go(pane.page_from(self.desk.row, by)), by)
 
     def end(self, *, first: bool) -> None:
         """Move to the beginning or the end."""
@@ -174,7 +177,7 @@ class DeskScreen(Screen[None]):
         if isinstance(pane, Pane):
             pane.end(first=first)
         else:
-            self.moved(self.desk.go(0 if first else len(self.desk.shown) - 1))
+            self.wandering.end(-1 if first else 1)
 
     def enter(self) -> None:
         """Open the source; in a list, follow the entry."""
@@ -188,6 +191,9 @@ class DeskScreen(Screen[None]):
 
     def go_to(self, statement: str) -> None:
         """Jump to a statement on the timeline, to come back from there."""
+        if self.wandering.to_statement(statement):
+            self.arranging.open(TIMELINE)
+            return
         came_from = self.arranging.active
         if self.desk.jump(statement):
             self._trail.append(came_from)
@@ -205,7 +211,7 @@ class DeskScreen(Screen[None]):
             self.arranging.open(self._trail.pop() if self._trail else TIMELINE)
         elif self.arranging.active != TIMELINE:
             self.arranging.open(TIMELINE)
-        else:
+        elif not self.wandering.back():
             self.say("Nothing to go back to.")
 
     def clear(self) -> None:

@@ -97,6 +97,8 @@ class Finding:
             self._note(str(error))
             return
         self._close()
+        if screen.wandering.to_day(day, lambda: screen.desk.go_to_day(day)):
+            return
         reached = screen.desk.go_to_day(day)
         screen.moved(True)
         if reached and reached != day:

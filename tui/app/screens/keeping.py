@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
     from tui.app.screens.desk import DeskScreen
+    from tui.app.span import Span
     from tui.journal import Logged, Overlay
     from tui.journal.changes import Change
     from tui.model import Article, Snapshot
@@ -45,13 +46,13 @@ class Keeping:
         """Keep everything in a journal that has been opened."""
         self.keeper = keeper
 
-    def lay(self, snapshot: Snapshot) -> Arrived:
+    def lay(self, snapshot: Snapshot, span: Span | None) -> Arrived:
         """Lay the journal over what the machine found; called outside the app's own thread too."""
         by = self._screen.desk.by
         if self.keeper is None:
-            return Arrived(Arrival.of(snapshot, by))
+            return Arrived(Arrival.of(snapshot, by, span=span))
         laid, revision = self.keeper.lay(snapshot, self._texts)
-        return Arrived(Arrival.of(laid.snapshot, by), laid, revision)
+        return Arrived(Arrival.of(laid.snapshot, by, span=span), laid, revision)
 
     def over(self, message: Arrived) -> Arrived:
         """Lay the journal over what arrives; what needs no correction is not prepared again."""
@@ -61,14 +62,15 @@ class Keeping:
         laid, revision = self.keeper.lay(machine, self._texts)
         if laid.snapshot == machine:
             return Arrived(message.arrival, laid, revision)
-        return Arrived(Arrival.of(laid.snapshot, message.arrival.by), laid, revision)
+        arrival = Arrival.of(laid.snapshot, message.arrival.by, span=message.arrival.span)
+        return Arrived(arrival, laid, revision)
 
     def take(self, message: Arrived) -> None:
         """Put what arrives on the desk, with what was written since it was prepared."""
         keeper = self.keeper
         if keeper is not None and (message.laid is None or message.revision != keeper.revision):
             machine = message.laid.before if message.laid else message.arrival.snapshot
-            message = self.lay(machine)
+            message = self.lay(machine, message.arrival.span)
         self.laid = message.laid
         if self.laid is not None:
             self._screen.desk.mark(self.laid.marks, self.laid.corrected)
@@ -151,7 +153,7 @@ class Keeping:
         assert self.laid is not None, "only what was laid can be changed"
         desk = self._screen.desk
         here, row = desk.current, desk.row
-        self.take(self.lay(self.laid.before))
+        self.take(self.lay(self.laid.before, desk.span))
         if here is not None and desk.row_of(here.id) is None:
             desk.go(row)
         self._screen.showing.all()

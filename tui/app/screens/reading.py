@@ -61,11 +61,11 @@ class Reading:
     def _run(self) -> None:
         self._open_journal()
         try:
-            self._loader.load(self._lay, self._screen.desk.by)
+            self._loader.load(self.lay, self._screen.desk.by, self._screen.remembering.day)
         except LoadError as error:
-            self._post(messages.Failed(str(error)))
+            self.post(messages.Failed(str(error)))
         except Exception as error:
-            self._post(messages.Failed(f"{type(error).__name__}: {error}"))
+            self.post(messages.Failed(f"{type(error).__name__}: {error}"))
 
     def _open_journal(self) -> None:
         """Open the journal, once; without it the app still shows everything."""
@@ -75,15 +75,16 @@ class Reading:
             self._screen.keeping.keep_with(self._open_keeper())
             self._open_keeper = None
         except Exception as error:
-            self._post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
+            self.post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
 
-    def _lay(self, message: Message) -> None:
+    def lay(self, message: Message) -> None:
         """Lay the journal over statements on their way, here rather than in the app's thread."""
         if isinstance(message, messages.Arrived):
             message = self._screen.keeping.over(message)
-        self._post(message)
+        self.post(message)
 
-    def _post(self, message: Message) -> None:
+    def post(self, message: Message) -> None:
+        """Hand a message to the screen, from any thread."""
         try:
             self._screen.post_message(message)
         except RuntimeError:
@@ -98,9 +99,9 @@ class Reading:
 
     def _fetch(self, id_: str) -> None:
         try:
-            self._post(messages.Fetched(self._loader.article(id_)))
+            self.post(messages.Fetched(self._loader.article(id_)))
         except Exception as error:
-            self._post(messages.Missing(id_, str(error)))
+            self.post(messages.Missing(id_, str(error)))
 
     # What it says.
 
@@ -144,6 +145,7 @@ class Reading:
             screen.remembering.place()
         screen.showing.all()
         screen.remembering.lanes()
+        screen.wandering.arrived()
         screen.show_keys()
 
     def _progressed(self, message: messages.Progressed) -> None:

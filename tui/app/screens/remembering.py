@@ -44,6 +44,11 @@ class Remembering:
             row = next(later, None)
         desk.go(opening_row(desk) if row is None else row)
 
+    @property
+    def day(self) -> str | None:
+        """The day the desk stands at, or stood at when it was left; None if there is none."""
+        return self._screen.desk.nearest_day or self._session.day
+
     def lanes(self) -> None:
         """Bring the lanes back, once, as soon as there is something to show in them."""
         if self._session.lanes and not self._back and self._screen.desk.shown:

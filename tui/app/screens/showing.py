@@ -72,6 +72,7 @@ class Showing:
         if COUNTER in opened:
             laid = screen.keeping.laid
             screen.counter.show(views.counters(desk, statement, laid) if statement else None)
+        screen.wandering.follow()
 
     def _source(self) -> None:
         screen, desk = self._screen, self._screen.desk

@@ -27,4 +27,4 @@ class Zooming:
         """Go to the next or previous span that has statements."""
         desk = self._screen.desk
         way = "later" if by > 0 else "earlier"
-        self._screen.moved(zoom.step(desk, by), f"No {way} {desk.zoom}.")
+        self._screen.wandering.move(lambda: zoom.step(desk, by), by, f"No {way} {desk.zoom}.")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.store.crew.hands import Hands
+from tui.store.crew.hands import Hands, NoHandsError
 from tui.store.crew.local import hire
 from tui.store.crew.pace import Pace
 
@@ -30,6 +31,9 @@ def cores() -> int:
 class Crew:
     """Reads articles: alone as long as little is left to do, else with worker processes.
 
+    A program that starts workers must be safe to import: `if __name__ == "__main__"` before what it
+    does. Where none can be started, everything is read in this process.
+
     Args:
         jobs: Worker processes at most; one for every processor if None.
         worth: Seconds of work left, as measured on the first articles, that are worth workers.
@@ -42,9 +46,14 @@ class Crew:
         """Yield what becomes of each job, in their order."""
         size = self.jobs or cores()
         pace = Pace(sum(job.source.size for job in jobs))
-        for number, job in enumerate(jobs):
-            if size > 1 and (pace.left or 0.0) > self.worth:
-                yield from Hands(hire, size, work).outcomes(jobs[number:])
-                return
+        done = 0
+        while done < len(jobs) and (size == 1 or (pace.left or 0.0) <= self.worth):
+            yield work.one(jobs[done])
+            pace.add(jobs[done].source.size)
+            done += 1
+        with contextlib.suppress(NoHandsError):
+            for outcome in Hands(hire, size, work).outcomes(jobs[done:]):
+                yield outcome
+                done += 1
+        for job in jobs[done:]:
             yield work.one(job)
-            pace.add(job.source.size)

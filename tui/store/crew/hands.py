@@ -23,12 +23,17 @@ _LARGEST: Final = 200_000
 _DIED: Final = "the process that read it ended without a word; it may need too much memory"
 
 
+class NoHandsError(Exception):
+    """Worker processes cannot be had here, whatever they are given to do."""
+
+
 class Hands:
     """Gives batches of articles to an executor and takes what they become, in order.
 
     No more than `most` batches are out at a time, so that memory does not grow with the archive.
     When a worker dies, the articles it may have died of are tried again one by one in a process of
-    their own; only the one that ends that too is refused.
+    their own; only the one that ends that too is refused. Where a process dies that has nothing to
+    do, there are no hands.
 
     Args:
         hire: Makes an executor for so many workers.
@@ -48,11 +53,15 @@ class Hands:
         self._size = size
         self._work = work
         self._breaks = breaks
-        self._executor = hire(size)
+        self._executor: Executor | None = None
         self._spare: Executor | None = None
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """Yield what becomes of each job, in their order; dismiss the workers at the end."""
+        """Yield what becomes of each job, in their order; dismiss the workers at the end.
+
+        Raises:
+            NoHandsError: No worker lives; whoever asked has to do the rest.
+        """
         out: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
         most = 3 * self._size
         try:
@@ -69,10 +78,15 @@ class Hands:
 
     def _submit(self, batch: Batch) -> Future[list[Outcome]]:
         try:
-            return self._executor.submit(self._work, batch)
+            if self._executor is not None:
+                return self._executor.submit(self._work, batch)
         except self._breaks:
+            self._executor = None
+        try:
             self._executor = self._hire(self._size)
             return self._executor.submit(self._work, batch)
+        except (OSError, self._breaks) as error:
+            raise NoHandsError from error
 
     def _settled(self, batch: Batch, future: Future[list[Outcome]]) -> list[Outcome]:
         try:
@@ -82,8 +96,12 @@ class Hands:
 
     def _by_itself(self, job: Job) -> Outcome:
         """Try a job where no other can be taken for the one that ends the process."""
-        if self._spare is None:
-            self._spare = self._hire(1)
+        try:
+            if self._spare is None:
+                self._spare = self._hire(1)
+                self._spare.submit(self._work, ()).result()
+        except (OSError, self._breaks) as error:
+            raise NoHandsError from error
         try:
             return self._spare.submit(self._work, (job,)).result()[0]
         except self._breaks:

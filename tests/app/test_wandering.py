@@ -1,0 +1,165 @@
+"""An archive of many weeks, of which only a few lie on the desk."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from textual.message import Message
+from textual.pilot import Pilot
+
+from tui.app import loader, span
+from tui.app.app import CounterclaimApp
+from tui.app.loader import StoreLoader
+from tui.app.messages import Arrived, Settled
+from tui.app.screens.desk import DeskScreen
+from tui.store.builder import build
+
+FIRST = date(2031, 3, 3)
+WEEKS = 12
+CONTESTED = (2, 9)
+"""Weeks in which an engineer denies what the mayor says."""
+CLAIMS = (
+    "the crane at Old Pier stands idle",
+    "the ferry to Marrow Island is full",
+    "the museum in Linden Street was sold",
+    "every tram of the northern line is late",
+    "the swimming pool has lost its roof",
+    "our bakers sleep until noon",
+    "a bear was seen behind the brewery",
+    "the orchestra plays without a conductor",
+    "snow has closed the pass at Hollin",
+    "the library burnt its catalogue",
+    "two goats live in the tower",
+    "the chess club owns a submarine",
+)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    root = tmp_path_factory.mktemp("archive")
+    folder = root / "articles"
+    folder.mkdir()
+    for number in range(WEEKS):
+        day = FIRST + timedelta(weeks=number)
+        text = f"---\npublished: {day}\n---\n\nA week at the harbour\n\n"
+        text += f"“{CLAIMS[number].capitalize()},” Mayor Ada Brook said on Monday.\n\n"
+        if number in CONTESTED:
+            text += f"Tomas Reuss denied that {CLAIMS[number]}.\n\n"
+        (folder / f"{number:02d}.md").write_text(text, encoding="utf-8")
+    build([folder], root / "store")
+    return folder, root / "store"
+
+
+@pytest.fixture(autouse=True)
+def _narrow_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(span, "WHOLE", 0)
+    monkeypatch.setattr(span, "ROOM", 4)
+    monkeypatch.setattr(loader, "_FEW", 0)
+
+
+def _arrived(told: list[Message]) -> list[tuple[int, int]]:
+    spans = [one.arrival.span for one in told if isinstance(one, Arrived)]
+    return [(one.first, one.stop) for one in spans if one is not None]
+
+
+def test_the_week_comes_first_then_those_around_it(archive: tuple[Path, Path]) -> None:
+    told: list[Message] = []
+    StoreLoader([archive[0]], archive[1]).load(told.append, "said")
+    assert _arrived(told) == [(9, 10), (8, 11)]
+    assert isinstance(told[-1], Settled)
+    told.clear()
+    StoreLoader([archive[0]], archive[1]).load(told.append, "said", "2031-03-03")
+    assert _arrived(told) == [(0, 1), (0, 3)]
+
+
+def test_a_build_leaves_the_week_that_was_brought(archive: tuple[Path, Path]) -> None:
+    told: list[Message] = []
+    reader = StoreLoader([archive[0]], archive[1])
+    reader.load(told.append, "said")
+    told.clear()
+    reader.bring(told.append, "said", "2031-W12")
+    assert _arrived(told) == [(1, 4)]
+
+
+@asynccontextmanager
+async def opened(archive: tuple[Path, Path], root: Path) -> AsyncIterator[Pilot[None]]:
+    app = CounterclaimApp([archive[0]], archive[1], root / "journal.jsonl")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(
+            pilot, lambda: isinstance(app.screen, DeskScreen) and app.screen.reading.settled
+        )
+        yield pilot
+
+
+async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        await pilot.pause(0.01)
+        if true():
+            return
+    pytest.fail("it did not come to that")
+
+
+def _desk(pilot: Pilot[None]) -> DeskScreen:
+    assert isinstance(pilot.app.screen, DeskScreen)
+    return pilot.app.screen
+
+
+def _day(pilot: Pilot[None]) -> str | None:
+    section = _desk(pilot).desk.section
+    return section.day if section else None
+
+
+async def go(pilot: Pilot[None], key: str, week: int) -> None:
+    await pilot.press(key)
+    await until(pilot, lambda: _day(pilot) == (FIRST + timedelta(weeks=week)).isoformat())
+
+
+async def test_every_key_that_moves_goes_on_into_weeks_not_yet_read(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        desk = _desk(pilot).desk
+        assert _day(pilot) == "2031-05-05"
+        assert desk.total == sum(week.statements for week in desk.span.weeks)  # type: ignore[union-attr]
+        assert len(desk.snapshot.statements) < desk.total
+        await go(pilot, "right_square_bracket", 10)
+        await go(pilot, "l", 11)
+        await go(pilot, "C", 9)
+        await go(pilot, "C", 9)
+        await go(pilot, "g", 0)
+        await go(pilot, "j", 1)
+        await go(pilot, "G", 11)
+        await pilot.press("d", *"2031-03-25", "enter")
+        await until(pilot, lambda: _day(pilot) == "2031-03-24" or _day(pilot) == "2031-03-31")
+
+
+async def test_contested_weeks_far_away_are_found_and_the_last_is_told(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        desk = _desk(pilot)
+        await go(pilot, "g", 0)
+        await go(pilot, "c", 2)
+        assert desk.desk.contest.is_contested(desk.desk.current.id)  # type: ignore[union-attr]
+        await pilot.press("c")
+        await go(pilot, "c", 9)
+        await pilot.press("c", "c")
+        await until(pilot, lambda: "No contested statement" in desk._state)
+
+
+async def test_a_key_held_down_walks_through_all_weeks(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        await go(pilot, "g", 0)
+        seen = []
+        for _ in range(60):
+            await pilot.press("j")
+            await pilot.pause(0.1)
+            seen.append(_day(pilot))
+            if seen[-1] == (FIRST + timedelta(weeks=WEEKS - 1)).isoformat():
+                break
+        assert len(set(seen)) >= WEEKS - 1
+        assert seen == sorted(seen)
