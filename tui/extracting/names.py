@@ -112,7 +112,10 @@ def _begins(sentence: Sentence, k: int) -> bool:
         return False
     if k == 0 and sentence.bits[k] & (tags.GROUP | tags.VERB | tags.CUE | tags.CUE_NOUN):
         return len(sentence) > 1 and bool(sentence.bits[1] & tags.CAPITAL)
-    return not sentence.bits[k] & tags.TIME
+    if sentence.bits[k] & tags.TIME:  # the Evening Star, but not Friday
+        following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+        return bool(following & tags.CAPITAL and following & tags.ORGANISATION)
+    return True
 
 
 def _run(sentence: Sentence, k: int) -> int:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import lexicon, tags
-from tui.extracting.names import gender_of_words, states
+from tui.extracting import lexicon
+from tui.extracting.head_names import head_name
+from tui.extracting.names import states
+from tui.extracting.offices import Offices, plain
 from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before
-from tui.extracting.pronouns import PRONOUNS, Seen, choose
-from tui.extracting.roles import LEADERS, head_word, learn_roles, matches_role
+from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
+from tui.extracting.roles import learn_roles
+from tui.extracting.surroundings import REACH, Surroundings
 from tui.extracting.utterances import span_of
 
 if TYPE_CHECKING:
@@ -23,20 +26,13 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
     from tui.extracting.sources import Source, Sources
     from tui.extracting.utterances import Utterance
-    from tui.model import Span, SpeakerKind
+    from tui.model import Span
 
 _WHO: Final = lexicon.words("small_words.txt", "who")
 _AUTHOR: Final = lexicon.words("small_words.txt", "author")
-_PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
-_COLLECTIVE: Final = lexicon.words("small_words.txt", "collective")
-_DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 _PERSONAL: Final = ("he", "she")
-_INDEFINITE: Final = ("a", "an", "one", "another", "some")
-_ROLES: Final = lexicon.words("people.txt", "role")
-_REACH: Final = 12
-_SPOKE_REACH: Final = 6
+_SPOKEN: Final = 3
 _SHORT: Final = 4
-_MOST: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +53,10 @@ class References:
         self._sentences = sentences
         self._names = names
         self._sources = sources
+        self._around = Surroundings(sentences, names, sources)
+        self._offices = Offices(sources)
         self._spoke: list[tuple[int, Source]] = []
         self._unnamed: deque[Seen] = deque(maxlen=8)
-        self._offices: list[Source] = []
         learn_roles(sentences, names, sources)
 
     def resolve(self, utterance: Utterance) -> Reference | None:
@@ -78,11 +75,11 @@ class References:
         if len(words) == 1:
             if words[0] in _AUTHOR:
                 return None
-            if words[0] in _WHO:
+            if words[0] in _WHO and not text.isupper():
                 return self._antecedent(index, mention)
             if words[0] in PRONOUNS:
                 return self._pronoun(index, mention[0], words[0])
-        head = self._head_name(index, mention)
+        head = head_name(sentence, self._names.get(index, ()), self._sources, mention)
         if head is not None:
             _note_state(self._sources.of(head), text, words)
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
@@ -92,52 +89,6 @@ class References:
         """Whose words they are that "the ministry's statement" holds."""
         span = owner_of_words(self._sentences[index], mention)
         return self._find(index, span) if span else None
-
-    def _head_name(self, index: int, mention: Span) -> Name | None:
-        """The name that the mention is about, not one that only qualifies it."""
-        sentence = self._sentences[index]
-        best: Name | None = None
-        for name in self._names.get(index, ()):
-            begin, end = sentence.starts[name.first], sentence.ends[name.last - 1]
-            better = best is None or self._sources.of(name).kind == "person"
-            inside = mention[0] <= begin and end <= mention[1] + 2
-            if better and inside and self._heads(name, mention):
-                best = name
-        return best
-
-    def _heads(self, name: Name, mention: Span) -> bool:
-        sentence = self._sentences[name.sentence]
-        before, behind = _segment(sentence, name, mention)
-        if name.kind == "state":
-            whole = sentence.ends[name.last - 1] >= mention[1]
-            return whole and before in ([], ["the"])
-        if behind[:1] == ["and"] and self._sources.of(name).kind == "person":
-            return False
-        if behind and behind[0] not in _PREPOSITIONS and behind[0] not in ("and", "based"):
-            return False
-        if before and before[-1].endswith("ing") and behind == []:
-            return False  # `Ana Roe, representing Bo Lee`
-        if not self._bears_alone(name, len(before)):
-            return False
-        if not _PREPOSITIONS.intersection(before):
-            return True
-        # `Commander of the ground forces Ana Roe`: an office with its complement, then the name.
-        opening = name.before - len(before)
-        opening += bool(sentence.bits[opening] & (tags.DETERMINER | tags.POSSESSIVE))
-        office = sentence.bits[opening] & (tags.ROLE | tags.TITLE)
-        joined = before[0] not in _PREPOSITIONS and before[0] not in _DEFINITE
-        return bool(office) and joined and len(name.words) > 1
-
-    def _bears_alone(self, name: Name, before: int) -> bool:
-        """Whether no clause and no one else stands before a name: two offices may be one's."""
-        sentence = self._sentences[name.sentence]
-        for k in range(name.before - before, name.before):
-            if sentence.bits[k] & tags.RELATIVE and sentence.lower[k] == "who":
-                return False
-            office = sentence.bits[k - 1] & (tags.ROLE | tags.TITLE) if k else 0
-            if sentence.lower[k] == "and" and (not office or sentence.bits[k - 1] & tags.CAPITAL):
-                return False
-        return True
 
     def _antecedent(self, index: int, mention: Span) -> Reference | None:
         """Whom "who" stands for: the phrase right before it, else the nearest name."""
@@ -159,13 +110,29 @@ class References:
     def _pronoun(self, index: int, position: int, word: str) -> Reference | None:
         """Whom a pronoun stands for; where a sentence before opens with it, whom it did there."""
         index, position = self._opened(index, position, word)
-        seen = chain(self._seen(index, position), self._unnamed)
-        near = (one for one in seen if 0 <= index - one.sentence <= _REACH)
+        seen = chain(self._around.before(index, position), self._unnamed)
+        near = (one for one in seen if 0 <= index - one.sentence <= REACH)
         best = choose(word, index, near, self._spoke)
-        if best is None:
-            return None
-        source, score = best
-        return Reference(source, f"“{word}” taken as {source.name}", min(0.9, 0.5 + score / 20))
+        if best is not None:
+            source, score = best
+            return Reference(source, f"“{word}” taken as {source.name}", min(0.9, 0.5 + score / 20))
+        return self._by_subject(index, position, word) or self._ahead(index, position, word)
+
+    def _by_subject(self, index: int, position: int, word: str) -> Reference | None:
+        """Someone without a name whom an earlier sentence is about, such as `A farmer fled`."""
+        for j, span in self._around.subjects(index, position):
+            text = self._sentences[j].text[slice(*span)]
+            source = self._nominal_source(j, text, text.lower().split())
+            if agrees(source, word):
+                return Reference(source, f"“{word}” taken as “{source.name}”", 0.6)
+        return None
+
+    def _ahead(self, index: int, position: int, word: str) -> Reference | None:
+        """Who is named only afterwards, as in `She was cold. Ana Roe shivered`."""
+        for source in self._around.behind(index, position):
+            if (source.kind == "person" or len(source.words) > 1) and agrees(source, word):
+                return Reference(source, f"“{word}” taken as {source.name}, named behind it", 0.5)
+        return None
 
     def _opened(self, index: int, position: int, word: str) -> tuple[int, int]:
         """The first place of a pronoun that opens several sentences of one paragraph."""
@@ -181,67 +148,27 @@ class References:
                 break
         return index, position
 
-    def _seen(self, index: int, position: int) -> list[Seen]:
-        """The names shortly before a place, nearest first."""
-        found: list[Seen] = []
-        for j in range(index, max(-1, index - _REACH), -1):
-            sentence = self._sentences[j]
-            for name in reversed(self._names.get(j, ())):
-                if sentence.starts[name.first] < position:
-                    genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
-                    source, new = self._sources.of(name), self._sources.introduces(name)
-                    away = self._sentences[index].paragraph - sentence.paragraph
-                    found.append(Seen(j, source, name.subject, genitive, new, away))
-            if len(found) > _MOST:
-                break
-        return found[:_MOST]
-
     def _nominal(self, index: int, text: str, words: list[str]) -> Reference | None:
         source = self._by_role(index, words)
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}", 0.75)
-        source = self._leader(index, words)
+        source = self._offices.leader(words, index, self._spoke)
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}, who just spoke", 0.65)
-        own = self._sources.add(_plain(text), _kind_of(words))
-        own.gender = own.gender or gender_of_words(words)
-        if own.kind == "unnamed" and _is_office(words) and own not in self._offices:
-            own.roles.setdefault(" ".join(_plain(text)[words[0] in _DEFINITE :]))
-            self._offices = [*self._offices[-_MOST:], own]
+        own = self._offices.unnamed(text, words)
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)
 
-    def _leader(self, index: int, words: list[str]) -> Source | None:
-        """`The rebel leader` right after someone spoke who leads, or of whom nothing is said."""
-        if words[0] != "the" or not 1 < len(words) <= _SHORT or words[-1] not in LEADERS:
-            return None
-        for where, source in reversed(self._spoke):
-            if _is_person(source) and index - where <= _SPOKE_REACH:
-                told = " ".join(source.roles).lower().split()
-                return source if not told or LEADERS.intersection(told) else None
-        return None
+    def _nominal_source(self, index: int, text: str, words: list[str]) -> Source:
+        return self._by_role(index, words) or self._offices.unnamed(text, words)
 
     def _by_role(self, index: int, words: list[str]) -> Source | None:
-        """The source that the article calls by the same role word, the last named first."""
-        bare = self._sentences[index].paragraph == 0 and _is_office(words)
-        bare |= len(words) == 1 and words[0] in _ROLES
-        if not bare and (words[0] not in _DEFINITE or len(words) < 2):
-            return None
-        head = head_word(words)
-        end = self._sentences[index].end
-        recent = [seen.source for seen in self._seen(index, end)]
-        spoken = [source for where, source in reversed(self._spoke) if index - where <= 3]
-        offices = chain(self._sources.with_roles(), reversed(self._offices))
-        for source in dict.fromkeys(chain(spoken, recent, offices)):
-            if any(matches_role(words, role) for role in source.roles):
-                return source
-            if source.kind == "organisation" and source.name.lower().split()[-1] == head:
-                return source
-        if head in _COLLECTIVE:
-            return next((source for source in spoken if source.kind == "organisation"), None)
-        return None
+        sentence = self._sentences[index]
+        near = (seen.source for seen in self._around.before(index, sentence.end))
+        spoken = [source for where, source in reversed(self._spoke) if index - where <= _SPOKEN]
+        return self._offices.by_role(words, near, spoken, bare=sentence.paragraph == 0)
 
 
 def _note_state(source: Source, text: str, words: list[str]) -> None:
@@ -250,47 +177,4 @@ def _note_state(source: Source, text: str, words: list[str]) -> None:
         return
     own = source.name.lower().split()
     if any(word.removesuffix("'s") in states() and word not in own for word in words):
-        source.roles.setdefault(" ".join(_plain(text)[words[0] == "the" :]))
-
-
-def _segment(sentence: Sentence, name: Name, mention: Span) -> tuple[list[str], list[str]]:
-    """The words of the mention's comma segment before a name, nearest first, and behind it."""
-    before: list[str] = []
-    k = name.before - 1
-    while k >= 0 and sentence.starts[k] >= mention[0] and sentence.lower[k] != ",":
-        before.append(sentence.lower[k])
-        k -= 1
-    behind: list[str] = []
-    k = name.last
-    while k < len(sentence) and sentence.ends[k] <= mention[1] and sentence.lower[k] != ",":
-        behind.append(sentence.lower[k])
-        k += 1
-    return before, behind
-
-
-def _plain(text: str) -> tuple[str, ...]:
-    """The words of a mention without an age, its article in lower case."""
-    words = text.split()
-    while len(words) > 1 and words[-1].isdigit():
-        words.pop()
-    words[-1] = words[-1].rstrip(",")
-    if words[0] in ("The", "A", "An"):
-        words[0] = words[0].lower()
-    return tuple(words)
-
-
-def _is_person(source: Source) -> bool:
-    return source.kind == "person" or (source.kind is None and len(source.words) > 1)
-
-
-def _is_office(words: list[str]) -> bool:
-    return not words[0].endswith("s") and head_word(words) in _ROLES and words[0] not in _INDEFINITE
-
-
-def _kind_of(words: list[str]) -> SpeakerKind:
-    head = head_word(words)
-    if head in lexicon.words("people.txt", "organisation"):
-        return "organisation"
-    if head in lexicon.words("people.txt", "group") or "and" in words or words[0] == "both":
-        return "group"
-    return "unnamed"
+        source.roles.setdefault(" ".join(plain(text)[words[0] == "the" :]))

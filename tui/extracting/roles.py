@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = tags.ROLE | tags.TITLE
 _LONGEST: Final = 14
+_COPULA: Final = lexicon.words("small_words.txt", "copula")
+_LEADS: Final = lexicon.words("small_words.txt", "leads")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 LEADERS: Final = lexicon.words("small_words.txt", "leaders")
 
@@ -33,6 +35,7 @@ def learn_roles(
                 continue
             for first, last in _beside(sentence, name, person=source.kind != "organisation"):
                 _learn(sentence, source, first, last)
+            _learn_lead(sentence, source, name.last)
 
 
 def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, int]]:
@@ -47,11 +50,28 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
         if outer is not None:
             found.append((outer.first, outer.last))
     after = name.last + 1
-    if after < len(sentence) and sentence.lower[name.last] == ",":
+    if after < len(sentence) and (sentence.lower[name.last] == "," or _is_a(sentence, after)):
         outer = phrase_after(sentence, after)
         if outer is not None:
             found.append((outer.first, outer.last))
     return found
+
+
+def _is_a(sentence: Sentence, k: int) -> bool:
+    """`Ana Roe is a judge`: what she is, not what she does."""
+    return sentence.lower[k - 1] in _COPULA and bool(sentence.bits[k] & tags.DETERMINER)
+
+
+def _learn_lead(sentence: Sentence, source: Source, k: int) -> None:
+    """`Ana Roe, who heads the port authority` is head of the port authority."""
+    if sentence.lower[k : k + 1] == [","]:
+        k += 1
+    if sentence.lower[k : k + 1] != ["who"] or k + 2 >= len(sentence):
+        return
+    body = phrase_after(sentence, k + 2) if sentence.lower[k + 1] in _LEADS else None
+    if body is not None and body.last <= k + _LONGEST:
+        what = sentence.text[sentence.starts[body.first] : sentence.ends[body.last - 1]]
+        source.roles.setdefault(f"head of {what}")
 
 
 def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:

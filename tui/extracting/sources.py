@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.naming import fold, same_given_name
 
@@ -14,11 +15,16 @@ if TYPE_CHECKING:
     from tui.model import Gender, SpeakerKind
 
 
+_MOST: Final = 40
+"""No more bearers of one surname are told apart: this bounds every search."""
+
+
 @dataclass(slots=True, eq=False)
 class Source:
     """A person, organisation, state or group as one article knows it.
 
-    `leaning` is the gender that the only word of a name would tell if it were a given name.
+    `places` are the sentences that give the name in full. `leaning` is the gender that the only
+    word of a name would tell if it were a given name.
     """
 
     words: tuple[str, ...]
@@ -27,6 +33,7 @@ class Source:
     leaning: Gender | None = None
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -40,7 +47,7 @@ class Sources:
     def __init__(self, names: Iterable[Name]) -> None:
         self.all: list[Source] = []
         self._of_text: dict[str, Source] = {}
-        self._written: dict[tuple[str, ...], Source] = {}
+        self._written: dict[tuple[tuple[str, ...], Gender | None], Source] = {}
         self._of_last: dict[str, list[Source]] = {}
         self._of_first: dict[str, list[Source]] = {}
         self._of_name: dict[Name, Source] = {}
@@ -79,7 +86,9 @@ class Sources:
         return known
 
     def _place(self, name: Name) -> Source:
-        known = self._written.get(name.words) or self._of_folded(name)
+        known = self._known(name) or self._of_folded(name)
+        if len(name.words) == len(known.words):
+            known.places.append(name.sentence)
         known.aliases.setdefault(name.text)
         known.gender = known.gender or name.gender
         if len(known.words) == 1:
@@ -88,32 +97,52 @@ class Sources:
             known.kind = name.kind or known.kind
         return known
 
+    def _known(self, name: Name) -> Source | None:
+        """Who bore this name before; a surname that two of the article bear is read anew."""
+        if len(name.words) == 1 and len(self._of_last.get(fold(name.words[0]), ())) > 1:
+            return None
+        return self._written.get((name.words, name.gender))
+
     def _of_folded(self, name: Name) -> Source:
         """The source whose name is spelt alike, or is fuller; a new one where there is none."""
         key = fold(name.text)
-        known = self._of_text.get(key) or self._fuller(name)
+        known = self._fuller(name) if len(name.words) == 1 else None
+        known = known or self._alike(key, name) or self._fuller(name)
         if known is None:
             known = Source(name.words, name.kind, name.gender)
             self.all.append(known)
             self._of_last.setdefault(fold(name.words[-1]), []).append(known)
             self._of_first.setdefault(fold(name.words[0]), []).append(known)
         self._of_text.setdefault(key, known)
-        self._written[name.words] = known
+        self._written[name.words, name.gender] = known
+        return known
+
+    def _alike(self, key: str, name: Name) -> Source | None:
+        """The source with the same key, unless a title tells that it is someone else."""
+        known = self._of_text.get(key)
+        if known is None or (name.gender and known.gender and name.gender != known.gender):
+            return None
         return known
 
     def _fuller(self, name: Name) -> Source | None:
         """The one known source whose fuller name this one shortens."""
         if name.kind == "state":
             return None
-        bearers = self._of_last.get(fold(name.words[-1]), [])
-        for bearer in bearers:
-            if _compatible(name, bearer):
-                return bearer
+        bearers = self._of_last.get(fold(name.words[-1]), [])[:_MOST]
+        fitting = [bearer for bearer in bearers if _compatible(name, bearer)]
+        if fitting:
+            return max(fitting, key=lambda bearer: _last_before(bearer, name.sentence))
         if len(name.words) == 1 and name.kind != "organisation":
-            for bearer in self._of_first.get(fold(name.words[0]), []):
+            for bearer in self._of_first.get(fold(name.words[0]), [])[:_MOST]:
                 if bearer.kind != "state" and len(bearer.words) > 1 and not _titled(name):
                     return bearer
         return None
+
+
+def _last_before(bearer: Source, sentence: int) -> tuple[int, int]:
+    """Where a bearer was last named in full: the nearer the likelier to be meant."""
+    count = bisect_right(bearer.places, sentence)
+    return (bearer.places[count - 1] if count else -1), len(bearer.words)
 
 
 def _titled(name: Name) -> bool:

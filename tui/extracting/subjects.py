@@ -57,6 +57,8 @@ def _skip_time(sentence: Sentence, k: int) -> int:
     """Step over `on Friday` or `last week` between subject and verb."""
     first = k
     while first > 0 and k - first < 4 and sentence.bits[first - 1] & (tags.TIME | tags.NUMBER):
+        if sentence.lower[first - 1].endswith("-old"):
+            break
         first -= 1
     if first == k:
         return k

@@ -1,0 +1,139 @@
+"""Whom a phrase without a name means: `the minister`, `the company`, `the 34-year-old`."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon
+from tui.extracting.names import gender_of_words
+from tui.extracting.roles import LEADERS, head_word, matches_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.extracting.sources import Source, Sources
+    from tui.model import SpeakerKind
+
+_COLLECTIVE: Final = lexicon.words("small_words.txt", "collective")
+_PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
+_COMMERCIAL: Final = lexicon.words("small_words.txt", "commercial")
+_DEFINITE: Final = lexicon.words("small_words.txt", "definite")
+_INDEFINITE: Final = ("a", "an", "one", "another", "some")
+_ROLES: Final = lexicon.words("people.txt", "role")
+_ORGANISATIONS: Final = lexicon.words("people.txt", "organisation")
+_SPOKE_REACH: Final = 6
+_SHORT: Final = 4
+_MOST: Final = 40
+
+
+class Offices:
+    """Knows who bears which role, and the roles that have spoken without a name."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._unnamed: list[Source] = []
+
+    def by_role(
+        self, words: list[str], near: Iterable[Source], spoken: list[Source], *, bare: bool
+    ) -> Source | None:
+        """The source that the article calls by the same role word, the last named first.
+
+        `bare` tells that the phrase stands in a headline, where articles are left out.
+        """
+        bare = (bare and is_office(words)) or (len(words) == 1 and words[0] in _ROLES)
+        if not bare and (words[0] not in _DEFINITE or len(words) < 2):
+            return None
+        recent = list(near)
+        offices = chain(self._sources.with_roles(), reversed(self._unnamed))
+        for source in dict.fromkeys(chain(spoken, recent, offices)):
+            if any(matches_role(words, role) for role in source.roles):
+                return source
+            if source.kind == "organisation" and _names_itself(words, source):
+                return source
+        return self._collective(words, spoken, recent)
+
+    def _collective(
+        self, words: list[str], spoken: list[Source], recent: list[Source]
+    ) -> Source | None:
+        """`The company`, `the paper`: the body that spoke or was named last."""
+        if head_word(words) not in _COLLECTIVE:
+            return None
+        found = next((source for source in spoken if source.kind == "organisation"), None)
+        if found is not None or len(words) > _SHORT:
+            return found
+        return next((source for source in recent if _may_be(words, source)), None)
+
+    def leader(
+        self, words: list[str], index: int, spoke: list[tuple[int, Source]]
+    ) -> Source | None:
+        """`The rebel leader` right after someone spoke who leads, or of whom nothing is said."""
+        if words[0] != "the" or not 1 < len(words) <= _SHORT:
+            return None
+        aged = words[-1].endswith("-year-old")
+        if words[-1] not in LEADERS and not aged:
+            return None
+        for where, source in reversed(spoke):
+            if is_person(source) and index - where <= _SPOKE_REACH:
+                told = " ".join(source.roles).lower().split()
+                return source if aged or not told or LEADERS.intersection(told) else None
+        return None
+
+    def unnamed(self, text: str, words: list[str]) -> Source:
+        """A source that nothing but its own words tells of."""
+        own = self._sources.add(plain(text), kind_of(words))
+        own.gender = own.gender or gender_of_words(words)
+        if own.kind == "unnamed" and is_office(words) and own not in self._unnamed:
+            own.roles.setdefault(" ".join(plain(text)[words[0] in _DEFINITE :]))
+            self._unnamed = [*self._unnamed[-_MOST:], own]
+        return own
+
+
+def _names_itself(words: list[str], source: Source) -> bool:
+    """Whether a body's own name holds the noun: `the ministry` is the Ministry of Health."""
+    own = [word.lower() for word in source.words]
+    head = head_word(words)
+    if own[-1] == head:
+        return True
+    if head not in own or own[own.index(head) + 1] not in ("of", "for", "on"):
+        return False
+    return all(word in own for word in words[1:] if word != head)
+
+
+def _may_be(words: list[str], source: Source) -> bool:
+    """Whether a body that was only named can be `the company` or `the think tank`."""
+    if source.kind != "organisation" and not (source.kind is None and len(source.words) > 1):
+        return False
+    public = _PUBLIC.intersection(word.lower() for word in source.words)
+    return not (public and words[-1] in _COMMERCIAL)
+
+
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a mention without an age, its article in lower case."""
+    words = text.split()
+    while len(words) > 1 and words[-1].isdigit():
+        words.pop()
+    words[-1] = words[-1].rstrip(",")
+    if words[0] in ("The", "A", "An"):
+        words[0] = words[0].lower()
+    return tuple(words)
+
+
+def is_person(source: Source) -> bool:
+    """Whether a source is a person, or has a name like one."""
+    return source.kind == "person" or (source.kind is None and len(source.words) > 1)
+
+
+def is_office(words: list[str]) -> bool:
+    """Whether a phrase is about one person in a role."""
+    return not words[0].endswith("s") and head_word(words) in _ROLES and words[0] not in _INDEFINITE
+
+
+def kind_of(words: list[str]) -> SpeakerKind:
+    """What a phrase without a name can be: a body, a group, someone unnamed."""
+    head = head_word(words)
+    if head in _ORGANISATIONS:
+        return "organisation"
+    if head in lexicon.words("people.txt", "group") or "and" in words or words[0] == "both":
+        return "group"
+    return "unnamed"
