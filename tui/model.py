@@ -222,6 +222,19 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of a folder's own story, which its user adds to those that the linker knows.
+
+    `entries` are pairs of a list's name and one line in the form its file in
+    `tui/linking/lexicon/data` has; empty where nothing is added.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _WIRE
+
+    entries: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A typed relation between two statements: `from_` denies, repeats, … `to`.
 

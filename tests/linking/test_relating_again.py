@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from linking_case import CAST, metres, numbered, said
 
 from tui.linking import Linked, relate, relate_again
-from tui.model import Link, Statement
+from tui.model import Lexicon, Link, Statement
 
 DAYS = [
     *(f"2024-{month:02d}-{day:02d}" for month in range(1, 10) for day in (2, 14, 29)),
@@ -109,11 +109,11 @@ def test_links_of_unchanged_months_are_taken_as_they_were() -> None:
     assert [link.score for link in again.links] == [0.11, 0.11]
 
 
-def test_another_version_links_everything_anew() -> None:
+def test_another_lexicon_links_everything_anew() -> None:
     statements = _apart(_story(1, ("minister", "auditor")))
-    before = relate_again(statements, CAST, Linked(), "one")
+    before = relate_again(statements, CAST, Linked(), Lexicon((("denials", "poppycock"),)))
     told = tuple(replace(link, score=0.11) for link in before.links)
-    again = relate_again(statements, CAST, Linked(told, before.marks), "two")
+    again = relate_again(statements, CAST, Linked(told, before.marks), Lexicon())
     assert again.links == before.links
 
 

@@ -4,6 +4,7 @@
     read(source)     one file → `Article`; `examine` also tells what could not be used
     fingerprint      changes when an article has to be read again
     read_cast        the user's own names for speakers
+    read_lexicon     the user's own words for what happens
 
 One module per file format in `formats`; what is text but not article in `skipping`.
 """
@@ -14,6 +15,7 @@ from tui.reading.article import Reading, examine, fingerprint, read
 from tui.reading.cast import read_cast
 from tui.reading.discovery import discover
 from tui.reading.errors import Problem, ReadingError
+from tui.reading.lexicon import read_lexicon
 from tui.reading.sources import Discovery, Source
 
 __all__ = [
@@ -27,4 +29,5 @@ __all__ = [
     "fingerprint",
     "read",
     "read_cast",
+    "read_lexicon",
 ]

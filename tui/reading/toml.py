@@ -17,8 +17,8 @@ _MOST_DOTS: Final = 100
 key: 36 s for one of 80 kB."""
 
 
-def read_tables(path: Path, name: str, table: str) -> list[Any]:
-    """Return the `[[table]]` entries of a TOML file.
+def read_document(path: Path, name: str) -> tuple[dict[str, Any], str]:
+    """Return a TOML file as a table of keys, and its text.
 
     Raises:
         ReadingError: The file cannot be opened, or is no TOML; the line is in the reason.
@@ -27,12 +27,21 @@ def read_tables(path: Path, name: str, table: str) -> list[Any]:
     try:
         text = data.decode("utf-8-sig")
         _refuse_long_keys(text, name)
-        document = tomllib.loads(text)
+        return tomllib.loads(text), text
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ReadingError(name, f"line {line}: not UTF-8") from error
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a ValueError
         raise ReadingError(name, f"not TOML: {error}"[:300]) from error
+
+
+def read_tables(path: Path, name: str, table: str) -> list[Any]:
+    """Return the `[[table]]` entries of a TOML file.
+
+    Raises:
+        ReadingError: The file cannot be opened, or is no TOML; the line is in the reason.
+    """
+    document, _ = read_document(path, name)
     entries = document.pop(table, [])
     if document:
         other = next(iter(document))

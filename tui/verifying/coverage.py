@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LOW: Final = 0.5
 """Below this a statement counts as one of low confidence."""
 
-_OURS: Final = ("articles.toml", "cast.toml")
+_OURS: Final = ("articles.toml", "cast.toml", "lexicon.toml")
 
 
 @dataclass(frozen=True, slots=True)

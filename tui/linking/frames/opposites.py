@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
-from tui.linking.lexicon import lines
+from tui.linking.lexicon import lines, per_lexicon
 
 if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
@@ -71,7 +70,7 @@ def _refused_in(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@per_lexicon
 def _opposites() -> dict[str, frozenset[str]]:
     """The opposites of every word of `antonyms.txt`, all as stems."""
     table: dict[str, set[str]] = {}

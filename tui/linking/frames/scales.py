@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.linking.frames.phrases import Phrases
-from tui.linking.lexicon import rows
+from tui.linking.lexicon import per_lexicon, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +29,28 @@ class Scale:
     own: bool = False
 
 
-@cache
+@per_lexicon
 def events_lexicon() -> Phrases[tuple[Scale, int]]:
     """The phrases of `events.txt`, each with its scale and the end it stands at: 1 or -1."""
     return Phrases(_entries())
 
 
 def _entries() -> Iterator[tuple[str, tuple[Scale, int]]]:
+    scales: dict[str, Scale] = {}
     for name, flags, high, low in rows("events"):
-        told = flags.split()
-        scale = Scale(
-            name,
-            zero_sum="zero-sum" in told,
-            exclusive="exclusive" in told,
-            strict="strict" in told,
-            loose="loose" in told,
-            own="own" in told,
-        )
+        # What a folder adds to a scale belongs to that very scale.
+        scale = scales.setdefault(name, _scale(name, flags.split()))
         for pole, phrases in ((1, high), (-1, low)):
-            for phrase in phrases.split(","):
+            for phrase in filter(None, phrases.split(",")):
                 yield phrase.strip(), (scale, pole)
+
+
+def _scale(name: str, flags: Sequence[str]) -> Scale:
+    return Scale(
+        name,
+        zero_sum="zero-sum" in flags,
+        exclusive="exclusive" in flags,
+        strict="strict" in flags,
+        loose="loose" in flags,
+        own="own" in flags,
+    )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.phrases import Phrases
-from tui.linking.frames.stems import theme
-from tui.linking.frames.vocabulary import plain, themes
-from tui.linking.lexicon import lines
+from tui.linking.frames.stems import stem
+from tui.linking.frames.vocabulary import plain
+from tui.linking.lexicon import lines, per_lexicon
 
 if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 DESCRIBES: Final = "order"
 """The scale that tells how something was done, not whether."""
 
-_WAVES: Final = frozenset({theme("dismiss"), theme("mock"), theme("ridicule")})
+_WAVES: Final = frozenset(map(stem, ("dismiss", "mock", "ridicule")))
+_QUARREL: Final = frozenset(map(stem, plain("wording_cues")))
 _SAYS_NEXT: Final = frozenset({"says", "said", "saying", "adds", "added", "adding"})
 _NEAR_CLAIM: Final = 3
 """Words between whose claim it is and "claim": the Russian ministry's latest claims."""
@@ -112,13 +113,13 @@ def claimants_in(reading: Reading, world: World) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _dismisses(cue: str) -> bool:
-    return bool(_WAVES & {theme(word) for word in cue.split()})
+    return not _WAVES.isdisjoint(map(stem, cue.split()))
 
 
 @lru_cache(maxsize=4096)
 def quarrels(cue: str) -> bool:
     """Whether a verb of saying quarrels with a description: "dismissed as regrettable"."""
-    return bool(themes("wording_cues") & {theme(word) for word in cue.split()})
+    return not _QUARREL.isdisjoint(map(stem, cue.split()))
 
 
 def wording_at(reading: Reading) -> tuple[int, int] | None:
@@ -149,11 +150,11 @@ def _span(
     return None
 
 
-@cache
+@per_lexicon
 def _denials() -> Phrases[str]:
     return Phrases((line, line) for line in lines("denials"))
 
 
-@cache
+@per_lexicon
 def _wordings() -> Phrases[str]:
     return Phrases((line, line) for line in lines("wordings"))

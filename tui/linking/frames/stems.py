@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-from tui.linking.lexicon import lines, rows
+from tui.linking.lexicon import Added, added, lines, per_lexicon, rows
 from tui.naming import fold
 
 _VOWELS: Final = frozenset("aeiouy")
@@ -21,9 +21,13 @@ def stem(word: str) -> str:
     return _spellings().get(base, base)
 
 
-@lru_cache(maxsize=65_536)
 def theme(word: str) -> str:
     """The stem that stands for a word and its near synonyms: troops for soldiers."""
+    return _theme(word, added())
+
+
+@lru_cache(maxsize=65_536)
+def _theme(word: str, _: Added) -> str:
     found = stem(word)
     if len(found) > 8 and found.endswith("ment"):
         # A noun of its verb: adjustment, adjust.
@@ -70,11 +74,12 @@ def _spellings() -> dict[str, str]:
     return table
 
 
-@cache
+@per_lexicon
 def _synonyms() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in lines("synonyms"):
         first, *others = (stem(word) for word in line.split())
+        first = table.get(first, first)
         for word in others:
             table.setdefault(word, first)
     return table

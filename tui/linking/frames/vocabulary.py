@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.linking.frames.stems import theme
-from tui.linking.lexicon import lines
+from tui.linking.lexicon import Added, added, lines
 
 
 @cache
@@ -14,7 +14,11 @@ def plain(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 
 
-@cache
 def themes(name: str) -> frozenset[str]:
     """The words of a list, each as the stem that stands for it."""
+    return _themes(name, added())
+
+
+@lru_cache(maxsize=64)
+def _themes(name: str, _: Added) -> frozenset[str]:
     return frozenset(theme(word) for word in plain(name))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from tui.linking.lexicon import extended
 from tui.linking.relating.candidates import WINDOW, candidates
 from tui.linking.relating.contradicting import contradicts
 from tui.linking.relating.corpus import corpus_of
@@ -17,6 +18,7 @@ from tui.linking.relating.marks import marks_of
 from tui.linking.relating.own import repeats, revises
 from tui.linking.relating.pair import Pair
 from tui.linking.relating.supporting import corroborates
+from tui.model import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,23 +27,30 @@ if TYPE_CHECKING:
     from tui.linking.relating.corpus import Corpus
     from tui.model import Link, Speaker, Statement
 
+_NO_LEXICON: Final = Lexicon()
 _ALIKE: Final = 0.45
 """Statements less alike, without an event on one scale, have nothing to do with each other."""
 
 
-def relate(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> tuple[Link, ...]:
+def relate(
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+    lexicon: Lexicon = _NO_LEXICON,
+) -> tuple[Link, ...]:
     """Finds the links between statements, at most one for two statements.
 
     Args:
         statements: All statements of a folder, with the ids of their speakers.
         speakers: Those speakers by id; statements of others count as of nobody known.
+        lexicon: Words of the folder's own story.
 
     Returns:
         Links in the order of the statements' days. The same statements give the same links in
         whatever order they come.
     """
-    corpus = corpus_of(statements, speakers)
-    return tuple(chain.from_iterable(_links(corpus, lambda _: True).values()))
+    with extended(lexicon):
+        corpus = corpus_of(statements, speakers)
+        return tuple(chain.from_iterable(_links(corpus, lambda _: True).values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def relate_again(
     statements: Sequence[Statement],
     speakers: Mapping[str, Speaker],
     before: Linked,
-    version: str = "",
+    lexicon: Lexicon = _NO_LEXICON,
 ) -> Linked:
     """Finds the links between statements, working out anew only what a change reaches.
 
@@ -64,15 +73,16 @@ def relate_again(
         statements: All statements of a folder, as for `relate`.
         speakers: Their speakers.
         before: What was found the last time, in any order; what no longer holds is dropped.
-        version: What else the links rest on. Links made under another are all made anew.
+        lexicon: Words of the folder's own story. Links made with another are all made anew.
 
     Returns:
         The very links that `relate` returns, in the same order.
     """
-    corpus = corpus_of(statements, speakers)
-    marks = {f"{month}": mark for month, mark in marks_of(corpus, version).items()}
-    kept = {int(month) for month, mark in marks.items() if before.marks.get(month) == mark}
-    found = _links(corpus, lambda month: month not in kept)
+    with extended(lexicon):
+        corpus = corpus_of(statements, speakers)
+        marks = {f"{month}": mark for month, mark in marks_of(corpus, repr(lexicon)).items()}
+        kept = {int(month) for month, mark in marks.items() if before.marks.get(month) == mark}
+        found = _links(corpus, lambda month: month not in kept)
     _add_kept(found, corpus, before.links, kept)
     return Linked(tuple(chain.from_iterable(found[month] for month in sorted(found))), marks)
 
