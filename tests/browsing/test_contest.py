@@ -91,3 +91,20 @@ def test_steps_go_from_mark_to_mark() -> None:
     assert preceding(marks, 0, wrap=True) == 4
     assert following([], 0, wrap=True) is None
     assert preceding([], 0, wrap=True) is None
+
+
+def test_an_utterance_that_many_articles_report_is_one_answer() -> None:
+    statements = [report(name, f"a-{name}", "2024-05-14") for name in "cdxyz"]
+    links = [
+        link("x", "c", "denies", 0.6),
+        link("y", "c", "denies", 0.8),
+        link("z", "c", "denies", 0.7),
+        link("d", "c", "denies", 0.5),
+        link("y", "x", "repeats"),
+        link("z", "y", "repeats"),
+    ]
+    contest = Contest(links, statements)
+    shown = contest.answers("c")["denies"]
+    assert [(one.other, one.reports) for one in shown] == [("y", 3), ("d", 1)]
+    assert len(contest.of("c")["denies"]) == 4
+    assert [one.other for one in contest.answers("y")["repeats"]] == ["x", "z"]

@@ -297,3 +297,19 @@ def test_a_statement_is_backed_by_the_few_that_back_it_best() -> None:
     backed = [end for from_, name, to in found if name == "corroborates" for end in (from_, to)]
     assert backed
     assert max(map(backed.count, backed)) <= 3
+
+
+def test_a_denial_and_a_claim_in_many_articles_are_linked_once_for_each_report() -> None:
+    claims = [
+        said("bilyk", "Ukrainian troops advanced two kilometres near Lysa", places=("Lysa",))
+        for _ in range(3)
+    ]
+    denials = [
+        said("russia", "Ukraine had made any progress near Lysa", cue="deny", places=("Lysa",))
+        for _ in range(3)
+    ]
+    found = relations(*claims, *denials)
+    denied = [(one, other) for one, name, other in found if name == "denies"]
+    assert {one for one, _ in denied} == {"s3", "s4", "s5"}
+    assert {other for _, other in denied} == {"s0", "s1", "s2"}
+    assert len(denied) < 9

@@ -138,7 +138,7 @@ def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> t
         Counter(
             id=other.id,
             relation=relation,
-            label=seen.label,
+            label=f"{seen.label} {seen.reports}×/1" if seen.reports > 1 else seen.label,
             name=name_of(desk, other),
             side=side_of(desk, other),
             mark=desk.sides.of(side_of(desk, other)),
@@ -146,7 +146,7 @@ def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> t
             words=spoken(other.words, direct=other.kind == "direct"),
             reasons=reasons_of(seen.link, laid),
         )
-        for relation, group in desk.contest.of(statement.id).items()
+        for relation, group in desk.contest.answers(statement.id).items()
         for seen in sorted(group, key=lambda seen: seen.label)
         if (other := by_id.get(seen.other)) is not None
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from tui.model import OPPOSING, Link, Relation, Statement
@@ -38,13 +38,15 @@ class Seen:
     """A link as the statement at one end sees it.
 
     `other` is the id of the statement at the far end, `label` how the link reads from here
-    ("denies", "denied by"), `forward` whether it starts here.
+    ("denies", "denied by"), `forward` whether it starts here. `reports` counts the articles that
+    report what the other says; it is more than 1 only where they were put together, see `answers`.
     """
 
     link: Link
     other: str
     label: str
     forward: bool
+    reports: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,24 @@ class Contest:
             for relation in ORDER
         }
         return {relation: group for relation, group in groups.items() if group}
+
+    def answers(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
+        """Return the links of a statement as `of` does, one utterance once.
+
+        What six articles report of one message is one answer: its strongest link stands for all,
+        with the number of their articles. Repeats are kept apart, for they are those articles.
+        """
+        return {
+            relation: group if relation == "repeats" else self._once(group)
+            for relation, group in self.of(statement).items()
+        }
+
+    def _once(self, group: Iterable[Seen]) -> tuple[Seen, ...]:
+        found: dict[str, Seen] = {}
+        for seen in group:
+            origins = self.origins(seen.other)
+            found.setdefault(origins.first, replace(seen, reports=origins.articles))
+        return tuple(found.values())
 
     def opposing(self, statement: str) -> tuple[Seen, ...]:
         """Return the links that make the statement contested, in the order of `of`."""

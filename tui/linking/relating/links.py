@@ -35,8 +35,8 @@ def link(
 def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Link, ...]:
     """The surest links of every statement, in the order in which they were found.
 
-    Where one denial and one claim each stand in many articles, every one of them keeps the links
-    to the few it answers best; all of them against all would hide the rest.
+    Where one denial and one claim each stand in many articles, every report keeps the link to the
+    one of the other's reports that it answers best; all of them against all would hide the rest.
 
     Args:
         links: All links found.
@@ -45,6 +45,7 @@ def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Lin
     found = list(links)
     kept: set[int] = set()
     counts: Counter[tuple[str, ...]] = Counter()
+    origin = _origins(found)
     for number in sorted(range(len(found)), key=lambda n: (-found[n].score, n)):
         one = found[number]
         backed = one.relation == "corroborates"
@@ -54,12 +55,36 @@ def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Lin
             (one.from_, one.relation, speakers.get(one.to) or one.to),
             (one.to, one.relation, speakers.get(one.from_) or one.from_),
         ]
+        told = [
+            (one.from_, one.relation, "told", origin.get(one.to, one.to)),
+            (one.to, one.relation, "told", origin.get(one.from_, one.from_)),
+        ]
+        if one.relation not in _OF_ONE and all(counts[end] for end in told):
+            continue  # both already have a link to another report of the same
         few = all(counts[end] < (_MOST_BACKED if backed else _MOST) for end in ends)
         few_of_one = one.relation in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
         if few and few_of_one:
-            counts.update([*ends, *whose])
+            counts.update([*ends, *whose, *told])
             kept.add(number)
     return tuple(one for number, one in enumerate(found) if number in kept)
+
+
+def _origins(links: Iterable[Link]) -> dict[str, str]:
+    """For every statement that is repeated, one that stands for all of its reports."""
+    found: dict[str, str] = {}
+
+    def first(one: str) -> str:
+        while found.get(one, one) != one:
+            # Each step makes the way half as long for the next one.
+            found[one] = one = found.get(found[one], found[one])
+        return one
+
+    for link in links:
+        if link.relation == "repeats":
+            one, other = sorted((first(link.from_), first(link.to)))
+            found[one] = one
+            found[other] = one
+    return {one: first(one) for one in found}
 
 
 def _ends(one: Link) -> list[tuple[str, ...]]:
