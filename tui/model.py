@@ -141,12 +141,18 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that a record rests on, in words a reporter understands."""
+    """One thing that a record rests on, in words a reporter understands.
+
+    Of a link, `from_` and `to` are where the words it speaks of stand in the articles of the two
+    statements; empty where it rests on none, or where they could not be found again.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _WIRE
 
     kind: str
     text: str
+    from_: tuple[Span, ...] = ()
+    to: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

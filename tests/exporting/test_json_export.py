@@ -37,7 +37,7 @@ def test_every_key_is_there_and_no_other() -> None:
     assert list(statement["quantities"][0]) == ["text", "min", "max", "unit", "dimension"]
     (link,) = document["links"]
     assert list(link) == ["from", "to", "relation", "score", "origin", "reasons"]
-    assert link["reasons"] == [{"kind": "words", "text": "“no” / “sank”"}]
+    assert link["reasons"] == [{"kind": "words", "text": "“no” / “sank”", "from": [], "to": []}]
     assert other["said"]["earliest"] is None
     assert (undated["cue"], undated["mention"], undated["speaker"]) == (None, None, None)
 

@@ -130,7 +130,7 @@ def test_revises_a_figure_and_tells_the_scope() -> None:
     assert (link.from_, link.relation, link.to) == ("s1", "revises", "s0")
     texts = [reason.text for reason in link.reasons]
     assert "11 miners against 14 miners (count)" in texts
-    assert "scope: this week, then on thursday" in texts
+    assert "scope: this week, then on thursday; another period is not a reversal" in texts
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.browsing.contest import Contest, Seen
-    from tui.model import Link, Span, Statement
+    from tui.model import Link, Reason, Span, Statement
 
 _QUOTED: Final = re.compile("“([^“”]{1,200})”")
 _DENIED: Final = re.compile("(?:denial cue|negation): (.{1,80})")
@@ -21,7 +21,7 @@ _NOT: Final = re.compile("^(?:not|no|never) ")
 _LEAST: Final = 4
 """Letters of a word that is looked for by itself, where the phrase it is from is not found."""
 
-_TELLING: Final = frozenset({"event", "wording", "denial", "quantity", "words"})
+_TELLING: Final = frozenset({"event", "wording", "denial", "quantity", "words", "cause"})
 """The reasons that quote the words of the two statements."""
 
 
@@ -41,7 +41,8 @@ def telling_words(link: Link, statement: Statement, text: str) -> tuple[Span, ..
     """Return where the words that a link rests on stand in one of its two statements.
 
     Args:
-        link: Its reasons quote words of both statements; those of the other are not found here.
+        link: Its reasons point at words of both statements. Where they do not, as in a link of the
+            reader's own, the words they quote are looked for; those of the other are not found.
         statement: One of the two.
         text: The article it stands in.
 
@@ -49,18 +50,24 @@ def telling_words(link: Link, statement: Statement, text: str) -> tuple[Span, ..
         Spans of the article, in order, inside the statement's segments, or its cue where that is
         what denies.
     """
-    found: set[Span] = set()
+    ends = [one.from_ if link.from_ == statement.id else one.to for one in _told(link)]
+    found: set[Span] = {span for spans in ends for span in spans}
+    if found:
+        return tuple(sorted(found))
     for phrase in _phrases(link):
         found |= _cue(statement, phrase) or set(_inside(statement, text, phrase))
     found |= set(_figures(link, statement, text))
     return tuple(sorted(found))
 
 
+def _told(link: Link) -> list[Reason]:
+    return [reason for reason in link.reasons if reason.kind in _TELLING]
+
+
 def _phrases(link: Link) -> Iterator[str]:
-    for reason in link.reasons:
-        if reason.kind in _TELLING:
-            quoted = _QUOTED.findall(reason.text) + _DENIED.findall(reason.text)
-            yield from (_NOT.sub("", phrase.strip()) for phrase in quoted)
+    for reason in _told(link):
+        quoted = _QUOTED.findall(reason.text) + _DENIED.findall(reason.text)
+        yield from (_NOT.sub("", phrase.strip()) for phrase in quoted)
 
 
 def _inside(statement: Statement, text: str, phrase: str) -> Iterable[Span]:

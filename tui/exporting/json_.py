@@ -8,10 +8,12 @@
                  "cue":{"text","start","end","class"},"mention":{"text","start","end"},"speaker",
                  "said":{"edtf","earliest","latest","basis"},"published","topics":[…],"places":[…],
                  "quantities":[{"text","min","max","unit","dimension"}],"hedge","confidence"}],
- "links":      [{"from","to","relation","score","origin","reasons":[{"kind","text"}]}]}
+ "links":      [{"from","to","relation","score","origin","reasons":[{"kind","text",
+                 "from":[[start,end]],"to":[[start,end]]}]}]}
 ```
 
-Offsets are Unicode code points into `text`, the end exclusive.
+Offsets are Unicode code points into `text`, the end exclusive. Those of a reason are of the words
+that it rests on in the articles of the two statements.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.exporting.claims import Claims
-    from tui.model import Article, Cue, Link, Mention, Quantity, Speaker, Statement
+    from tui.model import Article, Cue, Link, Mention, Quantity, Reason, Speaker, Statement
 
 SUFFIX: Final = ".json"
 
@@ -118,6 +120,10 @@ def _finite(number: float | None) -> float | None:
     return number if number is not None and math.isfinite(number) else None
 
 
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {"kind": reason.kind, "text": reason.text, "from": reason.from_, "to": reason.to}
+
+
 def _link(link: Link) -> dict[str, Any]:
     return {
         "from": link.from_,
@@ -125,5 +131,5 @@ def _link(link: Link) -> dict[str, Any]:
         "relation": link.relation,
         "score": link.score,
         "origin": link.origin,
-        "reasons": [{"kind": reason.kind, "text": reason.text} for reason in link.reasons],
+        "reasons": [_reason(reason) for reason in link.reasons],
     }

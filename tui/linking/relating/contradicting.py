@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
+from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
 from tui.linking.relating.matter import (
     names_one_thing,
@@ -13,12 +14,11 @@ from tui.linking.relating.matter import (
     other_causes,
     other_subjects,
 )
-from tui.model import Reason
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
+    from tui.linking.relating.grounds import Found
     from tui.linking.relating.pair import Pair
-    from tui.model import Link
 
 _MANY: Final = 2
 """Content words that two statements must share before a "not" in one of them tells."""
@@ -28,20 +28,20 @@ _NEAR: Final = 3
 """Days within which two accounts are of the same moment."""
 
 
-def contradicts(pair: Pair) -> Link | None:
+def contradicts(pair: Pair) -> Found | None:
     """The same matter, overlapping place and time, and both cannot hold."""
     if pair.gap is None or pair.gap > _NEAR or not pair.both_known or _apart(pair):
         return None
     for mine, yours in pair.meetings:
         if opposed_events(mine, yours, pair) and _is_clear(pair, mine, yours):
             score = 0.45 + 0.2 * pair.across + 0.15 * bool(pair.places) + 0.2 * pair.likeness
-            told = [reasons.events(mine, yours, "against"), *reasons.context(pair)]
+            told = [reasons.events(pair, mine, yours, "against"), *reasons.context(pair)]
             score -= 0.05 * pair.gap
             return link("contradicts", pair.later, pair.earlier, score, told)
     return _figures_clash(pair) or _words_clash(pair) or _causes_clash(pair)
 
 
-def _words_clash(pair: Pair) -> Link | None:
+def _words_clash(pair: Pair) -> Found | None:
     """Much the same words with one turned into its opposite, or with a "not" in one of them."""
     turned = pair.turned
     if not pair.told_alike or other_subjects(pair) or len(pair.themes) + len(turned) < _MANY:
@@ -54,15 +54,14 @@ def _words_clash(pair: Pair) -> Link | None:
     if not all(same_event(mine, yours, pair) for mine, yours in pair.meetings):
         return None
     if turned:
-        word = min(turned)
-        told = [Reason("event", f"“{word}” against its opposite"), *reasons.context(pair)]
+        told = [reasons.turned(pair), *reasons.context(pair)]
     else:
-        told = [Reason("denial", "one of them says that it is not so"), *reasons.context(pair)]
+        told = [Ground("denial", "one of them says that it is not so"), *reasons.context(pair)]
     score = 0.35 + 0.2 * pair.across + 0.3 * pair.likeness - 0.05 * (pair.gap or 0)
     return link("contradicts", pair.later, pair.earlier, score, told)
 
 
-def _causes_clash(pair: Pair) -> Link | None:
+def _causes_clash(pair: Pair) -> Found | None:
     """Much the same words with another cause: died of cold, died of poison."""
     if not other_causes(pair) or pair.turned_round or pair.elsewhere or pair.other_days:
         return None
@@ -73,7 +72,8 @@ def _causes_clash(pair: Pair) -> Link | None:
         ", ".join(sorted(frame.shown[word] for word in frame.says.causes))
         for frame in (pair.later, pair.earlier)
     ]
-    told = [Reason("cause", "“{}” against “{}”".format(*told_by)), *reasons.context(pair)]
+    at = reasons.both(pair, *told_by)
+    told = [Ground("cause", "“{}” against “{}”".format(*told_by), at), *reasons.context(pair)]
     score = 0.4 + 0.2 * pair.across + 0.2 * pair.likeness
     return link("contradicts", pair.later, pair.earlier, score, told)
 
@@ -93,14 +93,14 @@ def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
     return bool(pair.places) or beside or pair.shares_theme(mine, yours)
 
 
-def _figures_clash(pair: Pair) -> Link | None:
+def _figures_clash(pair: Pair) -> Found | None:
     """Disjoint figures in one dimension, of one event or in nearly the same words."""
     if (pair.gap or 0) > 1 or not names_one_thing(pair):
         return None
     if none_against_some(pair) and pair.told_alike:
         score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness
-        told = [Reason("quantity", f"none against {none_against_some(pair)}")]
-        return link("contradicts", pair.later, pair.earlier, score, [*told, *reasons.context(pair)])
+        told = [reasons.none_against(pair), *reasons.context(pair)]
+        return link("contradicts", pair.later, pair.earlier, score, told)
     if pair.figures is None or pair.figures.verdict != "disagree":
         return None
     alike = pair.likeness >= 0.5 and len(pair.themes) + len(pair.places) >= 2

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.frames.stems import stem
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import denied_event, opposed_events
+from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
-from tui.model import Reason
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event, Frame
+    from tui.linking.relating.grounds import Found
     from tui.linking.relating.pair import Pair
-    from tui.model import Link
 
 _BEFORE: Final = 7
 """Days within which a denial still answers what was said."""
@@ -25,7 +25,7 @@ _BESIDE: Final = 250
 """Characters between a statement and a denial that names nobody: "Russia denies it"."""
 
 
-def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def denies(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """An explicit denial aimed at the other's content."""
     if not one.refuses or other.denial or other.speaker is None or pair.gap is None:
         return None
@@ -45,7 +45,7 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Link | None:
     return _denies_the_words(pair, one, other)
 
 
-def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """A denial, or a plain "not" by the one who was spoken of, in much the same words."""
     if not one.polarity.negative or other.polarity.negative or not pair.told_alike or _clash(pair):
         return None
@@ -72,11 +72,11 @@ def _directed(pair: Pair, one: Frame) -> list[tuple[Event, Event]]:
     return [(a, b) if one is pair.later else (b, a) for a, b in pair.meetings]
 
 
-def _denial(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) -> Link:
+def _denial(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) -> Found:
     score = 0.5 + 0.15 * pair.names(one, other) + 0.15 * bool(one.denial)
     score += 0.1 * pair.likeness + 0.05 * bool(pair.places) + 0.05 * pair.same_article
     score -= 0.02 * (pair.gap or 0)
-    told = [reasons.denial(one, event), reasons.events(event, claim, "against")]
+    told = [reasons.denial(one, event), reasons.events(pair, event, claim, "against")]
     told += reasons.context(pair)
     if _said_after(other, one):
         # Nobody denies what is only said on a later day; but both cannot hold.
@@ -109,26 +109,28 @@ def _is_denied(pair: Pair, one: Frame, denial: Event, claim: Event) -> bool:
     return undone and opposed_events(denial, claim, pair)
 
 
-def _denies_whose_claim(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def _denies_whose_claim(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """In "dismissed Brand's account" it is told whose; on the same matter, or on nothing else."""
     for denial, claim in _directed(pair, one):
         if _is_denied(pair, one, denial, claim):
             return _denial(pair, one, other, denial, claim)
     if (pair.gap or 0) > _BARE or not (one.points or pair.themes):
         return None
-    whose = Reason("speaker", f"names {pair.world.speakers[other.speaker or ''].name}")
+    whose = Ground(
+        "speaker", f"names {pair.world.speakers[other.speaker or ''].name}", reasons.whose(pair)
+    )
     told = [reasons.denial(one), whose, *reasons.context(pair)]
     return link("denies", one, other, 0.55 + 0.2 * pair.likeness - 0.03 * (pair.gap or 0), told)
 
 
-def _denies_what_was_said(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def _denies_what_was_said(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """In "the ministry denied Kyiv's claims" the claims are what Kyiv's people said just before."""
     if not pair.same_article or one.start <= other.start:
         return None
     if pair.names(one, other):
-        whose = Reason("speaker", f"names {other.side or 'the speaker'}")
+        whose = Ground("speaker", f"names {other.side or 'the speaker'}", reasons.whose(pair))
     elif not one.sides and not one.people and one.start - other.start < _BESIDE:
-        whose = Reason("speaker", "said just before")
+        whose = Ground("speaker", "said just before", reasons.whose(pair))
     else:
         return None
     return link("denies", one, other, 0.6, [reasons.denial(one), whose, *reasons.context(pair)])

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.frames.stances import DESCRIBES
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import opposed_events, same_event
+from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
-from tui.model import Reason
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event, Frame
+    from tui.linking.relating.grounds import Found
     from tui.linking.relating.pair import Pair
-    from tui.model import Link
 
 _ALIKE: Final = 0.4
 """How alike what is dismissed must be to what was said."""
@@ -21,7 +21,7 @@ _NEAR: Final = 3
 """Days within which two descriptions are of one thing."""
 
 
-def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def disputes(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """Another name for what the other tells, or another meaning of what the other said."""
     if pair.gap is None or pair.gap > _NEAR:
         return None
@@ -34,14 +34,16 @@ def disputes(pair: Pair, one: Frame, other: Frame) -> Link | None:
     if one.claimants and one.claimants.isdisjoint({other.speaker, other.side}):
         # "The ministry's statement is a sign of panic": it is the ministry that is answered.
         return _says_the_word_is_wrong(pair, one, other)
-    wording = Reason("wording", f"wording: “{one.wording}”")
+    wording = reasons.wording(one)
     for mine, yours in pair.meetings:
         if _described_otherwise(pair, one, other, mine, yours):
-            what = reasons.events(*_from_to(pair, one, mine, yours), "against")
+            what = reasons.events(pair, *_from_to(pair, one, mine, yours), "against")
             score = 0.65 + 0.2 * pair.names(one, other) - 0.03 * pair.gap
             return link("disputes", one, other, score, [wording, what, *reasons.context(pair)])
     if one.claimants & {other.speaker, other.side} and pair.likeness >= 0.15:
-        whose = Reason("speaker", f"speaks of what {other.side or 'the other'} said")
+        whose = Ground(
+            "speaker", f"speaks of what {other.side or 'the other'} said", reasons.whose(pair)
+        )
         score = 0.45 + 0.3 * pair.likeness
         return link("disputes", one, other, score, [wording, whose, *reasons.context(pair)])
     return _says_the_word_is_wrong(pair, one, other)
@@ -52,15 +54,15 @@ def _from_to(pair: Pair, one: Frame, mine: Event, yours: Event) -> tuple[Event, 
     return (mine, yours) if one is pair.later else (yours, mine)
 
 
-def _waves_away(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def _waves_away(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """What somebody dismisses, beside the statement it is."""
     if not pair.same_article or pair.likeness < _ALIKE or not pair.across:
         return None
-    told = [Reason("wording", f"wording: “{one.wording}”"), *reasons.context(pair)]
+    told = [reasons.wording(one), *reasons.context(pair)]
     return link("disputes", one, other, 0.5 + 0.3 * pair.likeness, told)
 
 
-def _tells_it_worse(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def _tells_it_worse(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """What one side acknowledges, beside it another tells as a rout."""
     cue = other.statement.cue
     if cue is None or cue.class_ != "acknowledge" or not pair.same_article or not pair.across:
@@ -69,7 +71,7 @@ def _tells_it_worse(pair: Pair, one: Frame, other: Frame) -> Link | None:
         return None
     for mine, yours in pair.meetings:
         if mine.scale.zero_sum and mine.pole == yours.pole and not one.denial:
-            what = reasons.events(*_from_to(pair, one, mine, yours), "for")
+            what = reasons.events(pair, *_from_to(pair, one, mine, yours), "for")
             told = [what, *reasons.context(pair)]
             return link("disputes", one, other, 0.6, told)
     return None
@@ -82,13 +84,14 @@ def _worse_only(one: Frame, other: Frame) -> bool:
     return mine == [-1] and not yours
 
 
-def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Link | None:
+def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """The other's own word is said to be the wrong one: "that is not an adjustment"."""
     wrong = one.renamed & other.themes - other.renamed
     if not wrong or one.denial or pair.elsewhere or not pair.across_or_unknown:
         return None
     shown = sorted(other.shown.get(word, word) for word in wrong)
-    told = [Reason("wording", f"another word for “{shown[0]}”"), *reasons.context(pair)]
+    at = ((one.statement.id, shown[0]), (other.statement.id, shown[0]))
+    told = [Ground("wording", f"another word for “{shown[0]}”", at), *reasons.context(pair)]
     return link("disputes", one, other, 0.55 + 0.2 * pair.likeness, told)
 
 

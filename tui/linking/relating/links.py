@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from tui.model import Link
+from tui.linking.relating.grounds import Found, Ground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.linking.frames import Frame
-    from tui.model import Reason, Relation
+    from tui.model import Link, Relation
 
 
 _MOST: Final = 8
@@ -25,14 +25,13 @@ _MOST_OF_ONE: Final = 2
 
 
 def link(
-    relation: Relation, from_: Frame, to: Frame, score: float, reasons: Iterable[Reason]
-) -> Link:
+    relation: Relation, from_: Frame, to: Frame, score: float, grounds: Sequence[Ground]
+) -> Found:
     """A link made by machine, its score held between 0.05 and 0.99."""
-    bounded = round(min(max(score, 0.05), 0.99), 2)
-    return Link(from_.statement.id, to.statement.id, relation, bounded, "machine", tuple(reasons))
+    return Found(relation, from_, to, round(min(max(score, 0.05), 0.99), 2), grounds)
 
 
-def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Link, ...]:
+def best(links: Iterable[Found]) -> tuple[Link, ...]:
     """The surest links of every statement, in the order in which they were found.
 
     Where one denial and one claim each stand in many articles, every report keeps the link to the
@@ -40,36 +39,40 @@ def best(links: Iterable[Link], speakers: Mapping[str, str | None]) -> tuple[Lin
 
     Args:
         links: All links found.
-        speakers: The speaker of each statement.
     """
     found = list(links)
     kept: set[int] = set()
     counts: Counter[tuple[str, ...]] = Counter()
     origin = _origins(found)
     for number in sorted(range(len(found)), key=lambda n: (-found[n].score, n)):
-        one = found[number]
-        backed = one.relation == "corroborates"
-        # A link counts for both its ends; of who denies and who is denied each end has its own.
-        ends = [(one.from_, "backed"), (one.to, "backed")] if backed else _ends(one)
-        whose = [
-            (one.from_, one.relation, speakers.get(one.to) or one.to),
-            (one.to, one.relation, speakers.get(one.from_) or one.from_),
-        ]
-        told = [
-            (one.from_, one.relation, "told", origin.get(one.to, one.to)),
-            (one.to, one.relation, "told", origin.get(one.from_, one.from_)),
-        ]
-        if one.relation not in _OF_ONE and all(counts[end] for end in told):
-            continue  # both already have a link to another report of the same
-        few = all(counts[end] < (_MOST_BACKED if backed else _MOST) for end in ends)
-        few_of_one = one.relation in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
-        if few and few_of_one:
-            counts.update([*ends, *whose, *told])
+        if _is_wanted(found[number], origin, counts):
             kept.add(number)
-    return tuple(one for number, one in enumerate(found) if number in kept)
+    return tuple(one.settled() for number, one in enumerate(found) if number in kept)
 
 
-def _origins(links: Iterable[Link]) -> dict[str, str]:
+def _is_wanted(one: Found, origin: Mapping[str, str], counts: Counter[tuple[str, ...]]) -> bool:
+    """Whether a link is among the surest of its two ends; if so it is counted."""
+    from_, to = one.from_.statement.id, one.to.statement.id
+    name = one.relation
+    told = [
+        (from_, name, "told", origin.get(to, to)),
+        (to, name, "told", origin.get(from_, from_)),
+    ]
+    if name not in _OF_ONE and all(counts[end] for end in told):
+        return False  # both already have a link to another report of the same
+    backed = name == "corroborates"
+    # A link counts for both its ends; of who denies and who is denied each end has its own.
+    each = ("backed", "backed") if backed else (f"from {name}", f"to {name}")
+    ends = [(from_, each[0]), (to, each[1])]
+    whose = [(from_, name, one.to.speaker or to), (to, name, one.from_.speaker or from_)]
+    few = all(counts[end] < (_MOST_BACKED if backed else _MOST) for end in ends)
+    few_of_one = name in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
+    if few and few_of_one:
+        counts.update([*ends, *whose, *told])
+    return few and few_of_one
+
+
+def _origins(links: Iterable[Found]) -> dict[str, str]:
     """For every statement that is repeated, one that stands for all of its reports."""
     found: dict[str, str] = {}
 
@@ -81,11 +84,8 @@ def _origins(links: Iterable[Link]) -> dict[str, str]:
 
     for link in links:
         if link.relation == "repeats":
-            one, other = sorted((first(link.from_), first(link.to)))
+            ends = (first(link.from_.statement.id), first(link.to.statement.id))
+            one, other = sorted(ends)
             found[one] = one
             found[other] = one
     return {one: first(one) for one in found}
-
-
-def _ends(one: Link) -> list[tuple[str, ...]]:
-    return [(one.from_, "from", one.relation), (one.to, "to", one.relation)]

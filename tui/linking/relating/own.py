@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.frames.stances import DESCRIBES
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
+from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
 from tui.linking.relating.matter import none_against_some
-from tui.model import Reason
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
+    from tui.linking.relating.grounds import Found
     from tui.linking.relating.pair import Pair
-    from tui.model import Link
 
 _ENOUGH: Final = 5
 """Words that two people do not say alike by chance."""
@@ -32,14 +32,14 @@ _LONG: Final = 60
 """Days after which the opposite is another story."""
 _SCOPE: Final = re.compile(
     r"\b(?:this|last|past|next|per|each|every|in a|in the (?:last|past)|over the|since|by|on|during"
-    r"|until|so far)\s(?:\w{1,12}\s){0,2}?(?:hours?|days?|weeks?|months?|years?|quarter|night"
+    r"|until|so far)\s(?:\w{1,12}\s){0,4}?(?:hours?|days?|weeks?|months?|years?|quarter|night"
     r"|morning|weekend|\w{3,6}day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b|\btoday\b|\byesterday\b|\btonight\b",
     re.IGNORECASE,
 )
 
 
-def repeats(pair: Pair) -> Link | None:
+def repeats(pair: Pair) -> Found | None:
     """The same utterance in another article."""
     if pair.same_article or pair.gap is None:
         return None
@@ -72,30 +72,30 @@ def _figures_differ(pair: Pair) -> bool:
     return all(figures) and (pair.figures is None or pair.figures.verdict == "disagree")
 
 
-def _same_utterance(pair: Pair) -> list[Reason] | None:
-    told = [Reason("speaker", "same speaker")] if pair.same_speaker else []
+def _same_utterance(pair: Pair) -> list[Ground] | None:
+    told = [Ground("speaker", "same speaker", reasons.whose(pair))] if pair.same_speaker else []
     if pair.gap is None or pair.gap > 7:
         return None
     if pair.later.plain == pair.earlier.plain:
-        return [*told, Reason("words", "same words")]
+        return [*told, Ground("words", "same words")]
     if any(opposed_events(a, b, pair) for a, b in pair.meetings):
         return None
     if pair.likeness >= _VERY and len(pair.shared) >= _SEVERAL and not pair.turned_round:
-        return [*told, Reason("words", "nearly the same words")]
+        return [*told, Ground("words", "nearly the same words")]
     if pair.gap > _SAME_MESSAGE:
         return None
     whole = pair.held == 1 and pair.likeness >= _VERY and not pair.turned
     shared = len(pair.shared) + (pair.figures is not None)
     if pair.same_speaker and whole and shared > 1 and not pair.turned_round:
-        return [*told, Reason("words", "much the same words")]
+        return [*told, Ground("words", "much the same words")]
     both = next(((a, b) for a, b in pair.meetings if _same_of_own(a, b, pair)), None)
     if both is None and _same_threat(pair):
-        return [*told, Reason("event", "the same threat")]
+        return [*told, Ground("event", "the same threat")]
     if both:
-        return [*told, reasons.events(*both, "as"), *reasons.figures(pair)]
+        return [*told, reasons.events(pair, *both, "as"), *reasons.figures(pair)]
     alike = pair.likeness >= _ALIKE and pair.held >= _HELD and not pair.turned_round
     if alike and len(pair.shared) >= _SEVERAL:
-        return [*told, Reason("words", "much the same words")]
+        return [*told, Ground("words", "much the same words")]
     return None
 
 
@@ -133,7 +133,7 @@ def _same_threat(pair: Pair) -> bool:
     )
 
 
-def revises(pair: Pair) -> Link | None:
+def revises(pair: Pair) -> Found | None:
     """The same speaker, on a later day, with another figure or another outcome."""
     if not pair.same_speaker or not pair.gap:
         return None
@@ -150,31 +150,35 @@ def revises(pair: Pair) -> Link | None:
         clear = bool(pair.places or pair.shares_theme(mine, yours))
         clear = clear and (not mine.scale.strict or pair.likeness >= _ALIKE)
         if clear and pair.gap <= _LONG and opposed_events(mine, yours, pair):
-            return _revision(pair, 0.45, [reasons.events(mine, yours, "after"), *_scope(pair)])
+            return _revision(
+                pair, 0.45, [reasons.events(pair, mine, yours, "after"), *_scope(pair)]
+            )
     return _other_figure(pair, 0.5) or _turns_round(pair)
 
 
-def _other_figure(pair: Pair, alike: float) -> Link | None:
+def _other_figure(pair: Pair, alike: float) -> Found | None:
     """Much the same words with another figure; of a group only in very much the same words."""
     if none_against_some(pair) and pair.told_alike:
-        told = Reason("quantity", f"none against {none_against_some(pair)}")
+        told = reasons.none_against(pair)
         return _revision(pair, 0.5, [told, *_scope(pair)])
     if pair.figures is None or pair.figures.verdict != "disagree" or pair.likeness < alike:
         return None
     return _revision(pair, 0.5, [*reasons.figures(pair), *_scope(pair)])
 
 
-def _other_date(pair: Pair) -> Link | None:
+def _other_date(pair: Pair) -> Found | None:
     """Another day for what is still to come; what was on another day is another event."""
     if not (pair.later.says.planned and pair.earlier.says.planned) or pair.held < _HELD:
         return None
     if len(pair.themes) + len(pair.places) < _TWO or pair.turned_round or pair.elsewhere:
         return None
     mine, yours = pair.later.periods[0].text, pair.earlier.periods[0].text
-    return _revision(pair, 0.5, [Reason("date", f"“{mine}” after “{yours}”")])
+    return _revision(
+        pair, 0.5, [Ground("date", f"“{mine}” after “{yours}”", reasons.both(pair, mine, yours))]
+    )
 
 
-def _turns_round(pair: Pair) -> Link | None:
+def _turns_round(pair: Pair) -> Found | None:
     """Much the same words as before, with a "not" in one of them, or one word's opposite."""
     if (
         pair.gap is None
@@ -186,11 +190,11 @@ def _turns_round(pair: Pair) -> Link | None:
     alike = len(pair.themes) + len(pair.turned) >= _HELD * longest and pair.told_alike
     if not alike or pair.likeness < _ALIKE or pair.meetings:
         return None
-    word = f"“{min(pair.turned)}” against its opposite" if pair.turned else "one of them says not"
-    return _revision(pair, 0.4, [Reason("event", word), *_scope(pair)])
+    word = reasons.turned(pair) if pair.turned else Ground("event", "one of them says not")
+    return _revision(pair, 0.4, [word, *_scope(pair)])
 
 
-def _revision(pair: Pair, base: float, told: list[Reason]) -> Link:
+def _revision(pair: Pair, base: float, told: list[Ground]) -> Found:
     score = base + 0.2 * pair.likeness + 0.1 * bool(pair.places)
     return link("revises", pair.later, pair.earlier, score, [*told, *reasons.context(pair)])
 
@@ -200,11 +204,13 @@ def _is_somebody(pair: Pair) -> bool:
     return speaker is not None and speaker.kind != "group"
 
 
-def _scope(pair: Pair) -> list[Reason]:
-    """What time each figure is for: this week, then on Thursday."""
-    found = [_SCOPE.search(frame.statement.words[:2000]) for frame in (pair.earlier, pair.later)]
-    texts = [match[0].lower() if match else "" for match in found]
-    if not any(texts):
+def _scope(pair: Pair) -> list[Ground]:
+    """What time each is about: this week, then since the start of the month."""
+    found = [_SCOPE.search(frame.statement.words[:2000]) for frame in (pair.later, pair.earlier)]
+    after, before = (match[0] if match else "" for match in found)
+    if not before and not after:
         return []
-    before, after = (text or "no time named" for text in texts)
-    return [Reason("scope", f"scope: {before}, then {after}")]
+    shown = f"scope: {before.lower() or 'no time named'}, then {after.lower() or 'no time named'}"
+    if before and after and before.lower() != after.lower():
+        shown += "; another period is not a reversal"
+    return [Ground("scope", shown, reasons.both(pair, after, before))]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from tui.linking.relating.corpus import Corpus
+    from tui.linking.relating.grounds import Found
     from tui.model import Link, Speaker, Statement
 
 _NO_LEXICON: Final = Lexicon()
@@ -107,16 +108,15 @@ def _add_kept(
 
 def _links(corpus: Corpus, asked: Callable[[int], bool]) -> dict[int, tuple[Link, ...]]:
     """The links of every month asked for: of its statements to one another and to earlier ones."""
-    found: dict[int, list[Link]] = defaultdict(list)
+    found: dict[int, list[Found]] = defaultdict(list)
     for later, earlier in candidates(corpus, asked):
         link = _link(corpus, later, earlier)
         if link is not None:
             found[corpus.months[later]].append(link)
-    known = {frame.statement.id: frame.speaker for frame in corpus.frames}
-    return {month: best(links, known) for month, links in found.items()}
+    return {month: best(links) for month, links in found.items()}
 
 
-def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
+def _link(corpus: Corpus, later: int, earlier: int) -> Found | None:
     one, other = corpus.frames[later], corpus.frames[earlier]
     if one.statement.id == other.statement.id:
         return None
@@ -133,7 +133,7 @@ def _link(corpus: Corpus, later: int, earlier: int) -> Link | None:
     return _between(pair)
 
 
-def _between(pair: Pair) -> Link | None:
+def _between(pair: Pair) -> Found | None:
     """The first relation that holds: what is said outright goes before what is concluded."""
     one, other = pair.later, pair.earlier
     return (

@@ -18,8 +18,8 @@ from tui.linking.relating.matter import (
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
+    from tui.linking.relating.grounds import Found
     from tui.linking.relating.pair import Pair
-    from tui.model import Link
 
 _NEAR: Final = 4
 """Days within which two accounts are of the same event."""
@@ -34,7 +34,7 @@ _LEAST: Final = 0.5
 """Two of one side who say one thing say little, unless they agree in a figure."""
 
 
-def corroborates(pair: Pair) -> Link | None:
+def corroborates(pair: Pair) -> Found | None:
     """The same proposition from another speaker; across sides it ranks first."""
     if pair.gap is None or not pair.both_known:
         return None
@@ -55,7 +55,7 @@ def corroborates(pair: Pair) -> Link | None:
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
     if one is None and not _much_the_same_words(pair, agree=agree):
         return None
-    told = [reasons.events(*one, "agrees with")] if one else []
+    told = [reasons.events(pair, *one, "agrees with")] if one else []
     told += [*reasons.figures(pair), *reasons.context(pair), *reasons.sides(pair)]
     return link("corroborates", pair.later, pair.earlier, score - 0.03 * pair.gap, told)
 
