@@ -21,7 +21,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "journal": {"model"},
     "exporting": {"model", "browsing"},
     "store": {"model", "reading", "extracting", "linking"},
-    "app": {"model", "browsing", "naming", "journal", "exporting", "store"},
+    "searching": {"browsing", "store"},
+    "app": {"model", "browsing", "naming", "journal", "exporting", "store", "searching"},
     "verifying": {"model", "reading", "store", "journal", "browsing"},
     "commands": {
         "model",
@@ -29,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "store",
         "journal",
         "browsing",
+        "searching",
         "exporting",
         "verifying",
         "app",

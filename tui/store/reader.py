@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
 
+    from tui.model import Statement
     from tui.store.inputs import FileMark, Input
 
 
@@ -114,6 +115,29 @@ class Store:
         """
         return self._part(UNDATED, elsewhere)
 
+    def mark_of(self, shelf: Week) -> str:
+        """Return the SHA-256 of the file of a week: while it is the same, so is all in it."""
+        return self.manifest.files[self._name(shelf)].sha256
+
+    def statements(self, shelf: Week) -> Iterator[Statement]:
+        """Yield what was said in a week, in the order of its file.
+
+        Raises:
+            StoreError: The file is missing or damaged.
+        """
+        with reading(self.folder):
+            name = self._name(shelf)
+            theirs = (
+                line
+                for line in lines(self._checked(name))
+                if line.startswith(b'{"type":"statement"')
+            )
+            for _, one in load_lines(theirs, str(self.folder / name)):
+                yield one
+
+    def _name(self, shelf: Week) -> str:
+        return UNDATED if shelf.id == self.manifest.undated.id else week_name(shelf.id)
+
     def excerpt(self, shelves: Sequence[Week]) -> tuple[Snapshot, frozenset[str]]:
         """Return some weeks together, with the statements of others that their links lead to.
 
@@ -129,9 +153,7 @@ class Store:
         with self._loading():
             part = Gathered()
             for one in shelves:
-                part.add(
-                    self._records(UNDATED if one is self.manifest.undated else week_name(one.id))
-                )
+                part.add(self._records(self._name(one)))
             here = {one.id for one in part.statements}
             elsewhere = {one.id: one for one in part.elsewhere if one.id not in here}
             part.elsewhere = list(elsewhere.values())
