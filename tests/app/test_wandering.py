@@ -113,7 +113,7 @@ def _day(pilot: Pilot[None]) -> str | None:
 
 async def go(pilot: Pilot[None], key: str, week: int) -> None:
     await pilot.press(key)
-    await until(pilot, lambda: _day(pilot) == (FIRST + timedelta(weeks=week)).isoformat())
+    await until(pilot, lambda: _day(pilot) == _monday(week))
 
 
 async def test_every_key_that_moves_goes_on_into_weeks_not_yet_read(
@@ -131,8 +131,8 @@ async def test_every_key_that_moves_goes_on_into_weeks_not_yet_read(
         await go(pilot, "g", 0)
         await go(pilot, "j", 1)
         await go(pilot, "G", 11)
-        await pilot.press("d", *"2031-03-25", "enter")
-        await until(pilot, lambda: _day(pilot) == "2031-03-24" or _day(pilot) == "2031-03-31")
+        await pilot.press("d", *_monday(3), "enter")
+        await until(pilot, lambda: _day(pilot) == _monday(3))
 
 
 async def test_contested_weeks_far_away_are_found_and_the_last_is_told(
@@ -163,3 +163,59 @@ async def test_a_key_held_down_walks_through_all_weeks(
                 break
         assert len(set(seen)) >= WEEKS - 1
         assert seen == sorted(seen)
+
+
+async def test_words_are_found_in_weeks_not_on_the_desk(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        desk = _desk(pilot)
+        await pilot.press("slash", *"bear was", "enter")
+        await until(pilot, lambda: _day(pilot) == _monday(6))
+        assert desk.desk.hit_number == 1
+        await pilot.press("escape", "slash", *"stands", "enter")
+        await until(pilot, lambda: _day(pilot) == _monday(0))
+        await pilot.press("escape", "slash", *"zzz", "enter")
+        await until(pilot, lambda: "in any week" in desk._state)
+
+
+async def test_the_next_hit_may_lie_in_another_week(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        await go(pilot, "g", 0)
+        await pilot.press("slash", *"museum", "enter")
+        await until(pilot, lambda: _day(pilot) == _monday(2))
+        await pilot.press("escape", "slash", *"the ", "enter")
+        seen = []
+        for _ in range(9):
+            before = _day(pilot), _desk(pilot).desk.row
+            await pilot.press("n")
+            await until(pilot, lambda before=before: (_day(pilot), _desk(pilot).desk.row) != before)  # type: ignore[misc]
+            seen.append(_day(pilot))
+        assert len(set(seen)) > 4
+
+
+async def test_a_speaker_of_other_weeks_can_be_chosen(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        desk = _desk(pilot)
+        await pilot.press("d", *_monday(5), "enter")
+        await until(pilot, lambda: _day(pilot) == _monday(5))
+        assert not [one for one in desk.desk.snapshot.speakers.values() if "Reuss" in one.name]
+        await pilot.press("s")
+        await until(pilot, lambda: desk.searching.speakers is not None)
+        await pilot.press(*"reuss")
+        await pilot.pause(0.1)
+        await pilot.press("enter")
+        await until(pilot, lambda: desk.desk.narrowed)
+        assert _day(pilot) == _monday(9)
+        assert "Reuss" in str(desk.desk.filter)
+        await pilot.press("k")
+        await until(pilot, lambda: _day(pilot) == _monday(2))
+        assert "Reuss" in str(desk.desk.filter)
+
+
+def _monday(week: int) -> str:
+    return (FIRST + timedelta(weeks=week)).isoformat()

@@ -34,7 +34,7 @@ ROWS = [
 
 
 def found(query: str, limit: int = 50) -> list[str]:
-    index = SpeakerIndex(Snapshot(speakers=CAST, statements=ROWS))
+    index = SpeakerIndex.of(Snapshot(speakers=CAST, statements=ROWS))
     return [speaker.id for speaker, _ in index.find(query, limit)]
 
 
@@ -86,7 +86,7 @@ def test_the_most_quoted_goes_before_a_stray_spelling() -> None:
     }
     rows = [statement(f"s{n}", "Yes", "p") for n in range(3)] + [statement("s9", "No", "q")]
     rows += [statement(f"t{n}", "Yes", "r") for n in range(9)]
-    index = SpeakerIndex(Snapshot(speakers=cast, statements=rows))
+    index = SpeakerIndex.of(Snapshot(speakers=cast, statements=rows))
     assert [one.id for one, _ in index.find("pri")] == ["p", "q", "r"]
     assert [one.id for one, _ in index.find("pri gone")] == ["q"]
 
@@ -103,7 +103,7 @@ def test_an_empty_query_lists_everyone_by_how_much_they_said() -> None:
 
 
 def test_counts_come_with_the_speakers() -> None:
-    index = SpeakerIndex(Snapshot(speakers=CAST, statements=ROWS))
+    index = SpeakerIndex.of(Snapshot(speakers=CAST, statements=ROWS))
     assert {one.id: count for one, count in index.find("brandt")} == {"marius-brandt": 2}
 
 

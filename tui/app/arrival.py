@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.app.sides import Sides
-from tui.browsing.chronology import By, day_of, in_order
+from tui.browsing.chronology import By, day_of, in_order, week_of
 from tui.browsing.contest import Contest
 from tui.browsing.words import TextIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from tui.app.span import Span
     from tui.model import Snapshot, Statement
@@ -103,3 +103,9 @@ def sections_of(shown: Sequence[Statement], by: By, contested: Container[str]) -
         Section(day, start, stop, sum(one.id in contested for one in shown[start:stop]))
         for (day, start), stop in zip(starts, stops, strict=True)
     ]
+
+
+def rows_of_week(sections: Iterable[Section], week: str) -> range:
+    """Return the rows of an ISO week, or of the undated shelf if it is "undated"."""
+    found = [one for one in sections if (week_of(one.day) if one.day else "undated") == week]
+    return range(found[0].start, found[-1].stop) if found else range(0)

@@ -272,6 +272,10 @@ class Desk:
         row = (following if by > 0 else preceding)(self.hits, self.row, wrap=True)
         return row is not None and self.go(row)
 
+    def has_hit(self, by: int) -> bool:
+        """Tell whether there is a hit further down (up)."""
+        return (following if by > 0 else preceding)(self.hits, self.row) is not None
+
     def _hit_set(self) -> frozenset[int]:
         return frozenset(self.hits)
 

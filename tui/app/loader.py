@@ -7,6 +7,8 @@ from bisect import bisect_left
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Protocol
 
+from tui.app import span as spans
+from tui.app.archive import Archive
 from tui.app.arrival import Arrival
 from tui.app.messages import Arrived, Found, Noted, Progressed, Refused, Settled
 from tui.app.span import Span, around, number_of, opening
@@ -52,6 +54,9 @@ class Loader(Protocol):
         Raises:
             LoadError: It is not there any more.
         """
+
+    def archive(self) -> Archive:
+        """Return what answers for the weeks that are not on the desk."""
 
     def article(self, id_: str) -> Article:
         """Return an article with its text.
@@ -141,6 +146,12 @@ class StoreLoader:
         if report.changed or fresh:
             self._show(Store.open(self._folder), post, by)
         post(Settled(report.read))
+        if sum(week.statements for week in Store.open(self._folder).shelves) > spans.WHOLE:
+            self.archive().refresh()
+
+    def archive(self) -> Archive:
+        """Return what answers for the whole store."""
+        return Archive(self._folder)
 
     def article(self, id_: str) -> Article:
         """Return an article from the store."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.arrival import Arrival
     from tui.journal import Overlay
     from tui.model import Article
@@ -62,6 +64,14 @@ class Noted(Loading):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
+
+
+class Answered(Loading):
+    """What was asked of the archive is known: `then` does what follows from it."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self.then = then
 
 
 class Settled(Loading):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from tui.browsing.chronology import week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.store import Week
 
@@ -56,6 +56,24 @@ class Span:
         """Return the number of the week after (before, if negative) the desk; None at the end."""
         number = self.stop if by > 0 else self.first - 1
         return number if 0 <= number < len(self.weeks) else None
+
+    def next_of(self, weeks: Iterable[str], by: int) -> int | None:
+        """Return the number of the first (last) of some weeks after (before) the desk, if any."""
+        numbers = self._numbers(weeks)
+        if by > 0:
+            return min((one for one in numbers if one >= self.stop), default=None)
+        return max((one for one in numbers if one < self.first), default=None)
+
+    def farthest_of(self, weeks: Iterable[str], by: int) -> int | None:
+        """Return the number of the last (first) of some weeks after (before) the desk, if any."""
+        numbers = self._numbers(weeks)
+        if by > 0:
+            return max((one for one in numbers if one >= self.stop), default=None)
+        return min((one for one in numbers if one < self.first), default=None)
+
+    def _numbers(self, weeks: Iterable[str]) -> list[int]:
+        wanted = {*weeks}
+        return [number for number, week in enumerate(self.weeks) if week.id in wanted]
 
     def contested(self, by: int) -> int | None:
         """Return the number of the next contested week beyond the desk, None if there is none."""

@@ -11,7 +11,7 @@ from tui.browsing.plain import plain
 from tui.naming import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.model import Snapshot, Speaker
 
@@ -30,24 +30,30 @@ _SHORTEST_TYPO: Final = 4
 
 
 class SpeakerIndex:
-    """The speakers of a snapshot by name, alias, role and side.
+    """The speakers by name, alias, role and side.
 
     Names are also kept under `naming.fold`, which gives the spellings of one name one key. That
     half of the index is built when the first query needs it.
 
     Args:
-        snapshot: Its statements are counted for each speaker.
+        speakers: By id.
+        counts: How many statements each made, by id.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        counts = Counter(one.speaker for one in snapshot.statements if one.speaker)
+    def __init__(self, speakers: Mapping[str, Speaker], counts: Mapping[str, int]) -> None:
         self._found = sorted(
-            ((speaker, counts.get(id_, 0)) for id_, speaker in snapshot.speakers.items()),
+            ((speaker, counts.get(id_, 0)) for id_, speaker in speakers.items()),
             key=lambda pair: (-pair[1], pair[0].name, pair[0].id),
         )
         self._written = _Rows(_written(speaker) for speaker, _ in self._found)
         self._folded: _Rows | None = None
         self._words: dict[str, list[int]] = {}
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> SpeakerIndex:
+        """Return the index of a snapshot, whose statements are counted for each speaker."""
+        counts = Counter(one.speaker for one in snapshot.statements if one.speaker)
+        return cls(snapshot.speakers, counts)
 
     def find(self, query: str, limit: int = 50) -> list[tuple[Speaker, int]]:
         """Return the speakers that match, best first, each with the number of their statements.

@@ -117,7 +117,7 @@ def span_of(date: str) -> tuple[str, str]:
 
 def _speaker(snapshot: Snapshot, name: str) -> str:
     """Return the id of the speaker a name means; say so when others match as well."""
-    found = [speaker for speaker, _ in SpeakerIndex(snapshot).find(name, limit=5)]
+    found = [speaker for speaker, _ in SpeakerIndex.of(snapshot).find(name, limit=5)]
     if not found:
         raise CommandError(f"--speaker {name}: no speaker has such a name, role or side")
     best, *others = found

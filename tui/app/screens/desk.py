@@ -20,6 +20,7 @@ from tui.app.screens.laning import Laning
 from tui.app.screens.marking import Marking
 from tui.app.screens.reading import HINT, Reading
 from tui.app.screens.remembering import Remembering
+from tui.app.screens.searching import Searching
 from tui.app.screens.showing import Showing
 from tui.app.screens.wandering import Wandering
 from tui.app.screens.zooming import Zooming
@@ -80,6 +81,7 @@ class DeskScreen(Screen[None]):
         self.zooming = Zooming(self)
         self.laning = Laning(self)
         self.wandering = Wandering(self, loader)
+        self.searching = Searching(self, loader)
         self.banner = Banner()
         self.strip = DensityStrip()
         self.timeline = Timeline()

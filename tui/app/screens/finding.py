@@ -70,7 +70,7 @@ class Finding:
     def _words_entered(self, _: str) -> None:
         desk = self._screen.desk
         self._close()
-        if desk.query.strip() and not desk.hits:
+        if desk.query.strip() and not desk.hits and not self._screen.searching.go_on(1):
             self._screen.say(f"Nothing found for “{desk.query.strip()}”")
 
     def _words_cancelled(self, _: str) -> None:
@@ -132,6 +132,8 @@ class Finding:
         if not desk.query.strip():
             self._screen.say("No search yet: / starts one.")
             return
+        if not desk.has_hit(by) and self._screen.searching.go_on(by):
+            return
         moved = desk.step_hit(by)
         self._screen.moved(moved, self.count() or f"Nothing found for “{desk.query}”.")
 
@@ -161,6 +163,7 @@ class Finding:
         """Open the list of speakers; the chosen one filters the timeline."""
         from tui.app.screens.chooser import Chooser
 
+        self._screen.searching.learn_speakers()
         chooser = Chooser("Find a speaker: name, role or side, in any spelling", self.speakers)
         self._screen.app.push_screen(chooser, self._speaker_chosen)
 
@@ -171,16 +174,19 @@ class Finding:
 
         snapshot = self._screen.desk.snapshot
         if self._index is None or self._index[0] is not snapshot:
-            self._index = (snapshot, SpeakerIndex(snapshot))
+            self._index = (snapshot, SpeakerIndex.of(snapshot))
+        index = self._screen.searching.speakers or self._index[1]
         return [
             Choice(speaker.id, speaker.name, speaker.role or speaker.side or "", count)
-            for speaker, count in self._index[1].find(query)
+            for speaker, count in index.find(query)
             if count
         ]
 
     def _speaker_chosen(self, speaker: str | None) -> None:
         desk = self._screen.desk
-        if speaker is not None:
+        if speaker is not None and desk.span is not None:
+            self._screen.searching.only(speaker)
+        elif speaker is not None:
             self.show(replaced(desk.filter, speaker_term(speaker, desk.scope)))
 
     def choose_filter(self) -> None:

@@ -113,6 +113,7 @@ class Reading:
             messages.Refused: self._refused,
             messages.Arrived: self._show,
             messages.Noted: lambda noted: self._screen.tell(noted.text),
+            messages.Answered: lambda answered: answered.then(),
             messages.Fetched: self._fetched,
             messages.Missing: self._miss,
             messages.Settled: self._finish,
@@ -146,6 +147,7 @@ class Reading:
         screen.showing.all()
         screen.remembering.lanes()
         screen.wandering.arrived()
+        screen.searching.forget()
         screen.show_keys()
 
     def _progressed(self, message: messages.Progressed) -> None:

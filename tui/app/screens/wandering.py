@@ -6,8 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 
 from tui.app import messages
+from tui.app.arrival import rows_of_week
 from tui.app.loader import LoadError
-from tui.browsing.chronology import day_of, week_of
+from tui.browsing.chronology import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +48,8 @@ class Wandering:
             by: Which way that is.
             otherwise: What to say when nothing is there.
         """
-        desk = self._screen.desk
         moved = go()
-        if moved or desk.span is None or not self._to(desk.span.beyond(by), go):
+        if moved or not self.to(self._screen.searching.beyond(by), go):
             self._screen.moved(moved, otherwise)
 
     def end(self, by: int) -> None:
@@ -62,7 +62,7 @@ class Wandering:
         if desk.span is None or desk.span.beyond(by) is None:
             self._screen.moved(go())
         else:
-            self._to(len(desk.span.weeks) - 1 if by > 0 else 0, go)
+            self.to(len(desk.span.weeks) - 1 if by > 0 else 0, go)
 
     def contested(self, by: int) -> None:
         """Move to the next (previous) contested statement, in weeks beyond if there is none here.
@@ -77,16 +77,14 @@ class Wandering:
             self._screen.moved(moved, f"No contested statement further {where}.")
         else:
             week = desk.span.weeks[number].id
-            self._to(number, lambda: self._first_contested(week, by))
+            self.to(number, lambda: self._first_contested(week, by))
 
     def _first_contested(self, week: str, by: int) -> bool:
         """Move to the first (last, if `by` is negative) contested statement of a week."""
         desk = self._screen.desk
         rows = [
             row
-            for section in desk.sections
-            if (week_of(section.day) if section.day else "undated") == week
-            for row in range(section.start, section.stop)
+            for row in rows_of_week(desk.sections, week)
             if desk.contest.is_contested(desk.shown[row].id)
         ]
         return bool(rows) and desk.go(rows[0 if by > 0 else -1])
@@ -97,7 +95,7 @@ class Wandering:
         number = span.number(day) if span else 0
         if span is None or span.first <= number < span.stop:
             return False
-        return self._to(number, then)
+        return self.to(number, then)
 
     def to_statement(self, statement: str) -> bool:
         """Go to a statement of another week; tell whether it has to be brought."""
@@ -132,12 +130,17 @@ class Wandering:
             return  # a week alone is the first of a start: those around it are on their way
         number = span.number(day_of(current))
         if span.edge(number):
-            self._to(number, None)
+            self.to(number, None)
 
     # Bringing it.
 
-    def _to(self, number: int | None, then: Callable[[], object] | None) -> bool:
-        """Have a week brought; tell whether there is such a week."""
+    def to(self, number: int | None, then: Callable[[], object] | None) -> bool:
+        """Have a week brought; tell whether there is such a week.
+
+        Args:
+            number: Of the week in the desk's span.
+            then: What to do there; it tells whether the cursor moved. None if nobody waits.
+        """
         span = self._screen.desk.span
         if span is None or number is None:
             return False
