@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from tui.browsing.query import Query
     from tui.journal.overlay import Overlay
-    from tui.model import Snapshot, Statement
+    from tui.model import Speaker, Statement
 
 _WEEK: Final = re.compile(r"\d{4}-W\d{2}")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
@@ -59,28 +59,39 @@ def read_filter(text: str | None) -> Query:
         raise CommandError(f"--filter: {error}") from error
 
 
-def choose(laid: Overlay, wanted: Wanted) -> list[Statement]:
+def choose(laid: Overlay, wanted: Wanted, speakers: SpeakerIndex | None = None) -> list[Statement]:
     """Return the statements that were asked for, in the order of the timeline.
 
-    When nothing is left, which part of what was asked for did so is told on standard error.
+    When nothing is left, which part of what was asked for did so is told on standard error, but not
+    of a part of an archive, of which `speakers` are not all.
+
+    Args:
+        laid: What is read of the store, and what the user wrote about it.
+        wanted: What was asked for.
+        speakers: Of the whole archive if `laid` is a part of it; a name is understood by them.
 
     Raises:
         CommandError: There is no such speaker, or the date is none.
     """
     snapshot, marks = laid.snapshot, laid.marks
     scope = Scope.of(snapshot, marks.bookmarks, notes=marks.notes, tags=marks.tags)
-    query = all_of([*_terms(snapshot, wanted), wanted.query])
+    known = speakers or SpeakerIndex.of(snapshot)
+    query = all_of([*_terms(known, wanted), wanted.query])
     emptied = explain_empty(query, snapshot.statements, scope)
+    if emptied is not None and speakers is not None:
+        return []
+    if wanted.speaker:
+        named(known, wanted.speaker, tell=True)
     if emptied is not None:
         complain(str(emptied))
         return []
     return in_order(select(query, snapshot.statements, scope))
 
 
-def _terms(snapshot: Snapshot, wanted: Wanted) -> Iterator[Query]:
+def _terms(speakers: SpeakerIndex, wanted: Wanted) -> Iterator[Query]:
     """Yield what the options other than `--filter` ask for."""
     if wanted.speaker:
-        yield Term("speaker", _speaker(snapshot, wanted.speaker), exact=True)
+        yield Term("speaker", named(speakers, wanted.speaker).id, exact=True)
     if wanted.on:
         since, until = span_of(wanted.on)
         yield from (Term("since", since), Term("until", until))
@@ -115,14 +126,23 @@ def span_of(date: str) -> tuple[str, str]:
     return day, day
 
 
-def _speaker(snapshot: Snapshot, name: str) -> str:
-    """Return the id of the speaker a name means; say so when others match as well."""
-    found = [speaker for speaker, _ in SpeakerIndex.of(snapshot).find(name, limit=5)]
+def named(speakers: SpeakerIndex, name: str, *, tell: bool = False) -> Speaker:
+    """Return the speaker a name means.
+
+    Args:
+        speakers: Among whom.
+        name: In any spelling, or part of it.
+        tell: Whether to say so when others match as well.
+
+    Raises:
+        CommandError: There is none.
+    """
+    found = [speaker for speaker, _ in speakers.find(name, limit=5)]
     if not found:
         raise CommandError(f"--speaker {name}: no speaker has such a name, role or side")
     best, *others = found
-    if others or plain(name) not in plain(best.name):
+    if tell and (others or plain(name) not in plain(best.name)):
         names = ", ".join(other.name for other in others)
         also = f"; also matching: {names}" if names else ""
         complain(f"--speaker {name}: showing {best.name}{also}")
-    return best.id
+    return best

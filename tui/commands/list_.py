@@ -12,6 +12,7 @@ from tui.commands.export import write_out
 from tui.commands.lines import day_by_day, plain_lines
 from tui.commands.marks import claims_of, laid_over
 from tui.commands.material import gather
+from tui.commands.part import part_for
 from tui.exporting import FORMATS
 from tui.store import sample
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
     from pathlib import Path
+
+    from tui.commands.material import Material
+    from tui.exporting import Claims
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,8 +64,7 @@ def show(paths: Sequence[Path], store: Path | None, wanted: Wanted, how: str | N
         CommandError: A path, a date, a name or the filter is wrong.
     """
     material = gather(paths or [sample()], store)
-    laid = laid_over(material.snapshot(), material.articles())
-    claims = claims_of(laid, choose(laid, wanted))
+    claims = _some(material, wanted) or _all(material, wanted)
     if how == "json":
         write_out(FORMATS["json"].pieces(claims))
     elif how == "plain" or not sys.stdout.isatty():
@@ -69,3 +72,18 @@ def show(paths: Sequence[Path], store: Path | None, wanted: Wanted, how: str | N
     else:
         write_out(day_by_day(claims, shutil.get_terminal_size().columns))
     return material.status
+
+
+def _some(material: Material, wanted: Wanted) -> Claims | None:
+    """Return what is wanted from the weeks that can hold it; None if only all can tell."""
+    part = part_for(material.folder, wanted)
+    if part is None:
+        return None
+    laid = laid_over(part.snapshot, material.articles())
+    shown = choose(laid, wanted, part.speakers)
+    return claims_of(laid, shown) if shown else None
+
+
+def _all(material: Material, wanted: Wanted) -> Claims:
+    laid = laid_over(material.snapshot(), material.articles())
+    return claims_of(laid, choose(laid, wanted))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.errors import DONE, SOME_REFUSED, CommandError
 from tui.commands.terminal import tell
 from tui.model import Article, Snapshot
 from tui.reading import ReadingError
+from tui.searching import ArchiveIndex
 from tui.store import Store, StoreError, locate
 from tui.store.builder import build
 from tui.store.crew import Crew
@@ -35,6 +36,15 @@ class StoredArticles(Mapping[str, Article]):
 
     def __len__(self) -> int:
         return len(self._store.articles)
+
+
+LARGE: Final = 50_000
+"""Statements from which an index is kept; fewer are read in less than a second."""
+
+
+def is_large(store: Store) -> bool:
+    """Tell whether an archive is worth an index."""
+    return sum(shelf.statements for shelf in store.shelves) > LARGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,10 @@ def gather(paths: Sequence[Path], folder: Path | None, crew: Crew | None = None)
     """
     folder = folder or locate(paths)
     try:
-        return Material(folder, build(paths, folder, tell, previews=False, crew=crew or Crew()))
+        report = build(paths, folder, tell, previews=False, crew=crew or Crew())
+        store = Store.open(folder)
+        if is_large(store):
+            ArchiveIndex(folder).refresh(store)
+        return Material(folder, report)
     except (ReadingError, StoreError) as error:
         raise CommandError(str(error)) from error
