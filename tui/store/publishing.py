@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.store.errors import writing
 from tui.store.files import digest, digest_file, sync_folder, write
 from tui.store.inputs import FileMark, dump_inputs
-from tui.store.layout import INPUTS, MANIFEST, Layout, article_name
+from tui.store.layout import INPUTS, Layout, article_name
 from tui.store.lock import publishing
 from tui.store.manifest import write_manifest
 
@@ -104,5 +104,5 @@ def _remove_strays(layout: Layout, names: Container[str]) -> None:
         path.unlink(missing_ok=True)
     if layout.pending.is_dir():
         layout.pending.rmdir()
-    for path in layout.folder.glob(f".*{MANIFEST}*.tmp"):
+    for path in layout.folder.glob(".*.tmp"):
         path.unlink(missing_ok=True)
