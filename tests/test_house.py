@@ -22,7 +22,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exporting": {"model", "browsing"},
     "store": {"model", "reading", "extracting", "linking"},
     "searching": {"browsing", "store"},
-    "app": {"model", "browsing", "naming", "journal", "exporting", "store", "searching"},
+    "app": {
+        "model",
+        "browsing",
+        "naming",
+        "journal",
+        "exporting",
+        "store",
+        "searching",
+        "verifying",
+    },
     "verifying": {"model", "reading", "store", "journal", "browsing"},
     "commands": {
         "model",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
     from tui.app.screens.desk import DeskScreen
+    from tui.verifying import Report
 
 
 def _provider() -> type[Provider]:
@@ -81,6 +82,7 @@ class CounterclaimApp(App[None]):
         self._paths = paths
         self._folder = folder
         self._loader = loader
+        self._journal = journal
         self._open_keeper = open_keeper or (lambda: open_journal(journal))
         for theme in THEMES:
             self.register_theme(theme)
@@ -112,6 +114,19 @@ class CounterclaimApp(App[None]):
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
+
+    def check(self) -> Report:
+        """Check the store and the journal against the files; nothing is changed.
+
+        Raises:
+            JournalError: The journal cannot be read.
+            ReadingError: A path is gone, or there is no article in it any more.
+            StoreError: There is no store yet, or it cannot be read.
+        """
+        from tui.journal import Journal
+        from tui.verifying import verify
+
+        return verify(self._paths, self._folder, Journal.open(self._journal))
 
     async def _bring_desk(self) -> None:
         from tui.app.loader import StoreLoader

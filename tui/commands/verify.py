@@ -11,15 +11,15 @@ from tui.commands.export import write_out
 from tui.exporting.encoding import encode
 from tui.journal import Journal, JournalError
 from tui.reading import ReadingError
-from tui.reading.cleaning import one_line
 from tui.store import StoreError, locate
 from tui.verifying import verify
+from tui.verifying.telling import coverage_lines, finding_lines, verdict
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from tui.verifying import Coverage, Report
+    from tui.verifying import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,27 +49,6 @@ def _document(report: Report) -> Iterator[str]:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    """Yield one line a finding, what is wrong first, then the coverage."""
-    for one in sorted(report.findings, key=lambda one: not one.wrong):
-        kind = "wrong" if one.wrong else "note"
-        yield f"{kind:<6}{one.check:<9}{one_line(f'{one.where}: {one.what}')}\n"
-    yield from _counts(report.coverage)
-    count = len(report.wrong)
-    told = {0: "nothing is wrong", 1: "1 thing is wrong"}.get(count, f"{count} things are wrong")
-    yield f"{told}\n"
-
-
-def _counts(counts: Coverage) -> Iterator[str]:
-    other = ", ".join(
-        f"{n} {one_line(suffix) or 'no suffix'}" for suffix, n in counts.other.items()
-    )
-    yield (
-        f"articles    {counts.articles} ({counts.silent} without a statement,"
-        f" {counts.refused} refused)\n"
-    )
-    yield f"not read    {other or 'no file of another format'}\n"
-    yield (
-        f"statements  {counts.statements} ({counts.unattributed} without a speaker,"
-        f" {counts.undated} undated, {counts.doubtful} of low confidence)\n"
-    )
-    yield f"links       {counts.links}\n"
+    """Yield one line a finding, then the coverage."""
+    for line in (*finding_lines(report), *coverage_lines(report.coverage), verdict(report)):
+        yield f"{line}\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.app.commands import (
+    checking,
     comparing,
     correcting,
     finding,
@@ -29,6 +30,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *scaling.COMMANDS,
     *marking.COMMANDS,
     *correcting.COMMANDS,
+    *checking.COMMANDS,
 )
 
 BY_ID: Final[dict[str, type[Command]]] = {command.id: command for command in COMMANDS}
