@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _SUMS_UP: Final = lexicon.words("small_words.txt", "sums_up")
 _LINKS_BACK: Final = lexicon.words("small_words.txt", "links_back")
+_PERSONAL: Final = ("he", "she")
+_PRESENTS: Final = ("take", "consider", "meet", "enter", "ask", "for")
+_NOBODY: Final = ("it", "there", "this", "that", "you", "we", "i")
 _DASHES: Final = ("—", "–", "―", "--", "-", "~")
 _SPEECH: Final = tags.SPEECH_NOUN | tags.CUE_NOUN
 _LONG: Final = 6
@@ -36,9 +39,24 @@ def before_colon(sentence: Sentence) -> Phrase | None:
             if phrase is None or not can_speak(sentence, phrase):
                 return None
             if sentence.bits[phrase.head] & _SPEECH and not _is_owned(sentence, phrase):
-                return main_subject(sentence) or phrase
-            return phrase
+                return main_subject(sentence) or _opener(sentence, k) or phrase
+            return _without_medium(sentence, phrase)
     return None
+
+
+def _without_medium(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`Roe on the flood:` and `Roe via Telegram:` are Roe."""
+    for j in range(phrase.first + 1, phrase.last):
+        if sentence.lower[j] in ("on", "via") and is_name(sentence, j - 1):
+            return Phrase(phrase.first, j, j - 1)
+    return phrase
+
+
+def _opener(sentence: Sentence, colon: int) -> Phrase | None:
+    """`Roe, in a statement: “…”`: the name that opens the sentence."""
+    phrase = phrase_after(sentence, 0)
+    named = phrase is not None and phrase.last < colon and is_name(sentence, phrase.head)
+    return phrase if named else None
 
 
 def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
@@ -49,12 +67,43 @@ def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
 def introducer(sentence: Sentence) -> Phrase | None:
     """Who a sentence right before a quotation is about: `Roe shook her head.`, `Her answer?`."""
     phrase = main_subject(sentence)
-    if phrase is not None:
+    if phrase is None or not is_name(sentence, phrase.head):
+        phrase = _presented(sentence) or phrase
+    if phrase is not None and sentence.lower[phrase.head] not in _NOBODY:
         return phrase
     if len(sentence) <= _SHORT and sentence.bits[0] & tags.POSSESSIVE:
         return Phrase(0, 1, 0)
     opening = phrase_after(sentence, 0)
     return opening if opening and sentence.lower[-1] == ":" else None
+
+
+def _presented(sentence: Sentence) -> Phrase | None:
+    """`One of them is Ana Roe.`, `Take Ana Roe, a farmer.`: a name that a sentence leads up to."""
+    if len(sentence) > 2 and sentence.lower[0] in _PRESENTS and is_name(sentence, 1):
+        return phrase_after(sentence, 1)
+    for k in range(1, min(len(sentence) - 2, _LONGEST_SIGNATURE)):
+        if sentence.lower[k] in ("is", "was") and is_name(sentence, k + 1):
+            return phrase_after(sentence, k + 1)
+        if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
+            return None
+    return None
+
+
+def is_person(sentence: Sentence) -> bool:
+    """Whether a sentence is about one person, by name, by office or by pronoun."""
+    phrase = introducer(sentence)
+    if phrase is None or _is_time(sentence, phrase):
+        return False
+    bits, low = sentence.bits[phrase.head], sentence.lower[phrase.head]
+    if low in _PERSONAL:
+        return True
+    if not is_name(sentence, phrase.head):
+        return bool(bits & tags.ROLE and not bits & tags.GROUP)
+    return not bits & (tags.ORGANISATION | tags.GROUP)
+
+
+def _is_time(sentence: Sentence, phrase: Phrase) -> bool:
+    return bool(sentence.bits[phrase.head] & tags.TIME)
 
 
 def summed_up(sentence: Sentence, begin: int) -> Phrase | None:

@@ -25,6 +25,7 @@ _MEASURED: Final[dict[str, dict[Kind, float]]] = {
     "earlier paragraph": {"direct": 0.6, "mixed": 0.5, "indirect": 0.4},
     "sentence subject": {"direct": 0.65, "mixed": 0.6, "indirect": 0.5},
     "around": {"direct": 0.75, "mixed": 0.6, "indirect": 0.5},
+    "beside": {"direct": 0.8, "mixed": 0.6, "indirect": 0.5},
     "unchecked": {"direct": 0.8, "mixed": 0.8, "indirect": 0.8},
     "silence": {"direct": 0.7, "mixed": 0.7, "indirect": 0.7},
 }

@@ -30,8 +30,7 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
         if bits & tags.CUE:
             cue = _verbal(sentence, k, found)
         if cue is None and bits & tags.CUE_NOUN:
-            cue = in_the_words(sentence, k) if bits & tags.SPEECH_NOUN else None
-            cue = cue or noun_cue(sentence, k)
+            cue = in_the_words(sentence, k) or noun_cue(sentence, k)
         if bits & tags.QUOTE:
             cue = signature(sentence, k)
         if cue is None and sentence.lower[k] == "according":

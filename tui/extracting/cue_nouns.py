@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
+from tui.extracting.beside import opens_turned
 from tui.extracting.cues import Cue
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, phrase_after, phrase_before
@@ -141,6 +142,8 @@ def name_and_colon(sentence: Sentence) -> Cue | None:
 def _colon(sentence: Sentence, k: int) -> Cue | None:
     phrase = phrase_after(sentence, 0)
     if phrase is None or phrase.last != k or sentence.lower[k - 1] in _RUBRICS:
+        return None
+    if opens_turned(sentence):
         return None
     people = tags.ROLE | tags.GROUP | tags.ORGANISATION
     if not is_name(sentence, phrase.head) and not sentence.bits[phrase.head] & people:

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _BE: Final = lexicon.words("small_words.txt", "be")
+_IN_WHOSE: Final = lexicon.words("small_words.txt", "in_whose")
 _REACH: Final = 14
 
 
 def in_the_words(sentence: Sentence, k: int) -> Cue | None:
     """`In the words of Roe, …` and `in Roe's words: …`, read like "according to Roe"."""
+    if sentence.lower[k] not in _IN_WHOSE:
+        return None
     opening = k
     while opening > 0 and k - opening < _REACH and sentence.lower[opening] != "in":
         opening -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
+from tui.extracting.beside import opens_turned
 from tui.extracting.cues import Cue
 from tui.extracting.phrases import can_speak, phrase_after, phrase_before
 from tui.extracting.subjects import main_subject, subject_after, subject_before, verb_group
@@ -55,6 +56,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
     _find_subject(sentence, cue, group, earlier)
+    cue.silent &= not _is_beside_quotation(sentence, cue, group)
     return cue
 
 
@@ -73,7 +75,7 @@ def _is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     if bits & tags.CAPITAL and k > 0:
         return True
     if k == 0:
-        return verb.form != "past" or sentence.lower[0] != "said"
+        return sentence.lower[0] != "said" and not opens_turned(sentence)
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
     determined = bool(before & _NOUN_BEFORE) and not before & (tags.PRONOUN | tags.RELATIVE)
     if low in _FLOATS and k > 1 and sentence.bits[k - 2] & _FLOATS_BEHIND:
@@ -128,6 +130,17 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form == "base":
         return before not in ("do", "does", "did", "let")
     return not (verb.form == "past" and _is_passive(sentence, group))
+
+
+def _is_beside_quotation(sentence: Sentence, cue: Cue, group: Group) -> bool:
+    """`“…,” Roe would later say`: words that stand there were said, whatever the mood."""
+    if group.bits & tags.NEGATION or cue.subject is None or cue.shared or cue.inverted:
+        return False
+    if cue.verb is not None and cue.verb.form == "past" and _is_passive(sentence, group):
+        return False
+    k = cue.clause - 1
+    k -= k > 0 and sentence.lower[k] == ","
+    return (k >= 0 and bool(sentence.bits[k] & tags.QUOTE)) or _quotes_next(sentence, cue.last)
 
 
 def _is_passive(sentence: Sentence, group: Group) -> bool:
@@ -248,6 +261,12 @@ def _clause_ends(sentence: Sentence, k: int) -> bool:
 def _share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
     """Take the subject of the verb this one is joined to."""
     cue.shared = True
+    if sentence.lower[cue.first - 1] == "to" and cue.first > 2:
+        phrase = subject_before(sentence, verb_group(sentence, cue.first - 2).first)
+        if phrase is not None and can_speak(sentence, phrase):
+            # `so cold that Roe was moved to say`, `as her father used to say`
+            cue.subject, cue.clause, cue.shared = phrase, phrase.first, False
+            return
     for other in reversed(earlier[-4:]):
         if other.form == "verb" and other.subject is not None:
             cue.subject = other.subject

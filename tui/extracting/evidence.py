@@ -30,6 +30,7 @@ _RULE: Final = {
     "earlier paragraph": "“{mention}” spoke last, in an earlier paragraph",
     "sentence subject": "“{mention}” is the subject of the sentence around the quotation",
     "around": "the words around the quotation give it to “{mention}”",
+    "beside": "“{mention}” stands right beside the quotation with “{cue}”",
     "unchecked": "“{cue}”: nobody could check it",
     "silence": "“{mention}” is said not to have answered",
 }

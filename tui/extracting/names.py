@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.beside import opens_turned
 from tui.extracting.nominals import is_name
 from tui.extracting.sentences import genitive_length
 from tui.naming import given_name_gender, is_given_name, names_a_place
@@ -111,7 +112,8 @@ def _begins(sentence: Sentence, k: int) -> bool:
     if not is_name(sentence, k) or sentence.bits[k] & tags.NUMBER:
         return False
     if k == 0 and sentence.bits[k] & (tags.GROUP | tags.VERB | tags.CUE | tags.CUE_NOUN):
-        return len(sentence) > 1 and bool(sentence.bits[1] & tags.CAPITAL)
+        named = len(sentence) > 1 and bool(sentence.bits[1] & tags.CAPITAL)
+        return named and not opens_turned(sentence)
     if sentence.bits[k] & tags.TIME:  # the Evening Star, but not Friday
         following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
         return bool(following & tags.CAPITAL and following & tags.ORGANISATION)
@@ -143,6 +145,8 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     for k in range(first, last - 1):
         if sentence.bits[k] & _PERSON_TITLE and not sentence.bits[k] & tags.GENITIVE:
             core = k + 1
+    if core + 2 < last and _bare(sentence, core).lower() in states():
+        core += is_given_name(sentence.words[core + 1])  # the governor of Oslo Ana Roe
     if any(sentence.bits[k] & (tags.ORGANISATION | tags.GROUP) for k in range(core, last)):
         core = first
     titled = core > first or before < first

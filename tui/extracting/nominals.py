@@ -22,6 +22,7 @@ NEVER: Final = (
     | tags.QUOTE
     | tags.MARK
 )
+_INSIDE: Final = tags.PREPOSITION | tags.POSSESSIVE | tags.CONJUNCTION
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 
 
@@ -33,6 +34,8 @@ def is_name(sentence: Sentence, k: int) -> bool:
     if not bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB):
         return True
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    if k > 0 and not sentence.titled and bits & _INSIDE and not following & NEVER:
+        return bool(sentence.bits[k - 1] & following & tags.CAPITAL)  # Doctors Without Borders
     return bool(
         bits & tags.AUXILIARY  # Will Hurd, May
         and k > 0
@@ -67,11 +70,17 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     if bits & tags.CUE:
         if bits & tags.NOUN_LIKE and _is_titled_name(sentence, k + 1):
             return True  # state Senator Roe
+        if sentence.lower[k] == "state" and _heads_body(sentence, k + 1):
+            return True  # a US state department spokesman
         if sentence.lower[k].endswith(("ing", "ed")) and _qualifies_name(sentence, k):
             return True  # a smiling Ana Roe
         named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
         return bool(bits & (PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
     return True
+
+
+def _heads_body(sentence: Sentence, k: int) -> bool:
+    return k < len(sentence) and bool(sentence.bits[k] & (tags.ORGANISATION | tags.ROLE))
 
 
 def _qualifies_name(sentence: Sentence, k: int) -> bool:

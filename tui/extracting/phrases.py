@@ -233,6 +233,8 @@ def with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _describes(sentence: Sentence, k: int) -> bool:
     bits = sentence.bits[k]
+    if sentence.lower[k] == "whose":
+        return False
     if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & PEOPLE:
         return bool(bits & tags.DETERMINER)
     return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | PEOPLE)) or is_nominal(sentence, k)

@@ -15,6 +15,7 @@ _CLOSING: Final = frozenset("”»›")
 _SINGLE: Final = frozenset("'‘’‚")
 SAID: Final = ("said", "says", "wrote", "added")
 """The verbs that sloppy copy leaves beside a quotation with its mark or comma lost."""
+_REACH: Final = 60
 _SENTENCE_END: Final = frozenset(".!?…")
 
 
@@ -80,9 +81,21 @@ class _Pairing:
         first = self._found[-1].last + 1 if self._found else self._begin
         if mark - first < 3 or self._tokens.bits[mark - 1] & tags.NUMBER:
             return  # an inch mark, or a stray one
+        single = self._single_opening(first, mark)
+        if single is not None:
+            self._add(single, mark)
+            return
         if self._found:
             first = self._sentence_start(first, mark)
         self._add(first, mark, opened=False)
+
+    def _single_opening(self, first: int, mark: int) -> int | None:
+        """A mark that lost its half: `'Stop!''`."""
+        tokens = self._tokens
+        for k in range(mark - 1, max(first, mark - _REACH) - 1, -1):
+            if tokens.bits[k] & tags.MARK and tokens.words[k] in _SINGLE:
+                return k if _opens_single(tokens, k) else None
+        return None
 
     def _inside(self, mark: int, opens: bool | None) -> None:
         assert self._open is not None
@@ -124,7 +137,15 @@ class _Pairing:
         inner_last = last - 1 if closed else last
         if inner_first <= inner_last:
             start, end = tokens.starts[inner_first], tokens.ends[inner_last]
+            if closed and _is_stray(tokens, last + 1, self._end):
+                last += 1  # the second of two quotations that end together
             self._found.append(Quotation(first, last, start, end, opened, closed))
+
+
+def _is_stray(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether a single mark that opens nothing sticks to the mark before it."""
+    stuck = k < end and tokens.words[k] in _SINGLE and tokens.starts[k] == tokens.ends[k - 1]
+    return stuck and not tokens.text[tokens.ends[k] : tokens.ends[k] + 1].isalnum()
 
 
 def _opens(tokens: Tokens, mark: int) -> bool | None:

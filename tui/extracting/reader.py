@@ -54,7 +54,9 @@ def _announces(sentence: Sentence, index: int, cue: Cue) -> Utterance | None:
     """`The minister added:` at a paragraph's end announces the quotation in the next."""
     if cue.silent or cue.pieces or cue.subject is None or not sentence.bits[-1] & tags.PUNCTUATION:
         return None
-    if sentence.lower[-1] not in (":", ","):
+    if sentence.lower[-1] not in (":", ",") and not (
+        cue.inverted and cue.after == len(sentence) - 1
+    ):
         return None
     span = (sentence.starts[cue.first], sentence.ends[cue.last - 1])
     return Utterance(

@@ -9,15 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 from tui.extracting.announcing import (
     agent_behind,
     before_colon,
     introducer,
+    is_person,
     is_said,
     signer,
     summed_up,
 )
+from tui.extracting.beside import clause_beside
 from tui.extracting.phrases import Phrase, can_speak
 from tui.extracting.subjects import main_subject
 from tui.extracting.utterances import Utterance, inside, span_of
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _LONG: Final = 6
 _REACH: Final = 3
+_ADDRESSED: Final = lexicon.words("small_words.txt", "addressed")
 
 
 @dataclass(slots=True)
@@ -62,7 +65,8 @@ class Runs:
         if segment[0] >= segment[1]:
             return
         before = self._before(index, same_paragraph=True)
-        if alone and before is not None and before.kind == "direct" and before.mention:
+        goes_on = before is not None and before.mention == source.mention
+        if alone and goes_on and before is not None and before.kind == "direct" and before.mention:
             before.segments = sorted([*before.segments, segment])
             before.quotes.add(quotation.first)
             return
@@ -101,6 +105,10 @@ class Runs:
             around = summed_up(sentence, k + 1)
         if around is not None:
             return _by(index, sentence, around, "around")
+        beside = clause_beside(sentence, k)
+        if beside is not None:
+            verb = sentence.starts[beside.verb], sentence.ends[beside.verb]
+            return _by(index, sentence, beside.speaker, "beside", verb)
         joined = self._joined(index, sentence, k)
         if joined is not None:
             return _carried(joined, "run")
@@ -129,6 +137,9 @@ class Runs:
         waiting = self.waiting.get(index - 1)
         if waiting is not None:
             return _carried(waiting, "announced")
+        introduced = self._introduced(index - 1) if index else None
+        if introduced is not None:
+            return introduced
         before = self._before(index, same_paragraph=True)
         if before is not None:
             return _carried(before, "run")
@@ -144,6 +155,13 @@ class Runs:
         if before is not None:
             return _carried(before, "earlier paragraph")
         return self._of_introduction(index - 1) if index else None
+
+    def _introduced(self, index: int) -> Utterance | None:
+        """Who did something right before: `Roe shook her head. “No.”`, unless words are told."""
+        sentence = self.sentences[index]
+        if self.of_sentence.get(index) or sentence.quotes or not is_person(sentence):
+            return None
+        return self._of_introduction(index)
 
     def _of_introduction(self, index: int) -> Utterance | None:
         sentence = self.sentences[index]
@@ -174,9 +192,17 @@ class Runs:
             if paragraph - self.sentences[j].paragraph > _REACH:
                 return None
             known = [one for one in self.of_sentence.get(j, ()) if one.rule != "noun"]
+            known = [one for one in known if self._may_go_on(one)]
             if known and (j < index or same_paragraph):
                 return next((one for one in known if one.kind == "direct"), known[0])
         return None
+
+    def _may_go_on(self, one: Utterance) -> bool:
+        """Whether who spoke can be quoted further on: not the reader, not a crowd in passing."""
+        if one.mention is None:
+            return True
+        words = self.sentences[one.sentence].text[slice(*one.mention)].lower()
+        return words not in _ADDRESSED
 
     def _after(self, index: int) -> Utterance | None:
         paragraph = self.sentences[index].paragraph
@@ -206,8 +232,10 @@ def _is_alone(sentence: Sentence) -> bool:
     return all(bits & (tags.QUOTE | tags.PUNCTUATION | tags.CONJUNCTION) for bits in sentence.bits)
 
 
-def _by(index: int, sentence: Sentence, phrase: Phrase, rule: str) -> Utterance:
-    return Utterance(index, [], "direct", span_of(sentence, phrase), None, "say", rule)
+def _by(
+    index: int, sentence: Sentence, phrase: Phrase, rule: str, cue: Span | None = None
+) -> Utterance:
+    return Utterance(index, [], "direct", span_of(sentence, phrase), cue, "say", rule)
 
 
 def _carried(source: Utterance, rule: str) -> Utterance:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
+_HEARD: Final = lexicon.words("small_words.txt", "heard")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
 
 
@@ -42,6 +43,7 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
         before = sentence.bits[k - 1]
         low = sentence.lower[k - 1]
         adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
+        adverb |= k == verb and low in _HEARD and sentence.lower[verb].endswith("ing")
         if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb or low == "yet"):
             break
         if (low != "yet" and before & tags.CONJUNCTION) or (
@@ -57,7 +59,7 @@ def _skip_time(sentence: Sentence, k: int) -> int:
     """Step over `on Friday` or `last week` between subject and verb."""
     first = k
     while first > 0 and k - first < 4 and sentence.bits[first - 1] & (tags.TIME | tags.NUMBER):
-        if sentence.lower[first - 1].endswith("-old"):
+        if sentence.lower[first - 1].endswith("-old") or _is_numbered(sentence, first - 1):
             break
         first -= 1
     if first == k:
@@ -68,6 +70,12 @@ def _skip_time(sentence: Sentence, k: int) -> int:
     if first and sentence.lower[first - 1] in ("on", "in", "earlier", "late", "early"):
         first -= 1
     return first or k
+
+
+def _is_numbered(sentence: Sentence, k: int) -> bool:
+    """`Section 4`: a number that belongs to the name before it."""
+    numbered = k > 0 and sentence.bits[k] & tags.NUMBER and sentence.bits[k - 1] & tags.CAPITAL
+    return bool(numbered and not sentence.bits[k - 1] & tags.TIME)
 
 
 def subject_before(sentence: Sentence, end: int) -> Phrase | None:
@@ -168,7 +176,8 @@ def _inserted(sentence: Sentence, k: int) -> bool:
     bits, low = sentence.bits[k], sentence.lower[k]
     if bits & tags.CONJUNCTION or (bits & tags.PRONOUN and not bits & tags.RELATIVE):
         return False
-    if bits & (tags.RELATIVE | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PREPOSITION):
+    describes = tags.RELATIVE | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB
+    if bits & (describes | tags.NUMBER | tags.PREPOSITION):
         return True
     return (
         low in ("whose", "when", "while") or low.endswith(("ing", "ed")) or is_nominal(sentence, k)

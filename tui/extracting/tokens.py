@@ -147,7 +147,7 @@ def _read(word: str) -> tuple[str, int]:
     if len(low) == 2 and low[1] == "." and word[0].isupper():
         return low, _shape(word, low)  # the initial of a name, no article
     if word.isupper() and low in _ACRONYMS:
-        return low, tags.CAPITAL | tags.ORGANISATION
+        return low, tags.CAPITAL | (tags.ORGANISATION if low == "who" else 0)
     return low, _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
 
 

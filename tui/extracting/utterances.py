@@ -83,7 +83,14 @@ def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     assert cue.subject is not None
     if cue.verb is None or not (cue.verb.lemma in _WEAK or _may_name(sentence, cue)):
         return True
-    return can_speak(sentence, cue.subject)
+    return can_speak(sentence, cue.subject) or _is_read(sentence, cue)
+
+
+def _is_read(sentence: Sentence, cue: Cue) -> bool:
+    """`The sign reads “Closed”`: what is written on things that nobody speaks through."""
+    assert cue.verb is not None
+    quoted = any(sentence.bits[first] & tags.QUOTE for first, _ in cue.pieces)
+    return cue.verb.lemma == "read" and quoted
 
 
 def _may_name(sentence: Sentence, cue: Cue) -> bool:
