@@ -73,8 +73,15 @@ def introducer(sentence: Sentence) -> Phrase | None:
         return phrase
     if len(sentence) <= _SHORT and sentence.bits[0] & tags.POSSESSIVE:
         return Phrase(0, 1, 0)
-    opening = phrase_after(sentence, 0)
-    return opening if opening and sentence.lower[-1] == ":" else None
+    return _announcer(sentence) if sentence.lower[-1] == ":" else None
+
+
+def _announcer(sentence: Sentence) -> Phrase | None:
+    """`More from Ana Roe:`, `Roe's statement in full:`, with a quotation in the next line."""
+    phrase = phrase_before(sentence, len(sentence) - 1)
+    if phrase is not None and can_speak(sentence, phrase):
+        return phrase
+    return phrase_after(sentence, 0)
 
 
 def _presented(sentence: Sentence) -> Phrase | None:

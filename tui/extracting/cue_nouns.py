@@ -72,7 +72,7 @@ def according(sentence: Sentence, k: int) -> Cue | None:
 def signature(sentence: Sentence, k: int) -> Cue | None:
     """`"Nobody asked us." — Ana Roe`: a quotation signed behind a dash."""
     dash = k + 1
-    if dash + 1 >= len(sentence) or sentence.lower[dash] not in _DASHES:
+    if dash + 1 >= len(sentence) or sentence.lower[dash] not in (*_DASHES, ":"):
         return None
     phrase = subject_after(sentence, dash + 1)
     if phrase is None or not is_name(sentence, phrase.head):

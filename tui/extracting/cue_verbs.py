@@ -268,9 +268,17 @@ def _share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
             cue.subject, cue.clause, cue.shared = phrase, phrase.first, False
             return
     for other in reversed(earlier[-4:]):
-        if other.form == "verb" and other.subject is not None:
+        if other.form == "verb" and other.subject is not None and not _is_aside(sentence, other):
             cue.subject = other.subject
             return
     phrase = main_subject(sentence)
     if phrase is not None and phrase.last <= cue.first:
         cue.subject = phrase
+
+
+def _is_aside(sentence: Sentence, other: Cue) -> bool:
+    """`Roe turned to Lee, who was crying, and said`: what "who" does is over at the comma."""
+    assert other.subject is not None
+    relative = sentence.bits[other.subject.first] & tags.RELATIVE
+    k = other.after
+    return bool(relative and k < len(sentence) and sentence.lower[k] == "," and other.frames == "x")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
+_PARTS: Final = frozenset((",", "(", "[", "—", "–", "--"))
 _OFFICE: Final = tags.ROLE | tags.TITLE
 
 
@@ -71,12 +72,16 @@ def _segment(sentence: Sentence, name: Name, mention: Span) -> tuple[list[str], 
     """The words of the mention's comma segment before a name, nearest first, and behind it."""
     before: list[str] = []
     k = name.before - 1
-    while k >= 0 and sentence.starts[k] >= mention[0] and sentence.lower[k] != ",":
+    while k >= 0 and sentence.starts[k] >= mention[0] and not _ends_segment(sentence, k):
         before.append(sentence.lower[k])
         k -= 1
     behind: list[str] = []
     k = name.last
-    while k < len(sentence) and sentence.ends[k] <= mention[1] and sentence.lower[k] != ",":
+    while k < len(sentence) and sentence.ends[k] <= mention[1] and not _ends_segment(sentence, k):
         behind.append(sentence.lower[k])
         k += 1
     return before, behind
+
+
+def _ends_segment(sentence: Sentence, k: int) -> bool:
+    return sentence.lower[k] in _PARTS

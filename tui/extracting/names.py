@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PERSON_TITLE: Final = tags.TITLE | tags.ROLE
 _LINKS: Final = lexicon.words("small_words.txt", "links")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
+_COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
 _LONGEST: Final = 12
 
 
@@ -105,7 +106,8 @@ def settled(names: dict[int, list[Name]]) -> dict[int, list[Name]]:
 def _is_settled(name: Name, known: set[str]) -> bool:
     if name.loose:
         return known.issuperset(name.words) or not known or name.kind == "state"
-    return bool(name.before or name.kind) or len(name.words) > 1 or name.words[0] in known
+    sure = bool(name.before or name.kind or name.subject) or len(name.words) > 1
+    return sure or name.words[0] in known
 
 
 def _begins(sentence: Sentence, k: int) -> bool:
@@ -147,7 +149,9 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
             core = k + 1
     if core + 2 < last and _bare(sentence, core).lower() in states():
         core += is_given_name(sentence.words[core + 1])  # the governor of Oslo Ana Roe
-    if any(sentence.bits[k] & (tags.ORGANISATION | tags.GROUP) for k in range(core, last)):
+    courtesy = sentence.lower[core - 1].rstrip(".") in _COURTESY if core else False
+    body = any(sentence.bits[k] & (tags.ORGANISATION | tags.GROUP) for k in range(core, last))
+    if body and not courtesy:
         core = first
     titled = core > first or before < first
     only = sentence.bits[core]
@@ -155,7 +159,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     if bare_title and not is_given_name(sentence.lower[core]):
         return None
     words = tuple(_bare(sentence, k) for k in range(core, last))
-    kind = _kind(sentence, core, last, titled=titled)
+    kind = "person" if courtesy else _kind(sentence, core, last, titled=titled)
     if kind is None and before and sentence.bits[before - 1] & tags.ORGANISATION:
         kind = "organisation"  # the news agency Interfax
     gender = leaning = None

@@ -159,7 +159,9 @@ class Runs:
     def _introduced(self, index: int) -> Utterance | None:
         """Who did something right before: `Roe shook her head. “No.”`, unless words are told."""
         sentence = self.sentences[index]
-        if self.of_sentence.get(index) or sentence.quotes or not is_person(sentence):
+        if self.of_sentence.get(index) or sentence.quotes:
+            return None
+        if sentence.lower[-1] != ":" and not is_person(sentence):
             return None
         return self._of_introduction(index)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.paragraphs import paragraphs
 from tui.extracting.quotations import SAID, Quotation, pair_marks
+from tui.extracting.surnames import is_nickname, mend_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +71,9 @@ class Sentence:
 
 def sentences(tokens: Tokens) -> list[Sentence]:
     """Every sentence of an article in order."""
+    mend_surnames(tokens)
     found: list[Sentence] = []
-    for number, (begin, end) in enumerate(_paragraphs(tokens)):
+    for number, (begin, end) in enumerate(paragraphs(tokens)):
         quotations = pair_marks(tokens, begin, end)
         whole = _items(tokens, number, begin, end, quotations)
         _join_genitives(whole)
@@ -80,33 +81,6 @@ def sentences(tokens: Tokens) -> list[Sentence]:
             _lower(whole)
         found.extend(_split(whole))
     return found
-
-
-def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """The token ranges between paragraph breaks."""
-    breaks = [k for k, bits in enumerate(tokens.bits) if bits & tags.BREAK]
-    wrapped = _is_wrapped(tokens, breaks)
-    begin = 0
-    for k in breaks:
-        if wrapped and tokens.words[k].count("\n") == 1 and tokens.ends[k] > tokens.starts[k]:
-            continue
-        if k > begin:
-            yield begin, k
-        begin = k + 1
-
-
-def _is_wrapped(tokens: Tokens, breaks: list[int]) -> bool:
-    """Whether single line breaks only fold lines to a width, and blank lines part paragraphs."""
-    if len(breaks) < 8:
-        return False
-    ends = [tokens.starts[k] for k in breaks]
-    widths = [end - start for start, end in itertools.pairwise(ends)]
-    single = [
-        width
-        for k, width in zip(breaks[1:], widths, strict=True)
-        if tokens.words[k].count("\n") == 1
-    ]
-    return len(single) * 2 > len(breaks) and max(widths) <= 110 and 50 <= median(single) <= 90
 
 
 def _items(
@@ -119,10 +93,13 @@ def _items(
         _extend(whole, tokens, position, last)
         if quotation is None:
             break
-        whole.quotes[len(whole)] = quotation
-        whole.words.append('"')
-        whole.lower.append('"')
-        whole.bits.append(tags.QUOTE)
+        words = tokens.text[tokens.starts[quotation.first] : tokens.ends[quotation.last]]
+        nickname = is_nickname(tokens, quotation)
+        if not nickname:
+            whole.quotes[len(whole)] = quotation
+        whole.words.append(words if nickname else '"')
+        whole.lower.append(whole.words[-1].lower())
+        whole.bits.append(tags.CAPITAL if nickname else tags.QUOTE)
         whole.starts.append(tokens.starts[quotation.first])
         whole.ends.append(tokens.ends[quotation.last])
         position = quotation.last + 1

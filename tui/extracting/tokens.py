@@ -151,9 +151,9 @@ def _read(word: str) -> tuple[str, int]:
     return low, _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
 
 
-def _is_arabic(word: str) -> bool:
-    """Whether a word is a name with its article: `al-Amin`, `el-Khoury`."""
-    article, _, name = word.partition("-")
+def _has_article(word: str) -> bool:
+    """Whether a word is a name with its article: `al-Amin`, `el-Khoury`, `d'Arcy`."""
+    article, _, name = word.replace("’", "-").replace("'", "-").partition("-")
     return article in _ARTICLES and name[:1].isupper()
 
 
@@ -163,7 +163,7 @@ def _shape(word: str, low: str) -> int:
         bits = tags.CAPITAL if first.isupper() else 0
         if first.isdigit():
             bits |= tags.NUMBER
-        elif "-" in word and not bits and _is_arabic(word):
+        elif not bits and not word.isalnum() and _has_article(word):
             bits = tags.CAPITAL
         if low.endswith("'s") and low not in tags.table():
             bits |= tags.GENITIVE
