@@ -56,17 +56,34 @@ def events_in(
     lexicon = events_lexicon()
     found: dict[tuple[str, int, bool, str | None, frozenset[str]], Event] = {}
     carried: str | None = None
+    taken: dict[str, int] = {}
     for index in lexicon.starts(reading.stems, reading.every):
         limit = reading.limit(index)
         for (scale, told), end in lexicon.at(reading.stems, reading.every, index, limit):
-            if scale.strict and _describes(reading, index, end):
+            if index < taken.get(scale.name, 0) or (
+                scale.strict and _describes(reading, index, end)
+            ):
                 continue
+            taken[scale.name] = end
             agent, sure = agent_of(reading, index, speaker, world, denied=denied)
-            agent = carried = agent if sure or not _carries(reading, index) else carried
+            if not sure and _carries(reading, index):
+                agent = carried or _subject_before(reading, index, speaker, world, denied=denied)
+            carried = agent
             event = _event(reading, index, end, (scale, told), agent, denied=denied)
             key = (scale.name, event.pole, event.negated, event.agent, event.themes)
             found.setdefault(key, event)
     return tuple(found.values())
+
+
+def _subject_before(
+    reading: Reading, index: int, speaker: str | None, world: World, *, denied: bool
+) -> str | None:
+    """The side that is the subject of the clause before: "troops took the hill and advanced"."""
+    start = reading.clause[index]
+    if not start or reading.lower[start] not in _GOES_ON:
+        return None
+    agent, _ = agent_of(reading, start - 1, speaker, world, denied=denied)
+    return agent if is_side(agent) else None
 
 
 def _describes(reading: Reading, index: int, end: int) -> bool:
@@ -134,7 +151,8 @@ def _is_real(reading: Reading, index: int) -> bool:
     """Whether it is told as something that is or will be so, not as wished or threatened."""
     start = reading.clause[index]
     window = [word.lower for word in reading.words[max(start, index - 12) : index]]
-    if _UNREAL & set(window) or window[-1:] == ["to"]:
+    wished = window[-1:] == ["to"] and window[-2:-1] and window[-2] not in plain("implicatives")
+    if _UNREAL & set(window) or wished or window == ["to"]:
         # "Threatened to withdraw" is no withdrawal.
         return False
     told = [word.lower for word in reading.words[max(0, start - 6) : start]]

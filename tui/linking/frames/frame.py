@@ -149,10 +149,25 @@ def _as_meant(
 ) -> tuple[Event, ...]:
     if denial is None and waves_away(statement):
         return tuple(replace(event, real=False) for event in events)
+    if denial is None and statement.cue is not None and statement.cue.class_ == "threaten":
+        return _conditions(events, reading)
     if denial is None:
         return _admitted(events, statement, side)
     by_verb = statement.cue is not None and denial == statement.cue.text
     return denied(events, reading, side, by_verb=by_verb)
+
+
+def _conditions(events: tuple[Event, ...], reading: Reading) -> tuple[Event, ...]:
+    """Who threatens something "unless supplies come" tells that they do not come now."""
+    start = next((n for n, text in enumerate(reading.lower) if text in {"if", "unless"}), None)
+    if start is None:
+        return events
+    return tuple(
+        replace(event, real=True, pole=-1, told=-1)
+        if event.scale.loose and not event.scale.strict and event.at > start
+        else event
+        for event in events
+    )
 
 
 def _admitted(

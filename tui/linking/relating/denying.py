@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import stem
 from tui.linking.relating import reasons
-from tui.linking.relating.agreement import denied_event, opposed_events
+from tui.linking.relating.agreement import agents, denied_event, opposed_events
 from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
 
@@ -31,6 +31,9 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Found | None:
         return None
     if one.side is not None and one.side == other.side and not pair.names(one, other):
         # A state does not deny what its own people say; that both cannot hold is another matter.
+        return None
+    if one.denial and _accuses(one) and not pair.names(one, other):
+        # "Accused the council of spreading lies": the council's words are meant, nobody else's.
         return None
     if one.wording and not one.denial:
         # "A rout, not a regrouping" quarrels with the word.
@@ -78,10 +81,23 @@ def _denial(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) ->
     score -= 0.02 * (pair.gap or 0)
     told = [reasons.denial(one, event), reasons.events(pair, event, claim, "against")]
     told += reasons.context(pair)
+    if _is_of_one_camp(pair) and agents(event, claim, pair) == "other":
+        # Who denies a rival's gain does not answer an ally who tells of the loss that it would be.
+        return link("contradicts", pair.later, pair.earlier, score - 0.15, told)
     if _said_after(other, one):
         # Nobody denies what is only said on a later day; but both cannot hold.
         return link("contradicts", other, one, score, told)
     return link("denies", one, other, score, told)
+
+
+def _is_of_one_camp(pair: Pair) -> bool:
+    mine, yours = (pair.world.family(frame.side) for frame in (pair.later, pair.earlier))
+    return mine is not None and mine == yours
+
+
+def _accuses(frame: Frame) -> bool:
+    cue = frame.statement.cue
+    return cue is not None and cue.class_ == "accuse"
 
 
 def _said_after(one: Frame, other: Frame) -> bool:

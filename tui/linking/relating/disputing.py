@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ALIKE: Final = 0.4
 """How alike what is dismissed must be to what was said."""
+_BESIDE: Final = 700
+"""Characters between what is told and another name for it that does not say whose word it is."""
 _NEAR: Final = 3
 """Days within which two descriptions are of one thing."""
 
@@ -56,7 +58,7 @@ def _from_to(pair: Pair, one: Frame, mine: Event, yours: Event) -> tuple[Event, 
 
 def _waves_away(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """What somebody dismisses, beside the statement it is."""
-    if not pair.same_article or pair.likeness < _ALIKE or not pair.across:
+    if not pair.same_article or max(pair.likeness, pair.held) < _ALIKE or not pair.across:
         return None
     told = [reasons.wording(one), *reasons.context(pair)]
     return link("disputes", one, other, 0.5 + 0.3 * pair.likeness, told)
@@ -81,7 +83,7 @@ def _worse_only(one: Frame, other: Frame) -> bool:
     mine, yours = (
         [e.pole for e in frame.events if e.scale.name == DESCRIBES] for frame in (one, other)
     )
-    return mine == [-1] and not yours
+    return set(mine) == {-1} and not yours
 
 
 def _says_the_word_is_wrong(pair: Pair, one: Frame, other: Frame) -> Found | None:
@@ -106,8 +108,25 @@ def _described_otherwise(pair: Pair, one: Frame, other: Frame, mine: Event, your
             and own.pole == (mine if one is pair.later else yours).pole
         )
     if mine.scale.own:
+        if _renames_what_was_told(pair, one, other):
+            return _is_a_loss_of(pair, yours if one is pair.later else mine, other)
         return _renames(one, other, pair) and same_event(mine, yours, pair)
     return opposed_events(mine, yours, pair)
+
+
+def _renames_what_was_told(pair: Pair, one: Frame, other: Frame) -> bool:
+    """Whether "what he described is a rout" follows on what another side told."""
+    apart = one.start - other.start
+    if not (pair.same_article and pair.across and 0 < apart < _BESIDE):
+        return False
+    return _worse_only(one, other)
+
+
+def _is_a_loss_of(pair: Pair, event: Event, frame: Frame) -> bool:
+    """Whether an event is a loss of the side that tells it, or its rival's gain."""
+    if event.pole < 0:
+        return pair.world.family(event.agent) == pair.world.family(frame.side)
+    return pair.world.opposed(event.agent, frame.side)
 
 
 def _renames(one: Frame, other: Frame, pair: Pair) -> bool:

@@ -24,6 +24,8 @@ _SAME_MESSAGE: Final = 2
 _ALIKE: Final = 0.35
 """How alike two statements of one speaker are that tell one event."""
 _TWO: Final = 2
+_SAME_PLACE: Final = 0.15
+"""How alike two statements of one speaker are that tell one event of one place in other words."""
 _SEVERAL: Final = 3
 _VERY: Final = 0.6
 _HELD: Final = 0.75
@@ -112,7 +114,7 @@ def _same_of_own(mine: Event, yours: Event, pair: Pair) -> bool:
     if mine.scale.name == DESCRIBES:
         # "A rout" and "leaking" are two words for two occasions.
         return False
-    beside = who == "same" and bool(pair.places)
+    beside = who == "same" and bool(pair.places) and pair.likeness >= _SAME_PLACE
     return beside or pair.shares_theme(mine, yours) or pair.figures is not None
 
 

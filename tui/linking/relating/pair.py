@@ -228,8 +228,8 @@ class Pair:
     def _about_one_thing(self, mine: Event, yours: Event) -> bool:
         """Whether two events on one scale can be one matter by what the statements share."""
         if mine.scale.strict:
-            alike = self.likeness >= _STRICT and self.shares_theme(mine, yours)
-            if not alike or self.of_others:
+            beside = self.shares_theme(mine, yours) or (mine.scale.exclusive and bool(self.places))
+            if self.likeness < _STRICT or not beside or self.of_others:
                 return False
             return mine.scale.exclusive or not other_subjects(self)
         return (
