@@ -88,9 +88,9 @@ def test_many_statements_on_one_matter_cost_little() -> None:
             for n in range(1500)
         ]
     )
-    started = time.perf_counter()
+    started = time.process_time()
     found = relate(made, CAST)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
     assert len(found) < 1500 * 20
 
 
@@ -98,6 +98,6 @@ def test_monstrous_words_cost_little() -> None:
     made = numbered(
         [said("bilyk", piece * 40_000) for piece in ("not ", "advanced ", "x", "Russia's ", "“, ")]
     )
-    started = time.perf_counter()
+    started = time.process_time()
     relate(made, CAST)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

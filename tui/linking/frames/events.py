@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from tui.linking.frames.world import World
 
 _UNREAL: Final = frozenset({"if", "unless", "should", "please", "want", "wants", "plans"})
-_ARTICLES: Final = frozenset({"a", "an", "the", "any", "some", "every", "each"})
+_ARTICLES: Final = frozenset(
+    {"a", "an", "the", "any", "some", "every", "each", "his", "her", "its", "their", "our", "my"}
+)
 _GOES_ON: Final = frozenset({"and", "or", "but"})
 _TOLD: Final = frozenset({"claimed", "claiming", "alleged", "despite"})
 _KEEPS: Final = frozenset(map(stem, ("keep", "prevent", "stop", "bar", "block", "deter")))
@@ -87,13 +89,17 @@ def _subject_before(
 
 
 def _describes(reading: Reading, index: int, end: int) -> bool:
-    """Whether a word is part of a name, or only describes a noun: "a banned drug"."""
+    """Whether a word is part of a name, or only describes a noun: "the left wing"."""
     text = reading.lower[index]
     if index and any(word.capital for word in reading.words[index:end]):
         return True
-    if not index or index + 1 >= len(reading.lower) or not text.endswith("ed"):
+    if not index or end > index + 1 or reading.limit(index) == end:
         return False
-    return reading.lower[index - 1] in _ARTICLES and reading.limit(index) > index + 1
+    if reading.lower[index - 1] not in _ARTICLES:
+        return False
+    behind = reading.lower[end]
+    small = behind in plain("stopwords") or behind in plain("small_verbs")
+    return text.endswith("ed") or not small
 
 
 def _carries(reading: Reading, index: int) -> bool:

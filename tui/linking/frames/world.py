@@ -33,7 +33,8 @@ class World:
     name of a side that is no state to that side; `begins` tells of a word how many words the
     longest of these names has that begins with it; `rivals` pairs the sides that speak of each
     other most; `places` are the folded names of all places; `parents` tells the state that a body
-    of its own belongs to; `called` are the words of each speaker's name and roles, as themes.
+    of its own belongs to; `called` are the words of each speaker's name and roles, as themes;
+    `about` are the names of things and places that each article's statements and speakers write.
     """
 
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class World:
     begins: Mapping[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    about: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def is_called(self, speaker: str | None, noun: str) -> bool:
         """Whether a word is one for a speaker: "rebels" for a rebel spokesman."""

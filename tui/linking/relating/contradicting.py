@@ -90,7 +90,8 @@ def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
         one = agents(mine, yours, pair) == "same" and names_one_thing(pair)
         return (bool(pair.places) and pair.across) or (one and pair.shares_theme(mine, yours))
     beside = pair.same_article and mine.agent is not None and mine.agent == yours.agent
-    return bool(pair.places) or beside or pair.shares_theme(mine, yours)
+    both = len(mine.themes & yours.themes) > 1
+    return bool(pair.places) or beside or both or pair.shares_theme(mine, yours)
 
 
 def _figures_clash(pair: Pair) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, Final
@@ -14,12 +14,14 @@ from tui.linking.frames.days import days_of
 from tui.linking.frames.nesting import own_words
 from tui.linking.frames.renaming import renamed_in
 from tui.linking.frames.stances import wording_at
-from tui.linking.tokens import MOST_CHARACTERS
+from tui.linking.frames.vocabulary import plain
+from tui.linking.tokens import MOST_CHARACTERS, name_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.linking.frames.clauses import Reading
+    from tui.linking.tokens import Word
     from tui.model import Speaker, Statement
 
 _NEITHER: Final = re.compile(
@@ -27,6 +29,8 @@ _NEITHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Who neither confirms nor denies says nothing."""
+_LEAST: Final = 3
+"""Words that a statement must have besides those it only tells of others."""
 UNDATED: Final = -1
 """The month of statements without a day."""
 MEMORY: Final = 2
@@ -70,6 +74,7 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
     world = with_rivals(draft, named)
     frames = [frame(statement, reading, world) for statement, reading in readings]
     frames.sort(key=lambda f: (f.days.last if f.days else 0, f.statement.article, f.start))
+    world = replace(world, about=_about(frames, world))
     months = [month_of(found.statement) for found in frames]
     weights = _weights(frames, months)
     lengths = [
@@ -77,6 +82,28 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
         for found, month in zip(frames, months, strict=True)
     ]
     return Corpus(frames, world, months, weights, lengths)
+
+
+def _about(frames: Sequence[Frame], world: World) -> dict[str, frozenset[str]]:
+    """The names that the statements of each article write, and those in its speakers' roles."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in frames:
+        names = found[one.statement.article]
+        names.update(one.places)
+        names.update(key for key, written in one.shown.items() if written[:1].isupper())
+        known = world.speakers.get(one.speaker or "")
+        if known is not None and known.role:
+            names.update(word.key for word in _names_in(known.role))
+    return {article: frozenset(names) for article, names in found.items()}
+
+
+def _names_in(role: str) -> Iterable[Word]:
+    """The words of names in a role: Vireo Air in "Vireo Air spokesman", nothing in "Fire chief"."""
+    found = name_tokens(role)
+    for one, following in zip(found, (*found[1:], None), strict=True):
+        first = one is found[0] and not (following and following.capital)
+        if one.capital and not first:
+            yield one
 
 
 def month_of(statement: Statement) -> int:
@@ -112,7 +139,10 @@ def _reading(statement: Statement, own: Mapping[str, str], world: World) -> Read
     whole = read(statement.words, world)
     if statement.id not in own or renamed_in(whole, statement) or wording_at(whole):
         return whole
-    return read(own[statement.id], world)
+    rest = read(own[statement.id], world)
+    told = [text for text in rest.lower if text not in plain("stopwords")]
+    # "The crew reported no fault", told by a spokesman, is all that he says.
+    return rest if len(told) >= _LEAST else whole
 
 
 def _is_silence(statement: Statement) -> bool:

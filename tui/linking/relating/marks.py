@@ -57,6 +57,7 @@ def _own(corpus: Corpus) -> list[str]:
 def _parts(frame: Frame, world: World) -> Iterable[str]:
     yield repr(frame.statement)
     yield repr(world.speakers.get(frame.speaker or ""))
+    yield " ".join(sorted(world.about.get(frame.statement.article, ())))
     yield frame.plain
     yield repr((frame.side, frame.points, sorted(frame.places.items())))
     for names in (frame.terms, frame.people, frame.sides, frame.claimants):

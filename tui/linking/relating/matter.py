@@ -22,6 +22,10 @@ def grounds(pair: Pair) -> set[str]:
 
 def names_one_thing(pair: Pair) -> bool:
     """Whether both write one name, or stand in one article: of one thing, not of two alike."""
+    about = pair.world.about
+    articles = [about.get(one.statement.article) for one in (pair.later, pair.earlier)]
+    if articles[0] and articles[1] and not articles[0].isdisjoint(articles[1]):
+        return True
     if grounds(pair) or pair.same_article or pair.later.people & pair.earlier.people:
         return True
     if pair.names(pair.later, pair.earlier) or pair.names(pair.earlier, pair.later):

@@ -24,12 +24,14 @@ _SAME_MESSAGE: Final = 2
 _ALIKE: Final = 0.35
 """How alike two statements of one speaker are that tell one event."""
 _TWO: Final = 2
-_SAME_PLACE: Final = 0.15
+_SAME_PLACE: Final = 0.2
 """How alike two statements of one speaker are that tell one event of one place in other words."""
 _SEVERAL: Final = 3
 _VERY: Final = 0.6
 _HELD: Final = 0.75
 """Terms shared, likeness, and share of the shorter one, at which words are nearly the same."""
+_MOSTLY: Final = 0.6
+"""Share of the longer one's words at which a "not" in one of them is a change of mind."""
 _LONG: Final = 60
 """Days after which the opposite is another story."""
 _SCOPE: Final = re.compile(
@@ -189,7 +191,9 @@ def _turns_round(pair: Pair) -> Found | None:
     ):
         return None
     longest = max(len(pair.later.themes), len(pair.earlier.themes))
-    alike = len(pair.themes) + len(pair.turned) >= _HELD * longest and pair.told_alike
+    both = len(pair.themes) + len(pair.turned)
+    several = both + len(pair.later.people & pair.earlier.people) >= _SEVERAL
+    alike = both >= (_MOSTLY if several else _HELD) * longest and pair.told_alike
     if not alike or pair.likeness < _ALIKE or pair.meetings:
         return None
     word = reasons.turned(pair) if pair.turned else Ground("event", "one of them says not")

@@ -229,6 +229,8 @@ class Pair:
         """Whether two events on one scale can be one matter by what the statements share."""
         if mine.scale.strict:
             beside = self.shares_theme(mine, yours) or (mine.scale.exclusive and bool(self.places))
+            # One verb with one object is a matter by itself: "skipped an inspection".
+            beside = beside or len(mine.themes & yours.themes) > 1
             if self.likeness < _STRICT or not beside or self.of_others:
                 return False
             return mine.scale.exclusive or not other_subjects(self)
