@@ -13,7 +13,9 @@ from tui.model import (
     Cue,
     Entity,
     Extraction,
+    Lexicon,
     Link,
+    Linked,
     Mention,
     Reason,
     Said,
@@ -49,7 +51,9 @@ class Rooms:
     calls: list[str] = field(default_factory=list)
     sidecar: dict[str, str] = field(default_factory=dict)
     cast: tuple[Speaker, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
     remarks: tuple[str, ...] = ()
+    before: Linked = field(default_factory=Linked)
 
     def stages(self, **changes: Any) -> Stages:
         whole = Stages(
@@ -58,6 +62,7 @@ class Rooms:
             self.examine,
             self.extract,
             lambda _: self.cast,
+            lambda _: self.lexicon,
             self.identify,
             self.relate,
             extractor="one",
@@ -122,13 +127,19 @@ class Rooms:
         return SimpleNamespace(speakers=speakers, statements=statements)
 
     def relate(
-        self, statements: Sequence[Statement], speakers: Mapping[str, Speaker]
-    ) -> tuple[Link, ...]:
+        self,
+        statements: Sequence[Statement],
+        speakers: Mapping[str, Speaker],
+        before: Linked,
+        lexicon: Lexicon,
+    ) -> Linked:
         """Whoever says "no" denies everyone who says "yes"."""
+        self.before = before
         yes = [one.id for one in statements if one.words == "yes"]
         no = [one.id for one in statements if one.words == "no"]
         reason = (Reason("words", "“no” / “yes”"),)
-        return tuple(Link(n, y, "denies", 0.5, "machine", reason) for n in no for y in yes)
+        links = tuple(Link(n, y, "denies", 0.5, "machine", reason) for n in no for y in yes)
+        return Linked(links, {"2023-05": f"{len(statements)} {lexicon}"})
 
 
 def _statement(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from store_desk import Desk
 
-from tui.model import Snapshot, Speaker
+from tui.model import Lexicon, Linked, Snapshot, Speaker
 from tui.store import NotAStoreError, Store
 from tui.store.events import Discovered, Finished, Notice, Preview, Read, Refused
 
@@ -236,3 +236,24 @@ def test_notice_is_heard_only_when_something_is_wrong(desk: Desk) -> None:
     desk.build()
     assert not desk.heard(Notice)
     assert isinstance(desk.open(), Store)
+
+
+def test_the_next_build_is_handed_the_links_of_the_last(desk: Desk) -> None:
+    desk.build()
+    assert desk.rooms.before == Linked()
+    links = desk.open().snapshot().links
+    desk.write("four.txt", "2023-05-18|Dan Ember|no")
+    desk.build()
+    assert desk.rooms.before.links == tuple(links)
+    assert desk.rooms.before.marks == {"2023-05": f"5 {Lexicon()}"}
+    assert desk.open().manifest.linked == {"2023-05": f"6 {Lexicon()}"}
+
+
+def test_other_words_or_another_linker_link_everything_anew(desk: Desk) -> None:
+    desk.build()
+    desk.rooms.lexicon = Lexicon((("denials", "poppycock"),))
+    assert desk.build().changed
+    assert desk.rooms.before == Linked()
+    assert not desk.build().changed
+    assert desk.build(linker="two").changed
+    assert desk.rooms.before == Linked()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import tui
+from tui.model import Linked
 from tui.store.codec import dump
 from tui.store.crew import Crew
 from tui.store.errors import StoreError, writing
@@ -24,16 +25,17 @@ from tui.store.salvage import check_folder, set_aside
 from tui.store.stages import rooms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from tui.model import ArticleHead, Extraction, Snapshot, Speaker
+    from tui.model import ArticleHead, Extraction, Lexicon, Snapshot, Speaker
     from tui.reading import Source
     from tui.store.events import Event
     from tui.store.inputs import Input
     from tui.store.partition import Parts
     from tui.store.stages import Stages
 
+_NOTHING: Final = Linked()
 _WAITING = "Another Counterclaim is building this store; waiting until it is done."
 
 
@@ -77,7 +79,8 @@ def build(
         intake = Intake(folder, stages, notify, _previous(folder, notify))
         for problem in discovery.problems:
             intake.refuse(problem.name, problem.reason)
-        work = _Build(intake, stages.read_cast(paths), previews, crew or Crew(jobs=1))
+        own = (stages.read_cast(paths), stages.read_lexicon(paths))
+        work = _Build(intake, *own, previews, crew or Crew(jobs=1))
         report = replace(work.run(sources), seconds=time.perf_counter() - started)
     notify(Finished(report))
     return report
@@ -108,6 +111,7 @@ class _Build:
 
     intake: Intake
     cast: tuple[Speaker, ...]
+    lexicon: Lexicon
     previews: bool
     crew: Crew
 
@@ -140,9 +144,11 @@ class _Build:
     def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> Snapshot:
         """Link everything and put it in the place of what stood there."""
         intake = self.intake
-        parts = self._link()
+        parts, marks = self._link(self._linked_before(versions))
         *dated, undated = parts.weeks()
-        manifest = Manifest(FORMAT, tui.__version__, versions, tuple(dated), undated)
+        manifest = Manifest(
+            FORMAT, tui.__version__, versions, tuple(dated), undated, linked=dict(marks)
+        )
         publish(intake.folder, manifest, inputs, parts.files(), intake.pending)
         return parts.snapshot()
 
@@ -153,9 +159,17 @@ class _Build:
         for done in intake.read(changed, self.crew):
             if self.previews and len(intake.inputs) >= due and done < len(changed):
                 due = 2 * len(intake.inputs)
-                intake.notify(Preview(self._link().snapshot(), done, len(changed)))
+                parts, _ = self._link(_NOTHING)
+                intake.notify(Preview(parts.snapshot(), done, len(changed)))
 
-    def _link(self) -> Parts:
+    def _linked_before(self, versions: Versions) -> Linked:
+        """Return the links of the last build, if this program would link so again."""
+        previous = self.intake.previous
+        if previous is None or previous.manifest.versions.linker != versions.linker:
+            return _NOTHING
+        return Linked(tuple(previous.snapshot().links), previous.manifest.linked)
+
+    def _link(self, before: Linked) -> tuple[Parts, Mapping[str, str]]:
         """Match the speakers and link the statements of all articles in hand."""
         stages = self.intake.stages
         heads: dict[str, ArticleHead] = {}
@@ -165,10 +179,12 @@ class _Build:
             extractions.append(stored.extraction)
         found = stages.identify(extractions, heads, self.cast)
         speakers = {one.id: one for one in found.speakers}
-        links = stages.relate(found.statements, speakers)
-        return partition(heads, found.speakers, found.statements, links)
+        linked = stages.relate(found.statements, speakers, before, self.lexicon)
+        parts = partition(heads, found.speakers, found.statements, linked.links)
+        return parts, linked.marks
 
     def _versions(self) -> Versions:
         stages = self.intake.stages
         cast = digest(b"\n".join(dump(one) for one in self.cast))
-        return Versions(stages.extractor, stages.linker, cast)
+        words = digest(dump(self.lexicon)) if self.lexicon.entries else ""
+        return Versions(stages.extractor, f"{stages.linker}{words}", cast)

@@ -42,7 +42,11 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The content of `store.json`; the articles' files are in `inputs.jsonl`."""
+    """The content of `store.json`; the articles' files are in `inputs.jsonl`.
+
+    `linked` has for every month a mark of what its links rest on: where it is still the same, they
+    are taken as they are.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
@@ -52,6 +56,7 @@ class Manifest:
     weeks: tuple[Week, ...] = ()
     undated: Week = Week("undated", 0, 0)
     files: dict[str, FileMark] = field(default_factory=dict)
+    linked: dict[str, str] = field(default_factory=dict)
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -15,8 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from tui.linking import Identified
-    from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
+    from tui.model import Article, ArticleHead, Extraction, Lexicon, Linked, Speaker, Statement
     from tui.reading import Discovery, Reading, Source
+
+
+class Relate(Protocol):
+    """Links statements, as `tui.linking.relate_again` does."""
+
+    def __call__(
+        self,
+        statements: Sequence[Statement],
+        speakers: Mapping[str, Speaker],
+        before: Linked,
+        lexicon: Lexicon,
+    ) -> Linked:
+        """Return all links, having worked out anew what changed since `before`."""
 
 
 class Identify(Protocol):
@@ -44,8 +57,9 @@ class Stages:
     examine: Callable[[Source], Reading]
     extract: Callable[[Article], Extraction]
     read_cast: Callable[[Sequence[Path]], tuple[Speaker, ...]]
+    read_lexicon: Callable[[Sequence[Path]], Lexicon]
     identify: Identify
-    relate: Callable[[Sequence[Statement], Mapping[str, Speaker]], tuple[Link, ...]]
+    relate: Relate
     extractor: str
     linker: str
 
@@ -65,8 +79,9 @@ def rooms() -> Stages:
         _late("reading", "examine"),
         _late("extracting", "extract"),
         _late("reading", "read_cast"),
+        _late("reading", "read_lexicon"),
         _late("linking", "identify"),
-        _late("linking", "relate"),
+        _late("linking", "relate_again"),
         extractor=version_of("model.py", "naming", "reading", "extracting"),
         linker=version_of("model.py", "naming", "linking", "store"),
     )

@@ -1,5 +1,5 @@
 """How statements stand to one another, and why."""
 
-from tui.linking.relating.relating import Linked, relate, relate_again
+from tui.linking.relating.relating import relate, relate_again
 
-__all__ = ["Linked", "relate", "relate_again"]
+__all__ = ["relate", "relate_again"]

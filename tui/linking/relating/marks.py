@@ -13,7 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.linking.relating.candidates import rarest
-from tui.linking.relating.corpus import MEMORY
+from tui.linking.relating.corpus import MEMORY, UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,6 +46,11 @@ def marks_of(corpus: Corpus, version: str = "") -> Mapping[int, str]:
         )
         for month in whole
     }
+
+
+def name_of(month: int) -> str:
+    """A month as people write it: "2024-05"."""
+    return "undated" if month == UNDATED else f"{month // 12:04d}-{month % 12 + 1:02d}"
 
 
 def _own(corpus: Corpus) -> list[str]:

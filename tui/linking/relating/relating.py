@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -14,11 +13,11 @@ from tui.linking.relating.corpus import corpus_of
 from tui.linking.relating.denying import denies
 from tui.linking.relating.disputing import disputes
 from tui.linking.relating.links import best
-from tui.linking.relating.marks import marks_of
+from tui.linking.relating.marks import marks_of, name_of
 from tui.linking.relating.own import repeats, revises
 from tui.linking.relating.pair import Pair
 from tui.linking.relating.supporting import corroborates
-from tui.model import Lexicon
+from tui.model import Lexicon, Linked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -54,14 +53,6 @@ def relate(
         return tuple(chain.from_iterable(_links(corpus, lambda _: True).values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Links, and for every month the mark of what they rest on."""
-
-    links: tuple[Link, ...] = ()
-    marks: Mapping[str, str] = field(default_factory=dict)
-
-
 def relate_again(
     statements: Sequence[Statement],
     speakers: Mapping[str, Speaker],
@@ -81,11 +72,12 @@ def relate_again(
     """
     with extended(lexicon):
         corpus = corpus_of(statements, speakers)
-        marks = {f"{month}": mark for month, mark in marks_of(corpus, repr(lexicon)).items()}
-        kept = {int(month) for month, mark in marks.items() if before.marks.get(month) == mark}
+        marks = marks_of(corpus, repr(lexicon))
+        kept = {month for month, mark in marks.items() if before.marks.get(name_of(month)) == mark}
         found = _links(corpus, lambda month: month not in kept)
     _add_kept(found, corpus, before.links, kept)
-    return Linked(tuple(chain.from_iterable(found[month] for month in sorted(found))), marks)
+    named = {name_of(month): marks[month] for month in sorted(marks)}
+    return Linked(tuple(chain.from_iterable(found[month] for month in sorted(found))), named)
 
 
 def _add_kept(
