@@ -163,21 +163,22 @@ from pathlib import Path
 from tui.store.builder import build
 from tui.store.crew import Crew
 if __name__ == "__main__":
-    build([Path(sys.argv[1])], Path(sys.argv[2]), print, previews=False, crew=Crew(2, worth=-1))
+    tell = lambda event: print(event, flush=True)
+    build([Path(sys.argv[1])], Path(sys.argv[2]), tell, previews=False, crew=Crew(2, worth=-1))
 """
 
 
 def test_killed_at_any_moment_it_ends_in_the_same_store(tmp_path: Path) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
-    for number in range(24):
+    for number in range(40):
         text = f"“The gate at lock {number} was never shut,” Mayor Ada Brook said on Monday.\n"
         (articles / f"{number:02d}.md").write_text(f"---\npublished: 2031-03-03\n---\n{text}")
     build([articles], tmp_path / "undisturbed", crew=Crew(jobs=1))
     script = tmp_path / "script.py"
     script.write_text(BUILD)
     store = tmp_path / "store"
-    for lines in (2, 12):
+    for lines in (2, 3):
         command = [sys.executable, str(script), str(articles), str(store)]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
         assert process.stdout is not None
