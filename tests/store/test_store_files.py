@@ -13,7 +13,7 @@ from store_desk import Desk
 
 from tui.model import Link, Quantity, Reason, Said, Speaker, Statement
 from tui.store import StoreError, locate, sample
-from tui.store.codec import dump_line, load_lines
+from tui.store.codec import dump_line, lines_of, load_lines
 from tui.store.events import Notice
 from tui.store.files import write
 from tui.store.gathering import lines, quiet_collector
@@ -52,6 +52,15 @@ def test_records_come_back_as_they_were(records: list[object], size: int) -> Non
     assert data.count(b"\n") == len(records)
     pieces = [data[at : at + size] for at in range(0, len(data), size)]
     assert [one for _, one in load_lines(lines(pieces), "x")] == records
+
+
+@settings(deadline=None)
+@given(st.sets(_words, max_size=8), st.sets(_words, max_size=8))
+def test_the_lines_of_some_records_are_found(there: set[str], wanted: set[str]) -> None:
+    records = [Speaker(id_, f'"id":"{id_}"', (), None, None, "group") for id_ in sorted(there)]
+    data = b"".join(dump_line("speaker", one) for one in records)
+    found = [one for _, one in load_lines(lines_of(data, "speaker", wanted), "x")]
+    assert found == [one for one in records if one.id in wanted]
 
 
 @pytest.mark.parametrize(

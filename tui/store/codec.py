@@ -6,7 +6,6 @@ imports the store before it paints.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -117,21 +116,22 @@ def load_lines(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, Any]]:
             raise StoreError(f"{where}, line {number}: {_plainly(error)}") from error
 
 
-def id_of(line: bytes, kind: str) -> str:
-    """Return the id of a record without checking the rest of its line; "" where it is damaged.
+def lines_of(data: bytes, kind: str, ids: Iterable[str]) -> Iterator[bytes]:
+    """Yield the lines of some records without looking into the others.
 
     Args:
-        line: As `dump_line` writes it; the id is the record's first field.
-        kind: The `type` of the line.
+        data: Lines as `dump_line` writes them, a record's id its first field, in the order of ids:
+            they are passed through once, at the speed of `bytes.find`.
+        kind: The `type` of the lines.
+        ids: Of the records; those that are not there are passed over.
     """
-    start = len(b'{"type":"","id":"') + len(kind)
-    end = line.find(b'"', start)
-    if b"\\" not in line[start : end + 1]:
-        return line[start:end].decode(errors="replace")
-    try:
-        return str(json.loads(line)["id"])
-    except (ValueError, KeyError, TypeError):
-        return ""
+    at = 0
+    for id_ in sorted(ids):
+        head = b'{"type":"%s","id":%s,' % (kind.encode(), _adapter(str).dump_json(id_))
+        start = data.find(head, at)
+        if start >= 0:
+            at = data.find(b"\n", start) + 1 or len(data)
+            yield data[start:at].rstrip(b"\n")
 
 
 def _plainly(error: ValueError) -> str:

@@ -7,7 +7,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from tui.model import Article, Snapshot, Speaker
-from tui.store.codec import StoredArticle, id_of, load, load_lines
+from tui.store.codec import StoredArticle, lines_of, load, load_lines
 from tui.store.errors import StoreError
 from tui.store.files import slices
 from tui.store.gathering import Gathered, lines, quiet_collector
@@ -17,7 +17,7 @@ from tui.store.lock import reading
 from tui.store.manifest import Manifest, Week, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tui.model import Statement
@@ -161,11 +161,9 @@ class Store:
             snapshot = part.snapshot(self._some_speakers(wanted), str(self.folder), elsewhere=True)
             return snapshot, frozenset(elsewhere)
 
-    def _some_speakers(self, wanted: Container[str]) -> dict[str, Speaker]:
-        """Return the speakers of some ids; the lines of the others are not parsed."""
-        found = (
-            line for line in lines(self._checked(SPEAKERS)) if id_of(line, "speaker") in wanted
-        )
+    def _some_speakers(self, wanted: Iterable[str]) -> dict[str, Speaker]:
+        """Return the speakers of some ids: of a hundred thousand, a week needs a thousand."""
+        found = lines_of(b"".join(self._checked(SPEAKERS)), "speaker", wanted)
         return {one.id: one for _, one in load_lines(found, str(self.folder / SPEAKERS))}
 
     def snapshot(self) -> Snapshot:
