@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.segment import Segment
 from screen_text import assert_golden, text_of
-from test_walks import HOSTILE, here, press, rest, settle, shows
+from walking import HOSTILE, here, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 from tui.app.comparison import counterparts, telling_words

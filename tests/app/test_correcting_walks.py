@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
 from factories import dispute, dispute_articles
 from given import app_on
 from screen_text import assert_golden
-from test_walks import here, press, rest, settle, shows
 from textual.pilot import Pilot
+from walking import here, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 from tui.app.screens.desk import DeskScreen
@@ -15,16 +14,10 @@ from tui.journal import Journal
 
 
 async def leads_on(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys the last of which opens or closes a question, and wait until it has."""
+    """Press keys the last of which opens or closes a question."""
     before = pilot.app.screen
     await press(pilot, *keys)
-    for _ in range(1000):
-        if pilot.app.screen is not before:
-            break
-        await pilot.pause(0.005)
-    else:
-        pytest.fail(f"{keys[-1]} leads nowhere")
-    await pilot.pause()
+    assert pilot.app.screen is not before, f"{keys[-1]} leads nowhere"
 
 
 async def correct(pilot: Pilot[Any], *steps: str) -> None:

@@ -3,8 +3,8 @@
 from factories import dispute, dispute_articles
 from given import app_on
 from screen_text import assert_golden
-from test_walks import press, rest, settle, shows
 from textual.widgets import Input
+from walking import press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 

@@ -14,7 +14,7 @@ from factories import (
 from given import app_on
 from screen_text import text_of
 from test_correcting_walks import leads_on
-from test_walks import press, rest, settle
+from walking import press, rest, settle
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[2J\x9b\x00\u202e\ud800 [bold red"
 EVIL = set("\x1b\x9b\x00\u202e\ud800")

@@ -11,7 +11,7 @@ from given import app_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from screen_text import assert_golden, text_of
-from test_walks import HOSTILE, here, press, rest, settle, shows
+from walking import HOSTILE, here, press, rest, settle, shows
 
 from tui.app.arrangement import open_panes
 from tui.app.widgets.lanes.columns import GUTTER, LEAST, MOST, columns, lanes_of

@@ -6,8 +6,8 @@ import pytest
 from factories import dispute, dispute_articles
 from given import app_on
 from screen_text import assert_golden
-from test_walks import here, press, rest, settle, shows
 from textual.widgets import Input
+from walking import here, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 from tui.app.screens.noting import TagSuggester, tags_of

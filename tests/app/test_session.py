@@ -9,7 +9,7 @@ from factories import dispute, dispute_articles
 from given import GivenKeeper, GivenLoader
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_walks import here, press, rest, settle, shows
+from walking import here, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 from tui.app.session import Memory, Session, place_of, read, write

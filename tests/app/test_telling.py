@@ -20,7 +20,7 @@ from given import app_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from screen_text import assert_golden, text_of
-from test_walks import HOSTILE, press, rest, settle, shows
+from walking import HOSTILE, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 from tui.app.arrival import Arrival

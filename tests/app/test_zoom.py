@@ -7,7 +7,7 @@ from factories import dispute, make_said, make_snapshot, make_statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from screen_text import assert_golden
-from test_walks import here, press, settle, shows
+from walking import here, press, settle, shows
 
 from tui.app import zoom
 from tui.app.app import CounterclaimApp

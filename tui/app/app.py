@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.constants import DEFAULT_THEME
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 
 from tui.app.keeper import open_journal
 from tui.app.screens.front import FrontScreen
 from tui.app.session import Memory
 from tui.app.themes import THEMES
+from tui.app.turns import Turns
 from tui.app.writing import harmless
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class CounterclaimApp(App[None]):
         open_keeper: Callable[[], Keeper] | None = None,
     ) -> None:
         super().__init__()
+        self.turns = Turns(self, super().on_event)
         self._memory = Memory(session)
         self._desk: DeskScreen | None = None
         self._paths = paths
@@ -103,10 +105,13 @@ class CounterclaimApp(App[None]):
         self.call_after_refresh(self._bring_desk)
 
     async def on_event(self, event: Event) -> None:
-        """Make what is pasted harmless: it may have been copied from anywhere."""
+        """Give keys their turns; make what is pasted harmless, which may come from anywhere."""
         if isinstance(event, Paste):
             event.text = "\n".join(map(harmless, event.text.splitlines()))
-        await super().on_event(event)
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self.turns.take(event)
+        else:
+            await super().on_event(event)
 
     def action_command_palette(self) -> None:
         """Open the palette unless it is open."""

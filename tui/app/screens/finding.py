@@ -111,6 +111,8 @@ class Finding:
         if self._prompt is None and self._screen.arranging.opened:
             self._prompt = Prompt(kind, label, hint)
             self._screen.keysbar.display = False
+            # Nobody has the keys until the line is there to take them.
+            self._screen.set_focus(None)
             self._screen.mount(self._prompt)
 
     def _note(self, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.turns import ASKING
 from tui.app.widgets.timeline.card import spoken
 from tui.browsing.steps import following, positions, preceding
 
@@ -61,13 +62,13 @@ class Marking:
             return
         from tui.app.screens.correcting.correcting import Correcting
 
-        screen.run_worker(Correcting(screen).start(laid, statement), exclusive=True)
+        screen.run_worker(Correcting(screen).start(laid, statement), group=ASKING)
 
     def export(self) -> None:
         """Ask what to export and where to, and write it."""
         from tui.app.screens.exporting.exporting import Exporting
 
-        self._screen.run_worker(Exporting(self._screen).start(), group="exporting")
+        self._screen.run_worker(Exporting(self._screen).start(), group=ASKING)
 
     def show_log(self) -> None:
         """List what was done, and what of it fits no longer; the chosen change is taken back."""

@@ -45,7 +45,7 @@ class Exporting:
             desk, texts = self._screen.desk, self._screen.keeping.texts
             marks = (desk.bookmarks, desk.notes, desk.tags)
             claims = Claims(desk.snapshot, texts, statements, *marks)
-            await self._write(claims, format_, path)
+            self._screen.run_worker(self._write(claims, format_, path))
 
     def _scopes(self) -> list[tuple[Choice, str, Sequence[Statement]]]:
         """Return what can be exported: how it is offered, what its file is named after, itself."""

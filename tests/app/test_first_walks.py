@@ -1,0 +1,91 @@
+"""The first minute, in terminals of every size."""
+
+import pytest
+from factories import make_snapshot
+from given import app_on
+from screen_text import assert_golden, text_of
+from walking import here, press, rest, settle, shows
+
+from tui.app.app import CounterclaimApp
+from tui.app.screens.desk import DeskScreen
+
+
+async def test_first_start_shows_a_contested_statement_its_source_and_who_denies_it(
+    app: CounterclaimApp,
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settle(pilot)
+        assert here(screen) == "warned"
+        assert shows(pilot, "3–9 Mar 2031 · week 10", "14 of 14", "by said", "≠ contradicts")
+        assert shows(pilot, "▎As northern-power insists", "“No telephone rang”")
+        assert shows(pilot, "≠ somebody says otherwise · c goes to the next")
+        assert_golden(app, "first-start-160x45")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_smaller_terminals_show_fewer_panes(
+    app: CounterclaimApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        screen = await settle(pilot)
+        assert screen.arranging.opened == ((1, 2) if size[0] >= 80 else (1,))
+        assert_golden(app, f"first-start-{size[0]}x{size[1]}")
+        await press(pilot, "x")
+        await rest(pilot)
+        assert screen.arranging.opened == ((1, 4) if size[0] >= 80 else (4,))
+        assert_golden(app, f"counter-{size[0]}x{size[1]}")
+        await press(pilot, "escape")
+        assert screen.arranging.active == 1
+
+
+async def test_narrow_goes_in_with_enter_and_out_with_backspace(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await settle(pilot)
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert screen.arranging.opened == (2,)
+        assert_golden(app, "source-60x20")
+        await press(pilot, "tab")
+        assert screen.arranging.opened == (3,)
+        await press(pilot, "q")
+        assert screen.arranging.opened == (1,)
+        await press(pilot, "4", "enter")
+        assert screen.arranging.opened == (1,)
+        await press(pilot, "backspace")
+        assert (here(screen), screen.arranging.opened) == ("warned", (4,))
+        await press(pilot, "escape", "q")
+    assert app.return_code == 0
+
+
+async def test_any_size_can_be_had_at_any_time(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settle(pilot)
+        for size in ((1, 1), (39, 9), (200, 3), (3, 200), (40, 10), (81, 11), (121, 29), (160, 45)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0)
+            await press(pilot, "j", "k", "x", "2", "tab", "1", "s", "escape", "slash", "escape")
+            if size[0] < 40 or size[1] < 10:
+                assert text_of(app).startswith("Too small"[: size[0]])
+        assert here(screen) == "warned"
+        await rest(pilot)
+        assert shows(pilot, "≠ contradicts", "2 Source")
+
+
+async def test_the_first_frame_is_the_empty_desk() -> None:
+    app = app_on(make_snapshot())
+    frames: list[str] = []
+    async with app.run_test(size=(160, 45)) as pilot:
+        frames.append(text_of(app))
+        for _ in range(200):
+            if isinstance(app.screen, DeskScreen):
+                break
+            await pilot.pause(0.005)
+        await settle(pilot)
+        empty = text_of(app)
+    assert "Counterclaim" in frames[0]
+    assert "Reading…" in frames[0]
+    for name in ("2 Source", "3 Speaker", "4 Counter-statements", "c next contested"):
+        (first,) = (y for y, line in enumerate(frames[0].splitlines()) if name in line)
+        (later,) = (y for y, line in enumerate(empty.splitlines()) if name in line)
+        assert first == later, name
+    assert "No statement was found." in empty

@@ -1,0 +1,98 @@
+"""Help, palette, themes, other keys, and text that means harm."""
+
+import pytest
+from factories import (
+    dispute,
+    dispute_articles,
+    make_article,
+    make_link,
+    make_said,
+    make_snapshot,
+    make_speaker,
+    make_statement,
+)
+from given import app_on
+from screen_text import assert_golden, text_of
+from walking import HOSTILE, here, press, rest, settle, shows
+
+from tui.app.app import CounterclaimApp
+
+
+async def test_help_filters_and_palette_open_and_close(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await settle(pilot)
+        await press(pilot, "question_mark")
+        assert shows(pilot, "All keys", "Go to the next statement that is denied")
+        assert_golden(app, "keys-120x40")
+        await press(pilot, "j", "k", "escape", "f")
+        assert shows(pilot, "is:contested", "is:direct", 'side:"Lower Weir"')
+        await press(pilot, *"side:north", "down", "enter")
+        assert shows(pilot, 'only side:"Northern Power"', "4 of 14")
+        await press(pilot, "escape", "ctrl+p")
+        await pilot.pause(0.1)
+        await press(pilot, *"problems")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.1)
+        assert shows(pilot, "Every article could be read.")
+        await press(pilot, "q")
+        assert app.screen is screen
+
+
+async def test_hostile_text_is_shown_and_nothing_more() -> None:
+    speaker = make_speaker("h", HOSTILE, aliases=(HOSTILE,), role=HOSTILE, side=HOSTILE)
+    article = make_article(
+        "a1", f"{HOSTILE}\n\n{HOSTILE} wet walls", outlet=HOSTILE, headline=HOSTILE
+    )
+    statements = [
+        make_statement(id_, HOSTILE, speaker="h", said=make_said("2031-03-03")) for id_ in "ab"
+    ]
+    links = [make_link("a", "b", "denies", HOSTILE)]
+    snapshot = make_snapshot(statements, links, [speaker], [article])
+    app = app_on(snapshot, articles={"a1": article})
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        screen = await settle(pilot)
+        screen.tell(HOSTILE, title="Not read")
+        screen.say(HOSTILE)
+        await press(
+            pilot, "m", "x", "j", "enter", "backspace", "3", "escape", "slash", "[", "/", "enter"
+        )
+        await press(pilot, "escape", "s", "x", "enter")
+        await rest(pilot)
+        text = text_of(app)
+        assert "[@click=app.quit]x[/]" in text
+        assert not set(text) & {"\x1b", "\x9b", "\x00", "\u202e", "\ud800"}
+        app.export_screenshot()
+        await press(pilot, "f", "escape", "ctrl+p")
+        await pilot.pause(0.1)
+        await press(pilot, "escape")
+        assert app.is_running
+
+
+async def test_other_themes_and_the_terminals_own_colours(
+    app: CounterclaimApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        before = text_of(app)
+        for theme in ("quiet-light", "ansi-dark", "nord", "quiet-dark"):
+            app.theme = theme
+            await pilot.pause()
+            await pilot.pause()
+            assert text_of(app) == before
+    monkeypatch.setenv("NO_COLOR", "1")
+    grey = app_on(dispute(), articles=dispute_articles())
+    async with grey.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert grey.no_color
+        assert text_of(grey) == before
+
+
+async def test_keys_can_be_changed(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await settle(pilot)
+        app.set_keymap({"next-contested": "ctrl+n"})
+        await press(pilot, "c")
+        assert here(screen) == "warned"
+        await press(pilot, "ctrl+n")
+        assert here(screen) == "phone"

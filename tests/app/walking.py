@@ -1,0 +1,62 @@
+"""How the walks go: wait, press, look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from screen_text import text_of
+
+from tui.app.app import CounterclaimApp
+from tui.app.screens.desk import DeskScreen
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+HOSTILE = "[/] [@click=app.quit]x[/] \x1b[2J\x9b\x00\u202e\ud800 [bold red"
+
+
+async def settle(pilot: Pilot[Any]) -> DeskScreen:
+    """Wait until the loader is done and the panes have followed."""
+    for _ in range(400):
+        await pilot.pause(0.005)
+        screen = pilot.app.screen_stack[-1]
+        if isinstance(screen, DeskScreen) and screen.reading.settled:
+            break
+    else:
+        pytest.fail("nothing was loaded")
+    await rest(pilot)
+    return screen
+
+
+async def rest(pilot: Pilot[Any]) -> None:
+    """Wait until the cursor has rested and the article has been fetched."""
+    await pilot.pause(0.08)
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys, each when what the one before led to is there."""
+    for key in keys:
+        pilot.app.simulate_key(key)
+        await answered(pilot)
+
+
+async def answered(pilot: Pilot[Any]) -> None:
+    """Wait until all keys have been dealt with."""
+    assert isinstance(pilot.app, CounterclaimApp)
+    await pilot.pause(0)
+    while pilot.app.is_running and not pilot.app.turns.over:
+        await pilot.pause(0.002)
+    await pilot.pause(0)
+
+
+def here(screen: DeskScreen) -> str:
+    assert screen.desk.current is not None
+    assert screen.timeline.row == screen.desk.row
+    return screen.desk.current.id
+
+
+def shows(pilot: Pilot[Any], *words: str) -> bool:
+    text = text_of(pilot.app)
+    return all(word in text for word in words)
