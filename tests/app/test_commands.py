@@ -33,11 +33,18 @@ def test_letters_work_on_a_cyrillic_keyboard_too() -> None:
 
 
 def test_the_footer_never_shows_more_than_six_keys() -> None:
-    for pane, searching, narrowed in product((1, 2, 3, 4), (True, False), (True, False)):
-        entries = footer(pane, searching=searching, narrowed=narrowed)
+    for pane, *now in product((1, 2, 3, 4), *3 * [(True, False)]):
+        entries = footer(pane, searching=now[0], narrowed=now[1], marked=now[2])
         assert 1 <= len(entries) <= 6
         assert all(command.keys for _, command in entries)
         assert len({command for _, command in entries}) == len(entries)
+
+
+def test_writing_and_correcting_stand_in_the_footer_where_they_are_wanted() -> None:
+    plain = {"searching": False, "narrowed": False}
+    assert "note" in [label for label, _ in footer(1, **plain, marked=True)]
+    assert {"note", "correct"} <= {label for label, _ in footer(2, **plain)}
+    assert "correct link" in [label for label, _ in footer(4, **plain)]
 
 
 def test_a_filter_shows_the_key_that_lifts_it() -> None:

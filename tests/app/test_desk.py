@@ -100,30 +100,65 @@ def test_an_empty_result_names_the_part_to_blame(desk: Desk) -> None:
 
 
 def test_jumps_are_taken_back_one_by_one(desk: Desk) -> None:
-    assert not desk.back()
-    assert desk.jump("sound")
-    assert desk.jump("later")
-    assert not desk.jump("nowhere")
-    assert desk.back()
+    assert not desk.trail.back()
+    assert desk.trail.jump("sound")
+    assert desk.trail.jump("later")
+    assert not desk.trail.jump("nowhere")
+    assert desk.trail.back()
     assert here(desk) == "sound"
-    assert desk.back()
+    assert desk.trail.back()
     assert here(desk) == "crack"
+
+
+def test_what_is_taken_back_can_be_gone_again_until_the_next_jump(desk: Desk) -> None:
+    desk.trail.jump("sound", 4)
+    desk.trail.jump("later", 3)
+    assert [desk.trail.back(), desk.trail.back(), desk.trail.back()] == [3, 4, None]
+    assert here(desk) == "crack"
+    assert desk.trail.forward()
+    assert here(desk) == "sound"
+    assert desk.trail.forward()
+    assert here(desk) == "later"
+    assert desk.trail.forward() is None
+    desk.trail.back()
+    desk.trail.jump("smell")
+    assert desk.trail.forward() is None
+    desk.trail.back()
+    assert here(desk) == "sound"
+
+
+def test_far_moves_are_jumps_too_and_a_filter_lifted_on_the_way_comes_back(desk: Desk) -> None:
+    desk.trail.leave()
+    desk.go(desk.row_of("smell") or 0)
+    desk.narrow(parse("side:farmers"))
+    assert here(desk) == "smell"
+    desk.trail.jump("warned")
+    desk.trail.back()
+    assert (here(desk), str(desk.filter)) == ("smell", "side:farmers")
+    desk.trail.forward()
+    assert (here(desk), desk.narrowed) == ("warned", False)
+    desk.trail.back()
+    assert (here(desk), str(desk.filter)) == ("smell", "side:farmers")
+    desk.trail.back()
+    assert (here(desk), desk.narrowed) == ("crack", False)
+    desk.take(Arrival.of(make_snapshot(dispute().statements[:2])))
+    assert desk.trail.forward() is None
 
 
 def test_a_jump_lifts_the_filter_that_hides_where_it_goes(desk: Desk) -> None:
     desk.narrow(parse("side:farmers"))
-    assert desk.jump("warned")
+    assert desk.trail.jump("warned")
     assert not desk.narrowed
-    assert desk.back()
+    assert desk.trail.back()
     assert here(desk) == "smell"
     assert str(desk.filter) == "side:farmers"
 
 
 def test_a_filter_chosen_after_a_jump_stays_on_the_way_back(desk: Desk) -> None:
     desk.narrow(parse("side:farmers"))
-    assert desk.jump("warned")
+    assert desk.trail.jump("warned")
     desk.narrow(parse("kind:direct"))
-    assert desk.back()
+    assert desk.trail.back()
     assert str(desk.filter) != "side:farmers"
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
 
+    from tui.app.commands.command import Chosen
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
     from tui.app.screens.desk import DeskScreen
@@ -49,6 +50,7 @@ class CounterclaimApp(App[None]):
         loader: What reads instead of the claim store; for tests.
         session: Where is kept how the desk is left, None to keep nothing.
         open_keeper: What opens the journal instead; for tests.
+        keys: Those that the reader has changed, by the ids of their commands.
     """
 
     TITLE = "Counterclaim"
@@ -76,9 +78,11 @@ class CounterclaimApp(App[None]):
         session: Path | None = None,
         loader: Loader | None = None,
         open_keeper: Callable[[], Keeper] | None = None,
+        keys: Chosen | None = None,
     ) -> None:
         super().__init__()
         self.turns = Turns(self, super().on_event)
+        self.keys = keys or {}
         self._memory = Memory(session)
         self._desk: DeskScreen | None = None
         self._paths = paths
@@ -94,7 +98,7 @@ class CounterclaimApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen of the first frame."""
-        return FrontScreen()
+        return FrontScreen(self.keys)
 
     def on_mount(self) -> None:
         """Take up the theme that was left, and bring the desk once the first frame is painted."""
@@ -138,7 +142,11 @@ class CounterclaimApp(App[None]):
         from tui.app.screens.desk import DeskScreen
 
         loader = self._loader or StoreLoader(self._paths, self._folder)
-        self._desk = DeskScreen(loader, self._open_keeper, self._memory.recall())
+        self._desk = DeskScreen(loader, self._open_keeper, self._memory.recall(), self.keys)
+        if self.keys:
+            from tui.app.commands.keymap import keymap_of
+
+            self.set_keymap(keymap_of(self.keys))
         await self.push_screen(self._desk)
         self.theme_changed_signal.subscribe(self, lambda _: self._remember())
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.arrival import Arrival, Section, sections_of
 from tui.app.remarks import searchable
+from tui.app.trail import Trail
 from tui.browsing.chronology import By, day_of
 from tui.browsing.query import Everything, Query, Scope, explain_empty, select
 from tui.browsing.steps import following, positions, preceding
@@ -37,7 +38,7 @@ class Desk:
         self.tags: Mapping[str, Sequence[str]] = {}
         self.corrected: frozenset[str] = frozenset()
         self.query = ""
-        self._trail: list[tuple[str, Query | None]] = []
+        self.trail = Trail(self)
         self.row = 0
         self.shown: Sequence[Statement] = ()
         self._anchor: Statement | None = None
@@ -218,35 +219,12 @@ class Desk:
         self.go(dated[at].start)
         return days[at]
 
-    def jump(self, statement: str) -> bool:
-        """Move to a statement and remember where from; a filter that hides it is lifted."""
-        if self.current is None:
-            return False
-        left, lifted = self.current.id, None if statement in self._rows else self.filter
-        if not self._reveal(statement):
-            return False
-        self._trail.append((left, lifted))
-        return self.go(self._rows[statement])
-
-    def back(self) -> bool:
-        """Return to where the last jump was made from, under the filter that it lifted."""
-        while self._trail:
-            statement, lifted = self._trail.pop()
-            if lifted is not None and not self.narrowed:
-                self.filter = lifted
-                self._arrange()
-            if self._reveal(statement):
-                self.go(self._rows[statement])
-                return True
-        return False
-
-    def _reveal(self, statement: str) -> bool:
-        if statement in self._rows:
-            return True
-        if statement not in self.by_id or self.is_elsewhere(statement):
-            return False
-        self.widen()
-        return True
+    def reveal(self, statement: str) -> bool:
+        """Lift a filter that hides a statement; tell whether the statement is shown now."""
+        hidden = statement in self.by_id and not self.is_elsewhere(statement)
+        if statement not in self._rows and hidden:
+            self.widen()
+        return statement in self._rows
 
     # Searching keeps everything in its place and only moves.
 

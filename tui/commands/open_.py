@@ -11,6 +11,8 @@ from tui.commands.errors import CommandError
 if TYPE_CHECKING:
     import argparse
 
+    from tui.app.commands.command import Chosen
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what opening understands."""
@@ -37,6 +39,25 @@ def run(options: argparse.Namespace) -> int:
             raise CommandError(f"{path}: there is no such file or folder; check the spelling")
     paths = options.paths or [sample()]
     store = options.store or locate(paths)
-    app = CounterclaimApp(paths, store, session=place_of(store))
+    app = CounterclaimApp(paths, store, session=place_of(store), keys=_keys())
     app.run()
     return app.return_code or 0
+
+
+def _keys() -> Chosen:
+    """Return the keys that the reader has chosen.
+
+    Raises:
+        CommandError: Their file is wrong.
+    """
+    from platformdirs import user_config_path  # noqa: PLC0415  as all of this, only on a terminal
+
+    path = user_config_path("counterclaim", appauthor=False) / "keys.toml"
+    if not path.exists():
+        return {}
+    from tui.app.commands.keymap import KeymapError, read  # noqa: PLC0415
+
+    try:
+        return read(path)
+    except KeymapError as error:
+        raise CommandError(str(error)) from error

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 from tui.app.commands.cyrillic import twins
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.app.screens.desk import DeskScreen
+
+    Chosen = Mapping[str, tuple[str, ...]]
+    """Keys that the reader has changed, as Textual names them, by the ids of their commands."""
 
 _SHOWN: Final = {
     "down": "↓",
@@ -29,9 +35,18 @@ _SHOWN: Final = {
     "right_square_bracket": "]",
     "slash": "/",
     "question_mark": "?",
-    "ctrl+p": "^p",
-    "ctrl+r": "^r",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "space": "Space",
 }
+
+
+def _shown(key: str) -> str:
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if key.startswith("ctrl+"):
+        return f"^{key[5:]}"
+    return key if len(key) == 1 else key_to_character(key) or key
 
 
 class Command:
@@ -59,9 +74,13 @@ class Command:
         raise NotImplementedError
 
     @classmethod
-    def shown_keys(cls) -> tuple[str, ...]:
-        """Return the keys as a reader knows them."""
-        return tuple(_SHOWN.get(key, key) for key in cls.keys)
+    def shown_keys(cls, chosen: Chosen) -> tuple[str, ...]:
+        """Return the keys as a reader knows them.
+
+        Args:
+            chosen: Those that the reader has changed, by the ids of the commands.
+        """
+        return tuple(map(_shown, chosen.get(cls.id, cls.keys)))
 
     @classmethod
     def bindings(cls) -> list[Binding]:

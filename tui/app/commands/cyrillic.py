@@ -18,6 +18,8 @@ _TWINS: Final = {
     **dict(zip(_LATIN.upper(), _CYRILLIC.upper(), strict=True)),
     "left_square_bracket": "х",
     "right_square_bracket": "ъ",
+    "less_than_sign": "Б",
+    "greater_than_sign": "Ю",
 }
 _UKRAINIAN: Final = {"s": "і", "S": "І", "right_square_bracket": "ї"}
 """Where the Ukrainian layout differs, for keys that have a twin above."""

@@ -65,6 +65,20 @@ class FindSpeaker(Command):
         desk.finding.choose_speaker()
 
 
+class OnlySpeaker(Command):
+    """Show only what this speaker said."""
+
+    id, keys, title = "only-speaker", ("S",), "Only this speaker"
+    help = "Show only what the speaker of the statement said; again shows all."
+    label = "only them"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.toggle_speaker()
+
+
 class ChooseFilter(Command):
     """Show only some of the statements."""
 
@@ -124,6 +138,7 @@ COMMANDS: tuple[type[Command], ...] = (
     NextHit,
     PreviousHit,
     FindSpeaker,
+    OnlySpeaker,
     ChooseFilter,
     OnlyContested,
     OnlyBookmarked,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from tui.app.app import CounterclaimApp
 from tui.app.commands.table import COMMANDS
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         """List all commands while nothing has been typed."""
         for command in COMMANDS:
-            yield DiscoveryHit(_title(command), self._runner(command), help=command.help)
+            yield DiscoveryHit(self._title(command), self._runner(command), help=command.help)
 
     async def search(self, query: str) -> Hits:
         """List the commands that match what has been typed."""
         matcher = self.matcher(query)
         for command in COMMANDS:
-            title = _title(command)
+            title = self._title(command)
             # Letters strewn over a sentence are no match; in a title they are what was meant.
             score = matcher.match(title) or 0.2 * (query.casefold() in command.help.casefold())
             if score > 0:
@@ -39,7 +40,7 @@ class CommandProvider(Provider):
 
         return run
 
-
-def _title(command: type[Command]) -> str:
-    keys = " ".join(command.shown_keys())
-    return f"{command.title}  ({keys})" if keys else command.title
+    def _title(self, command: type[Command]) -> str:
+        assert isinstance(self.app, CounterclaimApp), "commands are this app's"
+        keys = " ".join(command.shown_keys(self.app.keys))
+        return f"{command.title}  ({keys})" if keys else command.title

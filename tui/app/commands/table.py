@@ -46,28 +46,36 @@ _TIMELINE: Final = (
     viewing.Bookmark,
     viewing.Help,
 )
-_LIST: Final = (
-    viewing.Enter,
-    viewing.Back,
-    viewing.NextPane,
+_MARKED: Final = (
     moving.NextContested,
-    viewing.Bookmark,
-    viewing.Help,
-)
-_COUNTER: Final = (
+    marking.Annotate,
     viewing.Enter,
-    comparing.SideBySide,
-    viewing.Back,
-    moving.NextContested,
-    viewing.Bookmark,
+    viewing.ToCounter,
+    correcting.Export,
     viewing.Help,
 )
 _SOURCE: Final = (
     viewing.Back,
-    viewing.NextPane,
-    comparing.SideBySide,
+    marking.Annotate,
+    correcting.Correct,
     telling.Why,
     telling.Copy,
+    viewing.Help,
+)
+_SPEAKER: Final = (
+    viewing.Enter,
+    viewing.Back,
+    viewing.NextPane,
+    finding.OnlySpeaker,
+    correcting.Correct,
+    viewing.Help,
+)
+_COUNTER: Final = (
+    viewing.Enter,
+    viewing.Back,
+    comparing.SideBySide,
+    telling.Why,
+    correcting.Correct,
     viewing.Help,
 )
 _SEARCH: Final = (
@@ -85,16 +93,19 @@ def bindings() -> list[Binding]:
     return [binding for command in COMMANDS for binding in command.bindings()]
 
 
-def footer(pane: int, *, searching: bool, narrowed: bool) -> tuple[tuple[str, type[Command]], ...]:
+def footer(
+    pane: int, *, searching: bool, narrowed: bool, marked: bool = False
+) -> tuple[tuple[str, type[Command]], ...]:
     """Return at most six commands that matter now, each with what the footer calls it.
 
     Args:
         pane: Number of the pane that has the keys.
         searching: Whether a search is under way.
         narrowed: Whether a filter hides something.
+        marked: Whether the statement under the cursor is bookmarked.
     """
-    panes = {1: _SEARCH if searching else _TIMELINE, 2: _SOURCE, 3: _LIST, 4: _COUNTER}
-    commands = panes[pane]
+    timeline = _SEARCH if searching else _MARKED if marked else _TIMELINE
+    commands = {1: timeline, 2: _SOURCE, 3: _SPEAKER, 4: _COUNTER}[pane]
     if pane == 1 and narrowed and not searching:
         commands = (finding.Clear, *commands[:4], commands[-1])
     return tuple((_label(command, pane), command) for command in commands)
@@ -105,4 +116,6 @@ def _label(command: type[Command], pane: int) -> str:
         return "go there"
     if command is finding.PreviousHit:
         return "previous"
+    if command is correcting.Correct and pane == 4:
+        return "correct link"
     return command.label or command.title.lower()

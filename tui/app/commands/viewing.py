@@ -27,7 +27,7 @@ class Enter(Command):
 class Back(Command):
     """Come back."""
 
-    id, keys, title = "back", ("backspace",), "Back"
+    id, keys, title = "back", ("backspace", "less_than_sign"), "Back"
     help = "Return to where you jumped from, or from a pane to the timeline."
     label = "back"
     group = "Panes"
@@ -35,7 +35,21 @@ class Back(Command):
     @staticmethod
     def run(desk: DeskScreen) -> None:
         """Do it."""
-        desk.back()
+        desk.travelling.back()
+
+
+class Forward(Command):
+    """Go there again."""
+
+    id, keys, title = "forward", ("greater_than_sign",), "Forward"
+    help = "Go again to where you came back from."
+    label = "forward"
+    group = "Panes"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.travelling.forward()
 
 
 class ToCounter(Command):
@@ -228,6 +242,7 @@ class Quit(Command):
 COMMANDS: tuple[type[Command], ...] = (
     Enter,
     Back,
+    Forward,
     ToCounter,
     NextPane,
     PreviousPane,

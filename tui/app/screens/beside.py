@@ -62,7 +62,7 @@ class BesideScreen(Screen[None]):
         self._heads = (Head(), Head())
         self.exhibits = (Exhibit(), Exhibit())
         self._between = Between()
-        self._keys = KeysBar()
+        self._keys = KeysBar(desk.keysbar.chosen)
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""

@@ -132,4 +132,4 @@ class Comparing:
         """Go to the counter-statement on the timeline."""
         other = self._seen[self._at].other
         self.close()
-        self._screen.go_to(other)
+        self._screen.travelling.go_to(other)

@@ -22,6 +22,7 @@ from tui.app.screens.reading import HINT, Reading
 from tui.app.screens.remembering import Remembering
 from tui.app.screens.searching import Searching
 from tui.app.screens.showing import Showing
+from tui.app.screens.travelling import Travelling
 from tui.app.screens.wandering import Wandering
 from tui.app.screens.zooming import Zooming
 from tui.app.session import Session
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.app.commands.command import Chosen
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
     from tui.app.widgets.prompt import Prompt
@@ -66,7 +68,11 @@ class DeskScreen(Screen[None]):
     AUTO_FOCUS = "Timeline"
 
     def __init__(
-        self, loader: Loader, open_keeper: Callable[[], Keeper], session: Session | None = None
+        self,
+        loader: Loader,
+        open_keeper: Callable[[], Keeper],
+        session: Session | None = None,
+        keys: Chosen | None = None,
     ) -> None:
         super().__init__()
         self.desk = Desk()
@@ -82,16 +88,16 @@ class DeskScreen(Screen[None]):
         self.laning = Laning(self)
         self.wandering = Wandering(self, loader)
         self.searching = Searching(self, loader)
+        self.travelling = Travelling(self)
         self.banner = Banner()
         self.strip = DensityStrip()
         self.timeline = Timeline()
         self.source = SourcePane()
         self.speaker = SpeakerPane()
         self.counter = CounterPane()
-        self.keysbar = KeysBar()
+        self.keysbar = KeysBar(keys)
         self.travelled = False
         self._state = "Reading…"
-        self._trail: list[int] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -118,8 +124,9 @@ class DeskScreen(Screen[None]):
     def show_keys(self, number: int | None = None) -> None:
         """Show the keys that matter now."""
         searching = bool(self.desk.query.strip())
-        pane = number or self.arranging.active
-        entries = footer(pane, searching=searching, narrowed=self.desk.narrowed)
+        pane, current = number or self.arranging.active, self.desk.current
+        marked = current is not None and current.id in self.desk.bookmarks
+        entries = footer(pane, searching=searching, narrowed=self.desk.narrowed, marked=marked)
         state = self.finding.status() or self._state
         self.keysbar.show(entries, state, hint=state == HINT)
 
@@ -179,6 +186,7 @@ class DeskScreen(Screen[None]):
         if isinstance(pane, Pane):
             pane.end(first=first)
         else:
+            self.desk.trail.leave()
             self.wandering.end(-1 if first else 1)
 
     def enter(self) -> None:
@@ -190,31 +198,6 @@ class DeskScreen(Screen[None]):
             self.arranging.open(TIMELINE if self.arranging.active == SOURCE else SOURCE)
         else:
             self.finding.leave_out()
-
-    def go_to(self, statement: str) -> None:
-        """Jump to a statement on the timeline, to come back from there."""
-        if self.wandering.to_statement(statement):
-            self.arranging.open(TIMELINE)
-            return
-        came_from = self.arranging.active
-        if self.desk.jump(statement):
-            self._trail.append(came_from)
-            self.showing.all()
-            self.arranging.open(TIMELINE)
-            self.say("⌫ goes back to where you were.")
-
-    def back(self) -> None:
-        """Return from a jump to the pane it was made from; without one, to the timeline."""
-        narrowed = self.desk.narrowed
-        if self.arranging.active == TIMELINE and self.desk.back():
-            if narrowed != self.desk.narrowed:
-                self.showing.all()
-            self.moved(True)
-            self.arranging.open(self._trail.pop() if self._trail else TIMELINE)
-        elif self.arranging.active != TIMELINE:
-            self.arranging.open(TIMELINE)
-        elif not self.wandering.back():
-            self.say("Nothing to go back to.")
 
     def clear(self) -> None:
         """Leave the pane; on the timeline end the search, then lift the filter."""
@@ -245,7 +228,7 @@ class DeskScreen(Screen[None]):
         """Show all keys."""
         from tui.app.screens.pages import keys_page
 
-        self.app.push_screen(keys_page())
+        self.app.push_screen(keys_page(self.keysbar.chosen))
 
     # What the widgets and the loader tell.
 
@@ -257,12 +240,13 @@ class DeskScreen(Screen[None]):
     @on(DensityStrip.Picked)
     def _day_picked(self, message: DensityStrip.Picked) -> None:
         self.travelled = True
+        self.desk.trail.leave()
         self.moved(self.desk.go(message.row))
 
     @on(Pane.Chosen)
     def _entry_chosen(self, message: Pane.Chosen) -> None:
         self.travelled = True
-        self.go_to(message.statement)
+        self.travelling.go_to(message.statement)
 
     @on(KeysBar.Pressed)
     def _key_pressed(self, message: KeysBar.Pressed) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.narrowing import replaced, speaker_term, toggled, way_out
+from tui.app.narrowing import asks, replaced, speaker_term, toggled, way_out
 from tui.app.typed_day import HINT, UnknownDay, typed_day
 from tui.app.when_said import short_day
 from tui.browsing.query import Query, Term
@@ -72,6 +72,11 @@ class Finding:
         self._close()
         if desk.query.strip() and not desk.hits and not self._screen.searching.go_on(1):
             self._screen.say(f"Nothing found for “{desk.query.strip()}”")
+        elif self._from is not None:
+            found = desk.row
+            self._return()
+            desk.trail.leave()
+            desk.go(found)
 
     def _words_cancelled(self, _: str) -> None:
         self._close()
@@ -97,6 +102,7 @@ class Finding:
             self._note(str(error))
             return
         self._close()
+        screen.desk.trail.leave()
         if screen.wandering.to_day(day, lambda: screen.desk.go_to_day(day)):
             return
         reached = screen.desk.go_to_day(day)
@@ -200,6 +206,19 @@ class Finding:
     def toggle(self, mark: str) -> None:
         """Show only what is contested or bookmarked, or no longer only that."""
         self.show(toggled(self._screen.desk.filter, Term("is", mark)))
+
+    def toggle_speaker(self) -> None:
+        """Show only what the speaker of the statement said, or no longer only that."""
+        desk = self._screen.desk
+        speaker = desk.current.speaker if desk.current else None
+        if speaker is None or speaker not in desk.snapshot.speakers:
+            self._screen.say("Nobody is named as the source here.")
+            return
+        term = speaker_term(speaker, desk.scope)
+        if asks(desk.filter, term):
+            self.show(toggled(desk.filter, term))
+        else:
+            self.show(replaced(desk.filter, term))
 
     def leave_out(self) -> None:
         """Take the way out of a filter that leaves nothing to show."""

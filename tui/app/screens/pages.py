@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.app.commands.command import Command
+    from tui.app.commands.command import Chosen, Command
     from tui.app.messages import Refused
 
 
@@ -54,13 +54,16 @@ class Page(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
 
-def keys_page() -> Page:
-    """Return the page of all commands that have keys, in their groups."""
+def keys_page(chosen: Chosen) -> Page:
+    """Return the page of all commands that have keys, in their groups.
+
+    Args:
+        chosen: Keys that the reader has changed, by the ids of their commands.
+    """
     lines: list[Content] = [Content.styled("All keys", "bold"), Content("")]
     for group in GROUPS:
-        rows = [command for command in COMMANDS if command.group == group and command.keys]
-        lines += _group(group, rows)
-    lines += _group("Side by side", INSIDE)
+        lines += _group(group, [one for one in COMMANDS if one.group == group], chosen)
+    lines += _group("Side by side", INSIDE, chosen)
     lines.append(Content.styled("Signs", "bold $accent"))
     for sign, meaning in _SIGNS:
         lines += _row(sign, meaning)
@@ -81,12 +84,13 @@ _KEYS_WIDTH = 12
 _HELP_WIDTH = 66
 
 
-def _group(name: str, commands: Sequence[type[Command]]) -> list[Content]:
-    """Return the rows of some commands under a heading, nothing if there are none."""
-    lines = [Content.styled(name, "bold $accent")] if commands else []
+def _group(name: str, commands: Sequence[type[Command]], chosen: Chosen) -> list[Content]:
+    """Return the rows of those commands that have a key, under a heading."""
+    lines = [Content.styled(name, "bold $accent")]
     for command in commands:
-        lines += _row(" ".join(command.shown_keys()), command.help)
-    return [*lines, Content("")] if lines else []
+        if keys := command.shown_keys(chosen):
+            lines += _row(" ".join(keys), command.help)
+    return [*lines, Content("")]
 
 
 def _row(keys: str, meaning: str) -> list[Content]:

@@ -34,7 +34,6 @@ class Wandering:
         self._loader = loader
         self._wanted: str | None = None
         self._then: Callable[[], object] | None = None
-        self._left: list[tuple[str, str | None]] = []
         self._thread: threading.Thread | None = None
         self._reading = threading.Lock()
 
@@ -96,32 +95,6 @@ class Wandering:
         if span is None or span.first <= number < span.stop:
             return False
         return self.to(number, then)
-
-    def to_statement(self, statement: str) -> bool:
-        """Go to a statement of another week; tell whether it has to be brought."""
-        desk = self._screen.desk
-        current = desk.current
-        if current is None or not desk.is_elsewhere(statement):
-            return False
-        day = day_of(desk.by_id[statement])
-        if not self.to_day(day, lambda: self._reach(statement)):
-            return False
-        self._left.append((current.id, day_of(current)))
-        return True
-
-    def back(self) -> bool:
-        """Return to where the last statement of another week was gone to from."""
-        if not self._left:
-            return False
-        statement, day = self._left.pop()
-        if not self.to_day(day, lambda: self._reach(statement)):
-            self._screen.moved(self._reach(statement))
-        return True
-
-    def _reach(self, statement: str) -> bool:
-        desk = self._screen.desk
-        row = desk.row_of(statement)
-        return row is not None and desk.go(row)
 
     def follow(self) -> None:
         """Read ahead: the cursor shall find a neighbour beside the week it stands in."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-    from tui.app.commands.command import Command
+    from tui.app.commands.command import Chosen, Command
     from tui.app.inks import Inks
 
 
@@ -31,7 +31,11 @@ class Place(NamedTuple):
 
 
 class KeysBar(Widget):
-    """Keys on the left, each of them clickable; the state of things on the right."""
+    """Keys on the left, each of them clickable; the state of things on the right.
+
+    Args:
+        chosen: Keys that the reader has changed, by the ids of their commands.
+    """
 
     DEFAULT_CSS = "KeysBar { height: 1; }"
 
@@ -46,6 +50,10 @@ class KeysBar(Widget):
             super().__init__()
             self.command = command
 
+    def __init__(self, chosen: Chosen | None = None) -> None:
+        super().__init__()
+        self.chosen = chosen or {}
+
     def show(
         self, entries: Sequence[tuple[str, type[Command]]], state: str, *, hint: bool = False
     ) -> None:
@@ -57,10 +65,12 @@ class KeysBar(Widget):
     def _fitted(self) -> tuple[list[Place], str]:
         width = self.size.width
         state = self.state
-        if self.hint and len(fit(self.entries, width - cells(state) - 3)) < len(self.entries):
+        if self.hint and len(fit(self.entries, width - cells(state) - 3, self.chosen)) < len(
+            self.entries
+        ):
             state = ""
         state = cut(harmless(state), max(width // 2, min(width - 2, 38)))
-        return fit(self.entries, width - cells(state) - 2), state
+        return fit(self.entries, width - cells(state) - 2, self.chosen), state
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
@@ -75,12 +85,22 @@ class KeysBar(Widget):
                 self.post_message(self.Pressed(command))
 
 
-def fit(entries: Sequence[tuple[str, type[Command]]], width: int) -> list[Place]:
-    """Return the entries there is room for, the first ones first."""
+def fit(
+    entries: Sequence[tuple[str, type[Command]]],
+    width: int,
+    chosen: Chosen | None = None,
+) -> list[Place]:
+    """Return the entries there is room for, the first ones first.
+
+    Args:
+        entries: Commands, each with its label.
+        width: Cells there are.
+        chosen: Keys that the reader has changed, by the ids of their commands.
+    """
     places: list[Place] = []
     x = 1
     for label, command in entries:
-        key = command.shown_keys()[0] if command.keys else ""
+        key = next(iter(command.shown_keys(chosen or {})), "")
         size = len(key) + 1 + len(label)
         if x + size > width:
             break

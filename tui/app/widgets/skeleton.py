@@ -20,6 +20,7 @@ from tui.app.widgets.title import draw_title
 if TYPE_CHECKING:
     from textual.strip import Strip
 
+    from tui.app.commands.command import Chosen
     from tui.app.inks import Inks
 
 READING = "Reading…"
@@ -30,18 +31,26 @@ _ABOVE, _BELOW = 2, 1
 
 
 class Skeleton(Widget):
-    """Draws banner, timeline, panes and keys as they look empty."""
+    """Draws banner, timeline, panes and keys as they look empty.
+
+    Args:
+        chosen: Keys that the reader has changed, by the ids of their commands.
+    """
 
     DEFAULT_CSS = "Skeleton { width: 1fr; height: 1fr; }"
+
+    def __init__(self, chosen: Chosen) -> None:
+        super().__init__()
+        self._chosen = chosen
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the screen."""
         inks = inks_for(self.app)
         width, height = self.size
-        return full_line(draw_skeleton(y, width, height, inks), width, inks.paper)
+        return full_line(draw_skeleton(y, width, height, inks, self._chosen), width, inks.paper)
 
 
-def draw_skeleton(y: int, width: int, height: int, inks: Inks) -> list[Segment]:
+def draw_skeleton(y: int, width: int, height: int, inks: Inks, chosen: Chosen) -> list[Segment]:
     """Return one line of the empty desk."""
     mode = mode_of(width, height)
     opened = open_panes(mode, min(TITLES), TIMELINE)
@@ -51,7 +60,7 @@ def draw_skeleton(y: int, width: int, height: int, inks: Inks) -> list[Segment]:
         return [Segment(" Counterclaim  ", inks.accent)]
     if y == height - _BELOW:
         entries = footer(TIMELINE, searching=False, narrowed=False)
-        return draw_keys(fit(entries, width - len(READING) - 2), READING, width, inks)
+        return draw_keys(fit(entries, width - len(READING) - 2, chosen), READING, width, inks)
     side = side_width(mode, width) if len(opened) > 1 else 0
     body = height - _ABOVE - _BELOW
     said = READING if y - _ABOVE == (body - 1) // 3 else ""
