@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 import tui
+from tui.browsing.saved import SavedFilter, named
+from tui.browsing.shelf import Shelf
 from tui.cli import COMMANDS
 from tui.exporting import FORMATS
 from tui.journal import Journal
@@ -157,6 +159,17 @@ def test_one_filter_for_list_and_export(
         io.StringIO(run("export", articles, "--format", "csv", "--filter", query).out)
     )
     assert [row["path"] for row in rows] == paths
+
+
+def test_a_saved_filter_goes_by_its_name(run: Run, articles: Path) -> None:
+    whole = run("list", articles, "--filter", "aground").out
+    assert whole
+    assert "none is saved yet" in run("list", articles, "--filter", "@stuck").err
+    Shelf().keep(named("Stuck ships", "aground"))
+    assert run("list", articles, "--filter", "@stuck ships").out == whole
+    assert "there are: @Stuck ships" in run("list", articles, "--filter", "@ships").err
+    Shelf().keep(SavedFilter("odd", "mood:glad"))
+    assert "--filter @odd: " in run("list", articles, "--filter", "@odd").err
 
 
 def test_a_filter_goes_with_the_other_options(run: Run, articles: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from tui.app.narrowing import speaker_term
+from tui.browsing.plain import plain
 from tui.browsing.query import (
     Candidate,
     Everything,
@@ -17,6 +18,7 @@ from tui.browsing.query import (
     explain_empty,
     parse,
 )
+from tui.browsing.shelf import Shelf, ShelfError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +46,7 @@ class Offers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._scope = desk.scope
+        self._saved = _readable()
         self._quick = [(term, detail, desk.count(term)) for term, detail in self._worth_offering()]
 
     def _worth_offering(self) -> Iterator[tuple[Term, str]]:
@@ -67,16 +70,21 @@ class Offers:
 
     def of(self, text: str, cursor: int) -> Sequence[Candidate]:
         """Return what could be written at the cursor; of nothing, what is asked for most."""
+        saved = [
+            Candidate(str(query), 0, len(text), f"saved as {name}", self._desk.count(query))
+            for name, query in self._saved
+            if plain(name).startswith(plain(text).strip())
+        ]
         found = complete(text, cursor, self._scope, _MOST)
         if not found or found[0].start < cursor:
-            return found
+            return [*saved, *found]
         written = {str(term) for term, _, _ in self._quick}
         quick = [
             Candidate(str(term), cursor, cursor, detail, count)
             for term, detail, count in self._quick
             if count and str(term) not in text
         ]
-        return [*quick, *(one for one in found if one.text not in written)]
+        return [*saved, *quick, *(one for one in found if one.text not in written)]
 
     def verdict(self, text: str) -> Verdict:
         """Return what the text asks for, and how much that would show."""
@@ -93,3 +101,12 @@ class Offers:
             return Verdict(query, f"⏎ shows {count:,} of {total:,}")
         emptied = explain_empty(query, self._desk.snapshot.statements, self._scope)
         return Verdict(query, str(emptied or "Nothing matches."), "empty")
+
+
+def _readable() -> list[tuple[str, Query]]:
+    """Return the saved filters that this program can read; of others F tells what is wrong."""
+    try:
+        filters = Shelf().filters()
+    except ShelfError:
+        return []
+    return [(one.name, one.query) for one in filters if one.problem is None]

@@ -25,7 +25,9 @@ def add_filter(parser: argparse.ArgumentParser, paths: str) -> None:
         parser: The command's.
         paths: How the paths stand in its usage, which names no option: each has a line below.
     """
-    parser.add_argument("--filter", metavar="QUERY", help="only what matches, as told below")
+    parser.add_argument(
+        "--filter", metavar="QUERY", help="only what matches, as told below, or a saved @NAME"
+    )
     parser.add_argument("--bookmarked", action="store_true", help="only your bookmarks")
     parser.epilog = FILTER_HELP
     parser.usage = f"%(prog)s [option ...] {paths}"

@@ -20,6 +20,7 @@ from tui.browsing.query import (
     parse,
     select,
 )
+from tui.browsing.shelf import Shelf, ShelfError
 from tui.browsing.speakers import SpeakerIndex
 from tui.commands.errors import CommandError
 from tui.commands.terminal import complain
@@ -48,15 +49,29 @@ class Wanted:
 
 
 def read_filter(text: str | None) -> Query:
-    """Return the query of `--filter`.
+    """Return the query of `--filter`: as it is written, or `@name` for one that has been saved.
 
     Raises:
         CommandError: It cannot be read; the message says where, and what to write instead.
     """
+    if text and text.startswith("@"):
+        return _saved(text[1:])
     try:
         return parse(text or "")
     except QueryError as error:
         raise CommandError(f"--filter: {error}") from error
+
+
+def _saved(name: str) -> Query:
+    try:
+        shelf = Shelf()
+        found = shelf.find(name)
+        if found is None:
+            known = ", ".join(f"@{one.name}" for one in shelf.filters()) or "none is saved yet"
+            raise CommandError(f"--filter @{name}: no filter has that name; there are: {known}")
+        return found.query
+    except (ShelfError, QueryError) as error:
+        raise CommandError(f"--filter @{name}: {error}") from error
 
 
 def choose(laid: Overlay, wanted: Wanted, speakers: SpeakerIndex | None = None) -> list[Statement]:

@@ -93,6 +93,20 @@ class ChooseFilter(Command):
         desk.finding.choose_filter()
 
 
+class SavedFilters(Command):
+    """Filters that have a name."""
+
+    id, keys, title = "saved-filters", ("F",), "Saved filters"
+    help = "Choose a filter you have saved, or save the one in use under a name."
+    label = "saved"
+    group = "Find"
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.finding.choose_saved()
+
+
 class OnlyContested(Command):
     """Show only what is contested."""
 
@@ -140,6 +154,7 @@ COMMANDS: tuple[type[Command], ...] = (
     FindSpeaker,
     OnlySpeaker,
     ChooseFilter,
+    SavedFilters,
     OnlyContested,
     OnlyBookmarked,
     Clear,

@@ -35,6 +35,8 @@ class Chooser(ModalScreen[str | None]):
         hint: What the empty line says.
         find: Returns the choices for what has been typed, the best first.
         width: Cells it takes where there are as many.
+        drop: Does away with a choice; without it none can be.
+        empty: What is said where nothing is found.
     """
 
     DEFAULT_CSS = """
@@ -51,10 +53,21 @@ class Chooser(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False, priority=True),
         Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+        Binding("ctrl+d", "drop", show=False, priority=True),
     ]
 
-    def __init__(self, hint: str, find: Callable[[str], Sequence[Choice]], width: int = 76) -> None:
+    def __init__(
+        self,
+        hint: str,
+        find: Callable[[str], Sequence[Choice]],
+        width: int = 76,
+        *,
+        drop: Callable[[str], None] | None = None,
+        empty: str = "Nothing by that name.",
+    ) -> None:
         super().__init__()
+        self._drop = drop
+        self._empty = empty
         self._hint = hint
         self._width = width
         self._find = find
@@ -79,7 +92,7 @@ class Chooser(ModalScreen[str | None]):
         options.clear_options()
         options.add_options([Option(line_of(one, width), id=one.value) for one in choices])
         if not choices:
-            options.add_option(Option(Content("Nothing by that name."), disabled=True))
+            options.add_option(Option(Content(self._empty), disabled=True))
         options.highlighted = 0 if choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -95,6 +108,15 @@ class Chooser(ModalScreen[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose what was clicked."""
         self.dismiss(event.option.id)
+
+    def action_drop(self) -> None:
+        """Do away with what is highlighted."""
+        options = self.query_one(OptionList)
+        option, at = options.highlighted_option, options.highlighted or 0
+        if self._drop is not None and option is not None and option.id is not None:
+            self._drop(option.id)
+            self._list(self.query_one(Input).value)
+            options.highlighted = min(at, options.option_count - 1)
 
     def action_step(self, by: int) -> None:
         """Move in the list while the line keeps the keys."""

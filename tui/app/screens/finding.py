@@ -203,6 +203,12 @@ class Finding:
 
         self._screen.app.push_screen(FilterScreen(self._screen.desk), self.show)
 
+    def choose_saved(self) -> None:
+        """Open the list of filters that have a name."""
+        from tui.app.screens.shelving import Shelving
+
+        Shelving(self._screen).open()
+
     def toggle(self, mark: str) -> None:
         """Show only what is contested or bookmarked, or no longer only that."""
         self.show(toggled(self._screen.desk.filter, Term("is", mark)))
