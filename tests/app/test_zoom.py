@@ -7,7 +7,7 @@ from factories import dispute, make_said, make_snapshot, make_statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from screen_text import assert_golden
-from walking import here, press, settle, shows
+from walking import here, press, rest, settle, shows
 
 from tui.app import zoom
 from tui.app.app import CounterclaimApp
@@ -105,6 +105,7 @@ async def test_z_zooms_and_the_brackets_go_by_it(app: CounterclaimApp) -> None:
         screen = await settle(pilot)
         await press(pilot, "z")
         assert shows(pilot, "March 2031", "3–9 Mar", "By the month")
+        await rest(pilot)
         assert_golden(app, "month-100x30")
         await press(pilot, "right_square_bracket")
         assert here(screen) == "shelf"
@@ -114,6 +115,7 @@ async def test_z_zooms_and_the_brackets_go_by_it(app: CounterclaimApp) -> None:
         assert shows(pilot, "Monday 3 March 2031", "● Lower Weir", "■ independent")
         await press(pilot, "right_square_bracket")
         assert (here(screen), shows(pilot, "Tuesday 4 March 2031")) == ("smell", True)
+        await rest(pilot)
         assert_golden(app, "day-100x30")
         await pilot.click(offset=(70, 1))
         assert here(screen) in {"warned", "phone"}

@@ -31,7 +31,12 @@ async def settle(pilot: Pilot[Any]) -> DeskScreen:
 
 async def rest(pilot: Pilot[Any]) -> None:
     """Wait until the cursor has rested and the article has been fetched."""
-    await pilot.pause(0.08)
+    await pilot.pause(0.06)
+    (screen,) = (one for one in pilot.app.screen_stack if isinstance(one, DeskScreen))
+    for _ in range(400):
+        if not screen.showing.behind and not screen.reading.fetching:
+            break
+        await pilot.pause(0.005)
     await pilot.pause()
 
 

@@ -39,6 +39,11 @@ def harmless(text: str) -> str:
     return _UNSAFE.sub(_stand_in, text) if _ODD.search(text) else text
 
 
+def harmless_lines(text: str) -> str:
+    """Return a text of several lines without what a terminal would obey, its lines kept."""
+    return "\n".join(map(harmless, text.split("\n")))
+
+
 def cells(text: str) -> int:
     """Return how many cells a text takes."""
     return cell_len(text) if _ODD.search(text) else len(text)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.containers import Container, Vertical
-from textual.screen import Screen
 
 from tui.app.commands import comparing
 from tui.app.commands.table import BY_ID
 from tui.app.commands.viewing import Help
+from tui.app.screens.copying import CopyScreen
 from tui.app.widgets.beside.between import Between, Head, Tie
 from tui.app.widgets.beside.exhibit import Exhibit
 from tui.app.widgets.beside.topline import TopLine
@@ -35,7 +35,7 @@ _INSIDE: Final = {command.id: command for command in comparing.INSIDE}
 _KEYS: Final = tuple((one.label, one) for one in (*comparing.SHOWN, Help))
 
 
-class BesideScreen(Screen[None]):
+class BesideScreen(CopyScreen):
     """Two sources, who speaks in each, and what stands between them.
 
     Args:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from tui.app import messages
 from tui.app.arrangement import SOURCE, TIMELINE
@@ -14,6 +13,7 @@ from tui.app.commands.table import BY_ID, bindings, footer
 from tui.app.desk import Desk
 from tui.app.screens.arranging import Arranging
 from tui.app.screens.comparing import Comparing
+from tui.app.screens.copying import CopyScreen
 from tui.app.screens.finding import Finding
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.laning import Laning
@@ -39,7 +39,6 @@ from tui.app.widgets.toosmall import TooSmall
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.prompt import Prompt
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(CopyScreen):
     """Holds the desk; hands the widgets what to show, and hears from them what was clicked.
 
     The commands call its methods and those of its hands: `arranging`, `finding`,
@@ -256,6 +255,12 @@ class DeskScreen(Screen[None]):
         """Show the keys of the pane that now has them."""
         self.arranging.note_focus()
         self.show_keys()
+
+    @on(events.TextSelected)
+    def _words_selected(self) -> None:
+        """Say what to do with it."""
+        if self.get_selected_text():
+            self.say("y or ^c copies what is selected")
 
     @on(messages.Loading)
     def _loading(self, message: messages.Loading) -> None:

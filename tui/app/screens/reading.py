@@ -91,6 +91,11 @@ class Reading:
             # The app has quit and taken its event loop with it.
             raise SystemExit from None
 
+    @property
+    def fetching(self) -> bool:
+        """Whether a text is on its way."""
+        return bool(self._asked)
+
     def article(self, id_: str) -> None:
         """Fetch the text of an article; it comes as a message."""
         if id_ not in self._asked:

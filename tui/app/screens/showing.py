@@ -24,13 +24,18 @@ _ARTICLES: Final = 64
 
 
 class Showing:
-    """Shows what lies on the desk of a screen."""
+    """Shows what lies on the desk of a screen.
+
+    Attributes:
+        behind: Whether the panes have yet to follow the cursor.
+    """
 
     def __init__(self, screen: DeskScreen) -> None:
         self._screen = screen
         self._timer: Timer | None = None
         self._articles: dict[str, Article] = {}
         self._zone = ""
+        self.behind = False
 
     def all(self) -> None:
         """Show other statements, or the same in another order."""
@@ -53,6 +58,7 @@ class Showing:
         if self._timer is not None:
             self._timer.stop()
         self._timer = self._screen.set_timer(REST, self.panes)
+        self.behind = True
 
     def around(self) -> None:
         """Show the lines above."""
@@ -62,6 +68,7 @@ class Showing:
 
     def panes(self) -> None:
         """Show the statement under the cursor in the open panes, and in no other."""
+        self.behind = False
         screen, desk = self._screen, self._screen.desk
         statement, opened = desk.current, screen.arranging.opened
         if SOURCE in opened:

@@ -6,16 +6,13 @@ import threading
 import webbrowser
 from typing import TYPE_CHECKING
 
+from tui.app.screens.copying import copy
 from tui.app.widgets.timeline.card import spoken
-from tui.app.writing import harmless
 from tui.exporting.citation import citation
 from tui.exporting.web import web_address
 
 if TYPE_CHECKING:
     from tui.app.screens.desk import DeskScreen
-
-_SHOWN = 300
-"""Characters of a citation that a toast shows."""
 
 
 def tell_why(screen: DeskScreen) -> None:
@@ -31,18 +28,17 @@ def tell_why(screen: DeskScreen) -> None:
 
 
 def copy_citation(screen: DeskScreen) -> None:
-    """Copy the statement under the cursor as it is cited, and say what was copied.
-
-    It goes to the terminal (OSC 52), which also works over SSH.
-    """
+    """Copy the words that are selected, else the statement under the cursor as it is cited."""
+    selected = screen.get_selected_text()
+    if selected:
+        copy(screen.app, selected)
+        return
     snapshot, statement = screen.desk.snapshot, screen.desk.current
     if statement is None:
         return
     article = snapshot.articles[statement.article]
-    text = harmless(citation(statement, article, snapshot.speakers.get(statement.speaker or "")))
-    screen.app.copy_to_clipboard(text)
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-    screen.tell(shown, title="Copied, by way of the terminal")
+    text = citation(statement, article, snapshot.speakers.get(statement.speaker or ""))
+    copy(screen.app, text)
 
 
 def open_original(screen: DeskScreen) -> None:
@@ -59,8 +55,7 @@ def open_original(screen: DeskScreen) -> None:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         screen.tell(address, title="Opened in your browser")
     else:
-        screen.app.copy_to_clipboard(address)
-        screen.tell(address, title="No browser with a window here; the address is copied")
+        copy(screen.app, address, title="No browser with a window here: the address is copied")
 
 
 def _has_window() -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
+    from textual.selection import Selection
 
     from tui.app.arrival import Section
     from tui.app.inks import Inks
@@ -180,6 +181,10 @@ class Lanes(Timeline):
                 if free:
                     return full_line([Segment("─" * GUTTER, ink)], GUTTER, inks.paper)
         return full_line([Segment(" ", inks.text)], GUTTER, inks.paper)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return nothing where lanes stand beside each other: a line of them is no sentence."""
+        return None if self.parted else super().get_selection(selection)
 
     # Moving.
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from tui.app.arrangement import TITLES
 from tui.app.widgets.inked import full_line, inks_for
+from tui.app.widgets.selecting import Selectable
 from tui.app.widgets.title import draw_title
 from tui.app.writing import cut, harmless, wrap
 
@@ -31,13 +31,12 @@ class Row(NamedTuple):
     entry: int | None = None
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(Selectable):
     """A title line and rows; a pane with entries has a cursor over them.
 
     A pane draws itself from `rows(width)`, which is asked again when the width or theme changes.
     """
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Pane { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto;
            scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
@@ -98,7 +97,12 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             return full_line([Segment(" ", inks.text)], width, inks.paper)
         row = self._rows[at]
         chosen = row.entry is not None and row.entry == self.entry and self.has_focus
-        return full_line(row.segments, width, inks.raised if chosen else inks.paper)
+        line = full_line(row.segments, width, inks.raised if chosen else inks.paper)
+        return self.selectable(line, at)
+
+    def line_text(self, y: int) -> str:
+        """Return what stands on a line below the title."""
+        return "".join(part.text for part in self._rows[y].segments) if y < len(self._rows) else ""
 
     def title_line(self, width: int, inks: Inks) -> list[Segment]:
         """Return the line over the rows."""
@@ -177,7 +181,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Follow the entry that was clicked."""
+        """Follow the entry that was clicked, unless the mouse was drawn over some words."""
+        event.prevent_default()
+        if self.text_selection is not None:
+            return
         at = event.y - 1 + self.scroll_offset.y
         if event.y > 0 and at < len(self._rows) and (entry := self._rows[at].entry) is not None:
             self.entry = entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.segment import Segment
 
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.style import Style
+    from textual.selection import Selection
 
     from tui.app.inks import Inks
+    from tui.app.writing import Line
     from tui.model import Article, ArticleHead, Span, Statement
+
+
+_GUTTER: Final = 2
+"""Cells before the words of a line."""
 
 
 class SourcePane(Pane):
@@ -36,6 +42,7 @@ class SourcePane(Pane):
         self._others: Sequence[Span] = ()
         self._remarks: Sequence[str] = ()
         self._lit_line = 0
+        self._lines: dict[int, Line] = {}
         self._said = READING
 
     def say(self, text: str) -> None:
@@ -92,6 +99,7 @@ class SourcePane(Pane):
     def rows(self, width: int) -> Sequence[Row]:
         """Return headline and text, and note where the statement begins."""
         self._lit_line = 0
+        self._lines = {}
         inks = inks_for(self.app)
         if self._head is None:
             return ()
@@ -110,11 +118,23 @@ class SourcePane(Pane):
         for at, (start, end) in enumerate(lines):
             pieces = marks.pieces(start, end)
             body = [Segment(text[a:b], written[stress]) for a, b, stress in pieces]
+            self._lines[len(rows)] = (start, end)
             lit = any(stress in ("lit", "telling") for _, _, stress in pieces)
             rows.append(Row([Segment(" ▎" if lit else "  ", inks.accent), *body]))
             if at == last:
                 rows += self._written_under(width, inks)
         return rows
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words as they stand in the article, not as the lines are broken."""
+        picked = [
+            (start + max(span[0] - _GUTTER, 0), end if span[1] < 0 else start + span[1] - _GUTTER)
+            for y, (start, end) in self._lines.items()
+            if (span := selection.get_span(y)) is not None
+        ]
+        if self._article is None or not picked:
+            return super().get_selection(selection)
+        return self._article.text[picked[0][0] : max(picked[-1][1], 0)], "\n"
 
     def _written_under(self, width: int, inks: Inks) -> list[Row]:
         """Return the remarks, indented under the words they are on."""

@@ -12,10 +12,10 @@ from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.widgets.inked import full_line, inks_for
+from tui.app.widgets.selecting import Selectable
 from tui.app.widgets.skeleton import READING
 from tui.app.widgets.timeline.card import Card, Looks, draw, height
 from tui.app.widgets.timeline.heading import draw_heading
@@ -34,10 +34,9 @@ _NEAR = 3
 """Lines kept in view above and below the card under the cursor."""
 
 
-class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
+class Timeline(Selectable):
     """Cards under day headings; the heading of the day in view stays at the top."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Timeline { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll;
                scrollbar-size-vertical: 1; }
@@ -200,8 +199,16 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
             return draw_heading(section, width, inks, focused=self.has_focus)
         lines = self._card(place.row, width)
         if 0 <= place.line < len(lines):
-            return lines[place.line]
+            return self.selectable(lines[place.line], y + self.scroll_offset.y)
         return Strip.blank(width, inks.paper)
+
+    def line_text(self, y: int) -> str:
+        """Return what stands on a line."""
+        place = self._layout.at(y)
+        if place is None or place.line < 0:
+            return ""
+        lines = self._card(place.row, self._width())
+        return lines[place.line].text if place.line < len(lines) else ""
 
     def _ends_day(self, place: Place) -> bool:
         """Tell whether a line is the last of its day, so that the next is a heading anyway."""
@@ -252,6 +259,7 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which statement was clicked; the heading at the top is none."""
+        event.prevent_default()
         place = self._layout.at(event.y + self.scroll_offset.y)
-        if place is not None and event.y > 0:
+        if place is not None and event.y > 0 and self.text_selection is None:
             self.post_message(self.Picked(place.row))
