@@ -10,14 +10,16 @@ from tui.app.remarks import CORRECTED, signs
 from tui.app.when_said import long_day, when_said
 from tui.app.widgets.banner import Standing
 from tui.app.widgets.panes.counter import Counter
-from tui.app.widgets.panes.speaker import Profile, Said
+from tui.app.widgets.panes.speaker import Called, Profile, Said
 from tui.app.widgets.timeline.card import Card, spoken
 from tui.browsing.chronology import day_of
+from tui.browsing.standing import named, towards
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.app.desk import Desk
+    from tui.browsing.standing import Named, Towards
     from tui.journal import Overlay
     from tui.model import Link, Span, Statement
 
@@ -90,6 +92,7 @@ def profile(desk: Desk, statement: Statement) -> Profile | None:
         return None
     theirs = desk.said_by(speaker.id)
     days = [day for one in theirs if (day := day_of(one, desk.by))]
+    opposes, agrees = towards(theirs, desk.contest, desk.by_id)
     first, last = (days[0], days[-1]) if days else (None, None)
     return Profile(
         speaker=speaker,
@@ -99,7 +102,23 @@ def profile(desk: Desk, statement: Statement) -> Profile | None:
         activity=_activity(days),
         first=first,
         last=last,
+        opposes=_names(desk, opposes),
+        agrees=_names(desk, agrees),
+        called=tuple(_called(desk, one) for one in named(speaker, theirs)),
     )
+
+
+def _names(desk: Desk, tallies: Sequence[Towards]) -> tuple[tuple[str, int], ...]:
+    known = desk.snapshot.speakers
+    return tuple((known[who].name, count) for who, count in tallies if who in known)
+
+
+def _called(desk: Desk, one: Named) -> Called:
+    """Return a name with the article that it first stands in."""
+    statement = desk.by_id[one.statement]
+    head = desk.snapshot.articles.get(statement.article)
+    where = (head.outlet or head.path) if head else ""
+    return Called(one.statement, one.name, one.times, where, day_of(statement, desk.by))
 
 
 def _said(desk: Desk, one: Statement) -> Said:

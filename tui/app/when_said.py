@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.browsing.chronology import days_of_week, is_exact
+from tui.browsing.days import date_of
 
 if TYPE_CHECKING:
     from tui.browsing.chronology import By
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=4096)
 def short_day(day: str) -> str:
     """Return an ISO day as "12 May"; what is no ISO day comes back as it is."""
-    try:
-        date = datetime.date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{date.day} {date:%b}"
+    date = date_of(day)
+    return f"{date.day} {date:%b}" if date else day
 
 
 @lru_cache(maxsize=4096)
@@ -28,11 +26,8 @@ def long_day(day: str | None) -> str:
     """Return an ISO day as "Fri 12 May"; None is the undated shelf."""
     if day is None:
         return "Undated"
-    try:
-        date = datetime.date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{date:%a} {date.day} {date:%b}"
+    date = date_of(day)
+    return f"{date:%a} {date.day} {date:%b}" if date else day
 
 
 def full_day(day: str) -> str:
@@ -55,23 +50,24 @@ def week_title(week: str) -> str:
 
 
 def when_said(statement: Statement, by: By) -> str:
-    """Return what a card says of its date beside the day it stands under.
+    """Return what a card says of its dates beside the day it stands under.
 
-    On a timeline by said, the day itself says enough where it is certain; "≤" is said on or before
-    that day, "8–12 May" between the two. On a timeline by published it is the day it was said, or
-    the time of publication where that is the same and known.
+    The day a statement was said on, where it is certain, is that of its heading; then the day it
+    was published is told if that is another, and on a timeline by published the other way round.
+    "≤ 19 May" is said on or before that day, "8–12 May" between the two, "~ 8 May" about then.
     """
-    said = statement.said
-    if is_exact(statement):
-        if by == "said" or said.latest is None:
-            return ""
-        same = (statement.published or "")[:10] == said.latest
-        return (statement.published or "")[11:16] if same else f"said {short_day(said.latest)}"
+    said, published = statement.said, (statement.published or "")
+    about = "~ " if "~" in (said.edtf or "") else ""
+    if is_exact(statement) and said.latest:
+        if published[:10] == said.latest or not published:
+            return about and f"{about}{short_day(said.latest)}"
+        if by == "said":
+            return f"pub. {short_day(published)}"
+        return f"said {about}{short_day(said.latest)}"
     if said.earliest and said.latest:
-        return _span(said.earliest, said.latest)
+        return f"{about}{_span(said.earliest, said.latest)}"
     if said.latest:
-        published = by == "published" and said.latest != (statement.published or "")[:10]
-        return f"≤ {short_day(said.latest)}" if published else "≤"
+        return f"≤ {short_day(said.latest)}"
     if said.earliest:
         return f"≥ {short_day(said.earliest)}"
     return said.basis[:11]

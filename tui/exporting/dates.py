@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
+
+from tui.browsing.days import date_of
 
 if TYPE_CHECKING:
     from tui.model import Said
@@ -11,20 +12,14 @@ if TYPE_CHECKING:
 
 def plain_day(day: str) -> str:
     """Return an ISO day in words, "12 May 2023"; what is no ISO day as it stands."""
-    try:
-        date = datetime.date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{date.day} {date:%B} {date.year}"
+    date = date_of(day)
+    return f"{date.day} {date:%B} {date.year}" if date else day
 
 
 def long_day(day: str) -> str:
     """Return an ISO day with its weekday, "Friday 12 May 2023"; what is no ISO day as it stands."""
-    try:
-        date = datetime.date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{date:%A} {plain_day(day)}"
+    date = date_of(day)
+    return f"{date:%A} {plain_day(day)}" if date else day
 
 
 def said_in_words(said: Said, *, weekday: bool = False) -> str:

@@ -106,14 +106,13 @@ def ink_of(relation: Relation, inks: Inks) -> Style:
 def _entry(one: Counter, width: int, inks: Inks) -> list[list[Segment]]:
     """Return who and when, the words, and the reasons."""
     rail = Segment(" ▌", inks.side(one.mark))
-    side = f"  {one.mark.glyph} {harmless(one.side)}" if one.side else ""
-    name = cut(harmless(one.name), max(width - cells(side) - len(one.day) - 7, 6))
-    gap = max(width - 4 - cells(name) - cells(side) - len(one.day), 1)
+    name, side, day = _fitted(one, width - 6)
+    gap = max(width - 4 - cells(name) - cells(side) - len(day), 1)
     lines = [
         [
             Segment(" " + name, inks.strong),
             Segment(side, inks.side(one.mark)),
-            Segment(" " * gap + one.day, inks.dim),
+            Segment(" " * gap + day, inks.dim),
         ]
     ]
     lines += wrapped(one.words, width - 2, inks.text, limit=3)
@@ -121,3 +120,17 @@ def _entry(one: Counter, width: int, inks: Inks) -> list[list[Segment]]:
         why = "because " + " · ".join(one.reasons)
         lines += wrapped(why, width - 2, inks.dim, limit=2)
     return [[rail, *line] for line in lines]
+
+
+def _fitted(one: Counter, room: int) -> tuple[str, str, str]:
+    """Return name, side and day in some cells: the name is whole as long as that can be had.
+
+    First the weekday goes, then the word of the side, whose glyph stays; the day is never lost.
+    """
+    name, day = harmless(one.name), one.day
+    side = f"  {one.mark.glyph} {harmless(one.side)}" if one.side else ""
+    if cells(name) + cells(side) + len(day) > room:
+        day = day.partition(" ")[2] or day
+    if cells(name) + cells(side) + len(day) > room:
+        side = f"  {one.mark.glyph}" if side else ""
+    return cut(name, max(room - cells(side) - len(day), 6)), side, day

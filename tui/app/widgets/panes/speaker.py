@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from rich.segment import Segment
 
@@ -34,9 +34,23 @@ class Said:
     opposing: int
 
 
+class Called(NamedTuple):
+    """A name of the speaker: the first statement it stands in, how often, and where that is."""
+
+    id: str
+    name: str
+    times: int
+    where: str
+    day: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the pane shows of a speaker; `activity` is one bar a day, 0 to 8."""
+    """What the pane shows of a speaker.
+
+    `activity` is one bar a day, 0 to 8; `opposes` and `agrees` are other speakers with the number
+    of links between the two, the most first.
+    """
 
     speaker: Speaker
     mark: Mark
@@ -45,6 +59,9 @@ class Profile:
     activity: Sequence[int]
     first: str | None
     last: str | None
+    opposes: Sequence[tuple[str, int]] = ()
+    agrees: Sequence[tuple[str, int]] = ()
+    called: Sequence[Called] = ()
 
 
 class SpeakerPane(Pane):
@@ -62,8 +79,9 @@ class SpeakerPane(Pane):
         same = profile is not None and profile == self._profile
         self._profile, self._current = profile, current
         self.renew(top=not same)
-        if not self.has_focus and current in self.targets():
-            self.entry = self.targets().index(current)
+        targets = list(self.targets())
+        if not self.has_focus and current is not None and current in targets:
+            self.entry = targets.index(current)
 
     def subject(self, width: int) -> str:
         """Return how much they said."""
@@ -74,8 +92,11 @@ class SpeakerPane(Pane):
         return f"{tally} · {contested:,} contested" if contested else tally
 
     def targets(self) -> Sequence[str]:
-        """Return their statements."""
-        return [one.id for one in self._profile.said[:MOST]] if self._profile else ()
+        """Return their statements, then where each of their names stands."""
+        if self._profile is None:
+            return ()
+        said, called = self._profile.said[:MOST], self._profile.called
+        return [*(one.id for one in said), *(one.id for one in called)]
 
     def rows(self, width: int) -> Sequence[Row]:
         """Return who they are, then what they said."""
@@ -89,7 +110,12 @@ class SpeakerPane(Pane):
         for entry, one in enumerate(self._profile.said[:MOST]):
             rows.append(Row(self._line(one, width, inks), entry))
         if (more := len(self._profile.said) - MOST) > 0:
-            rows.append(Row([Segment(f"  and {more:,} more: s shows them all", inks.dim)]))
+            rows.append(Row([Segment(f"  and {more:,} more: S shows them all", inks.dim)]))
+        if self._profile.called:
+            rows += [Row([]), Row([Segment("  Called in the articles", inks.strong)])]
+        begin = len(self._profile.said[:MOST])
+        for entry, name in enumerate(self._profile.called, begin):
+            rows.append(Row(_called(name, width, inks), entry))
         return rows
 
     def _line(self, one: Said, width: int, inks: Inks) -> list[Segment]:
@@ -115,10 +141,30 @@ def _identity(profile: Profile, width: int, inks: Inks) -> list[list[Segment]]:
     lines += wrapped(role, width, inks.text, limit=2, indent="  ")
     if speaker.aliases:
         also = "also " + ", ".join(speaker.aliases)
-        lines += wrapped(also, width, inks.dim, limit=2, indent="  ")
+        lines += wrapped(also, width, inks.dim, limit=1, indent="  ")
     if len(profile.activity) > 1:
         lines.append(_activity(profile, width, inks))
+    for sign, word, ink, others in (
+        ("≠", "against", inks.opposing, profile.opposes),
+        ("=", "with", inks.supporting, profile.agrees),
+    ):
+        if others:
+            told = " · ".join(f"{harmless(name)} {count}" for name, count in others)
+            label = f"  {sign} {word:<8}"
+            lines.append([Segment(label, ink), Segment(cut(told, width - len(label)), inks.text)])
     return lines
+
+
+def _called(name: Called, width: int, inks: Inks) -> list[Segment]:
+    """Return a name, how often it stands in the articles, and where it stands first."""
+    day = short_day(name.day) if name.day else "undated"
+    where = cut(f"{harmless(name.where)} · {day}", max(width // 2 - 6, 8))
+    room = max(width - cells(where) - 9, 4)
+    return [
+        Segment("  " + pad(harmless(name.name), room), inks.text),
+        Segment(f"{name.times:>4}× ", inks.dim),
+        Segment(where, inks.dim),
+    ]
 
 
 def _activity(profile: Profile, width: int, inks: Inks) -> list[Segment]:

@@ -26,6 +26,9 @@ _MARGIN: Final = 2
 _COLUMNS_FROM: Final = 68
 """Cells from which the first line is set in columns."""
 
+_UNSURE: Final = ("≤", "≥", "~")
+"""Signs that stand alone where there is no room for the day."""
+
 _LEAST: Final = 6
 """Cells below which a word is left out rather than cut."""
 
@@ -137,7 +140,7 @@ def _in_a_row(card: Card, looks: Looks, room: int) -> list[Segment]:
     name = cut(harmless(card.name), room)
     segments = _named(name, looks)
     room -= cells(name)
-    sign = f" {card.when[0]}" if card.when[:1] in ("≤", "≥") else ""
+    sign = f" {card.when[0]}" if card.when[:1] in _UNSURE else ""
     for text, after, ink in (
         (_side(card), "", inks.side(card.mark)),
         (harmless(card.cue), sign, inks.dim),
