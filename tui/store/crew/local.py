@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 
 
@@ -16,8 +19,19 @@ def hire(size: int) -> ProcessPoolExecutor:
     They are spawned, not forked: the app builds in a thread beside its own, and a fork would take
     over locks that no thread is left to open.
     """
+    _start_tracker()
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(size, mp_context=context, initializer=_begin)
+
+
+def _start_tracker() -> None:
+    """Start the process that all others share while standard error is a file.
+
+    Where the app is open its screen stands in for standard error, with -1 for a file number; the
+    tracker would be handed that, and no worker could be started.
+    """
+    with contextlib.redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def _begin() -> None:
