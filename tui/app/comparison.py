@@ -27,14 +27,12 @@ _TELLING: Final = frozenset({"event", "wording", "denial", "quantity", "words", 
 
 def counterparts(contest: Contest, statement: str) -> tuple[Seen, ...]:
     """Return what to lay beside a statement: first what opposes it, the strongest first in each."""
-    opposing = sorted(contest.opposing(statement), key=_strength)
-    groups = contest.of(statement).items()
-    others = [one for relation, group in groups if relation not in OPPOSING for one in group]
-    return (*opposing, *sorted(others, key=_strength))
+    groups = contest.answers(statement).values()
+    return tuple(sorted((seen for group in groups for seen in group), key=_rank))
 
 
-def _strength(seen: Seen) -> tuple[float, str]:
-    return (-seen.link.score, seen.other)
+def _rank(seen: Seen) -> tuple[bool, float, str]:
+    return (seen.link.relation not in OPPOSING, -seen.link.score, seen.other)
 
 
 def telling_words(link: Link, statement: Statement, text: str) -> tuple[Span, ...]:

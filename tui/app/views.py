@@ -14,11 +14,13 @@ from tui.app.widgets.panes.speaker import Called, Profile, Said
 from tui.app.widgets.timeline.card import Card, spoken
 from tui.browsing.chronology import day_of
 from tui.browsing.standing import named, towards
+from tui.model import OPPOSING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tui.app.desk import Desk
+    from tui.browsing.contest import Seen
     from tui.browsing.standing import Named, Towards
     from tui.journal import Overlay
     from tui.model import Link, Span, Statement
@@ -48,7 +50,7 @@ def card_of(desk: Desk, row: int) -> Card:
     """Return the card of a row."""
     statement = desk.shown[row]
     side = side_of(desk, statement)
-    groups = desk.contest.of(statement.id)
+    groups = desk.contest.answers(statement.id)
     return Card(
         name=name_of(desk, statement),
         side=side,
@@ -56,7 +58,7 @@ def card_of(desk: Desk, row: int) -> Card:
         cue=statement.cue.text if statement.cue else "",
         when=when_said(statement, desk.by),
         words=spoken(statement.words, direct=statement.kind == "direct"),
-        opposing=desk.contest.count(statement.id),
+        opposing=opponents(desk, statement.id),
         supporting=len(groups.get("corroborates", ())),
         reports=desk.contest.origins(statement.id).articles if "repeats" in groups else 1,
         signs=signs(desk, statement.id),
@@ -123,7 +125,7 @@ def _called(desk: Desk, one: Named) -> Called:
 
 def _said(desk: Desk, one: Statement) -> Said:
     words = spoken(one.words, direct=one.kind == "direct")
-    return Said(one.id, day_of(one, desk.by), words, desk.contest.count(one.id))
+    return Said(one.id, day_of(one, desk.by), words, opponents(desk, one.id))
 
 
 def _activity(days: Sequence[str]) -> tuple[int, ...]:
@@ -152,11 +154,10 @@ def reasons_of(link: Link, laid: Overlay | None) -> tuple[str, ...]:
 
 def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> tuple[Counter, ...]:
     """Return the links of a statement, as the counter-statements pane lists them."""
-    by_id: Mapping[str, Statement] = desk.by_id
     return tuple(
         Counter(
             id=other.id,
-            relation=relation,
+            relation=seen.link.relation,
             label=f"{seen.label} {seen.reports}×/1" if seen.reports > 1 else seen.label,
             name=name_of(desk, other),
             side=side_of(desk, other),
@@ -165,10 +166,22 @@ def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> t
             words=spoken(other.words, direct=other.kind == "direct"),
             reasons=reasons_of(seen.link, laid),
         )
-        for relation, group in desk.contest.answers(statement.id).items()
-        for seen in sorted(group, key=lambda seen: seen.label)
-        if (other := by_id.get(seen.other)) is not None
+        for seen in answers(desk, statement.id)
+        if (other := desk.by_id.get(seen.other)) is not None
     )
+
+
+def answers(desk: Desk, statement: str) -> list[Seen]:
+    """Return the answers to a statement in the order of the pane, every utterance once."""
+    groups = desk.contest.answers(statement).values()
+    known = ([seen for seen in group if seen.other in desk.by_id] for group in groups)
+    return [seen for group in known for seen in sorted(group, key=lambda seen: seen.label)]
+
+
+def opponents(desk: Desk, statement: str) -> int:
+    """Return how many utterances stand against a statement, however often each is reported."""
+    groups = desk.contest.answers(statement).items()
+    return sum(len(group) for relation, group in groups if relation in OPPOSING)
 
 
 def others_in_article(desk: Desk, statement: Statement) -> tuple[Span, ...]:

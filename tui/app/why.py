@@ -56,7 +56,7 @@ def grounds(desk: Desk, statement: Statement) -> tuple[Ground, ...]:
     if statement.quantities:
         parts.append(_figures(statement.quantities))
     parts.append(_sureness(statement))
-    groups = desk.contest.of(statement.id)
+    groups = desk.contest.answers(statement.id)
     linked = (seen for relation in ORDER for seen in groups.get(relation, ()))
     return (*parts, *_links(desk, linked))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from tui.app import views
 from tui.app.arrangement import COUNTER
 from tui.app.screens.chooser import Chooser
 from tui.app.screens.correcting import dates, links, speakers, words
 from tui.app.screens.correcting.asking import Question
 from tui.app.screens.correcting.menu import menu, narrowing, row
-from tui.browsing.contest import ORDER
 from tui.journal.changes import NoStatement, OfKind, Published, SaidWhen
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.app.screens.desk import DeskScreen
     from tui.journal import Overlay
     from tui.journal.changes import Change
-    from tui.model import Article, Kind, Link, Speaker, Statement
+    from tui.model import Article, Kind, Speaker, Statement
 
 _KINDS: dict[Kind, str] = {
     "direct": "all in quotation marks",
@@ -119,21 +119,9 @@ class Correcting:
 
     async def _link(self, statement: Statement, number: int) -> None:
         """Correct the link that the pane shows in some place."""
-        shown = links_of(self.desk, statement.id)
+        shown = views.answers(self.desk, statement.id)
         if number < len(shown):
-            await links.change(self, statement, shown[number])
-
-
-def links_of(desk: Desk, statement: str) -> list[Link]:
-    """Return the links of a statement in the order of the counter-statements pane."""
-    return [
-        seen.link
-        for relation in ORDER
-        for seen in sorted(
-            desk.contest.of(statement).get(relation, ()), key=lambda seen: seen.label
-        )
-        if seen.other in desk.by_id
-    ]
+            await links.change(self, statement, shown[number].link)
 
 
 async def said_on(asking: Correcting, statement: Statement) -> None:
