@@ -181,7 +181,7 @@ async def test_a_correction_whose_words_are_gone_is_listed() -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
         await press(pilot, "L")
-        assert shows(pilot, "! Kind: direct (machine: indirect)", "fits no longer")
+        assert shows(pilot, "! Fits no longer: Kind: direct (machine: indirect)")
         await press(pilot, "escape")
 
 

@@ -25,8 +25,8 @@ def log_screen(log: Sequence[Logged], orphans: Sequence[Orphan]) -> Chooser:
     choices = [
         Choice(
             f"! {one.recorded.id}",
-            f"! {one.text}",
-            f"fits no longer: {one.reason} · {one.about} · {', '.join(one.articles)}",
+            f"! Fits no longer: {one.text}",
+            f"{one.reason} · {one.about} · {', '.join(one.articles)}",
         )
         for one in orphans
     ]
