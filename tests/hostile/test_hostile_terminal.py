@@ -45,10 +45,8 @@ _SLOW = ("\x1b", "/", "s", "f", "d", "a", "e", "E", "\x10", "")
 at all only waits."""
 _OPENED = (
     (("?",), "All keys"),
-    (("\x1b", "w"), "What this rests on"),
-    (("\x1b", "\x10", "", *"verify: check", ""), "hash, link and record"),
-    (("\r",), "without a statement"),
-    ((" ", "j", "\x1b"), ""),
+    (("w",), "What this rests on"),
+    (("\x10", "", *"verify: check", "", "", "\r"), "without a statement"),
 )
 """Pages that have to open, by what stands on them: the last is that of a check."""
 
@@ -95,6 +93,18 @@ class Terminal:
             self.read(quiet, 0.1)
             if key in _SLOW:
                 self.read(0.12, 0.15)
+
+    def open(self, keys: Sequence[str], word: str) -> None:
+        """Close what is open and press keys until a page is there: a busy machine is slow."""
+        for _ in range(10):
+            before = len(self.shown)
+            self.press(["\x1b", "\x1b", "\x1b", *keys], 0.1)
+            end = time.monotonic() + 5
+            while word.encode() not in self.shown[before:] and time.monotonic() < end:
+                self.read(0.1, 1)
+            if word.encode() in self.shown[before:]:
+                return
+        raise AssertionError(f"the app did not open {word}")
 
     def leave(self) -> int:
         """Quit, and return the status the app ended with."""
@@ -147,10 +157,8 @@ def test_nothing_planted_reaches_the_terminal(folder: Path) -> None:
         terminal.wait_for(MARK)
         terminal.read(0.2, 2)
         terminal.press(KEYS * (20 if FULL else 1))
-        terminal.press(["\x1b", "\x1b", "\x1b"])
         for keys, shown in _OPENED:
-            terminal.press(keys)
-            terminal.wait_for(shown)
+            terminal.open(keys, shown)
         for columns, rows in ((1, 1), (30, 8), (200, 60), (60, 20)):
             terminal.resize(columns, rows)
             terminal.child.send_signal(signal.SIGWINCH)
