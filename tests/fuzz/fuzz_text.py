@@ -1,10 +1,11 @@
 """Coverage-guided fuzzing of reader and extractor, run by hand; not part of the test run.
 
-    pip install atheris            # in an environment of its own
+    pip install atheris            # in an environment of its own, with the extra `html`
     python tests/fuzz/fuzz_text.py [CORPUS_FOLDER] -max_total_time=3600 -max_len=4096
 
-Without a corpus folder it begins with nothing. A finding ends the run with a traceback and leaves
-the input in a file `crash-…`; `python tests/fuzz/fuzz_text.py crash-…` runs it again.
+Without a corpus folder it begins with nothing; `python tests/fuzz/seeds.py FOLDER` makes one. The
+first byte of an input chooses what the rest is read as. A finding ends the run with a traceback and
+leaves the input in a file `crash-…`; `python tests/fuzz/fuzz_text.py crash-…` runs it again.
 """
 
 import sys
@@ -13,15 +14,18 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["tui"]):
+with atheris.instrument_imports(include=["tui", "trafilatura", "htmldate"]):
     from tui.extracting import extract
     from tui.model import Article
-    from tui.reading import ReadingError, Source, read
+    from tui.reading import ReadingError, Source, discover, read
     from tui.reading.cleaning import clean
+    from tui.reading.pages.answer import dump_answer, load_answer
+    from tui.reading.pages.page import read_page
     from tui.reading.sidecar import read_sidecar
 
 _FOLDER = Path(tempfile.mkdtemp(prefix="counterclaim-fuzz-"))
-_SUFFIXES = (".txt", ".md")
+KINDS = {b"\x00": "articles.toml", b"a": "a.md", b"b": "a.txt", b"c": "a.json", b"d": "a.html"}
+"""What the first byte of an input makes of the rest; any other byte makes a text file."""
 
 
 def _check_text(article: Article) -> None:
@@ -46,22 +50,34 @@ def _check_statements(article: Article) -> None:
             assert found is None or text[found.start : found.end] == found.text
 
 
+def _sources(path: Path) -> tuple[Source, ...]:
+    if path.suffix == ".json":  # it may hold many
+        return discover([path]).sources
+    return (Source(path, path.name, {"published": "2031-03-03"}),)
+
+
 def run_once(data: bytes) -> None:
-    """Read some bytes as an article and as a sidecar; the first byte chooses."""
-    choice, body = data[:1], data[1:]
-    if choice == b"\x00":
-        path = _FOLDER / "articles.toml"
-        path.write_bytes(body)
+    """Read some bytes as the first of them says."""
+    name, body = KINDS.get(data[:1], "a.txt"), data[1:]
+    path = _FOLDER / name
+    path.write_bytes(body)
+    if path.suffix == ".toml":
         read_sidecar(path, path.name)
         return
-    path = _FOLDER / f"article{_SUFFIXES[(choice or b'a')[0] % 2]}"
-    path.write_bytes(body)
-    try:
-        article = read(Source(path, path.name, {"published": "2031-03-03"}))
-    except ReadingError:
+    if path.suffix == ".html":  # in this process, where the fuzzer sees what the input reaches
+        try:
+            answer = read_page(body.decode("utf-8", "replace"))
+        except Exception:  # the parsers refuse; the helper then answers that nothing was found
+            return
+        assert load_answer(dump_answer(answer)).text == answer.text
         return
-    _check_text(article)
-    _check_statements(article)
+    for source in _sources(path):
+        try:
+            article = read(source)
+        except ReadingError:
+            continue
+        _check_text(article)
+        _check_statements(article)
 
 
 if __name__ == "__main__":
