@@ -1,21 +1,12 @@
 """What an article's words must yield, in sentences written for these tests."""
 
 import pytest
+from extract_case import article, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.extracting import extract
-from tui.model import Article, Statement
-
-
-def article(text: str, skipped: tuple[tuple[int, int], ...] = ()) -> Article:
-    return Article("a1", "a.txt", None, None, "2023-05-12", None, "en", text, "", skipped)
-
-
-def told(text: str) -> list[tuple[str, str | None, str]]:
-    """Kind, mention and words of every statement of a text."""
-    statements = extract(article(text)).statements
-    return [(s.kind, s.mention.text if s.mention else None, s.words) for s in statements]
+from tui.model import Statement
 
 
 def only(text: str) -> Statement:
@@ -158,9 +149,12 @@ def test_answering_a_speaker_repeats_none_of_their_words() -> None:
     assert [who for _, who, _ in told(text)] == ["Roe", "which"]
 
 
-PIECES = st.sampled_from(
-    [*"“”\"'‘’., \n:;—()", "said", "says that", "Ana Roe", "he", "according to", "the report", "\0"]
-)
+WORDS = """
+said | says that | Ana Roe | he | according to | the report | her claim | denies it | asked whether
+| was told that | is accused of | called | it | and left | by | in a speech | on Monday | for saying
+| a decision that | refused to | what
+"""
+PIECES = st.sampled_from([*"“”\"'‘’., \n:;—()", "\0", *(word.strip() for word in WORDS.split("|"))])
 TEXTS = st.text(max_size=300) | st.lists(PIECES, max_size=80).map(" ".join)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.content_after import opens_quotation
+from tui.extracting.content_start import opens_quotation
 from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
@@ -50,20 +50,49 @@ def _quotation_before(sentence: Sentence, edge: int, floor: int) -> int | None:
 
 def _clause_of_tail(sentence: Sentence, cue: Cue, edge: int, floor: int) -> Piece | None:
     """The reported clause before `, she said` or `, according to Roe`."""
-    if not _is_tail(sentence, cue, edge):
+    if not _is_tail(sentence, cue, edge) or not _is_told(sentence, cue, floor, edge):
         return None
     before = sentence.lower[edge - 1]
     if cue.form == "according" and cue.after < len(sentence) - 1:
         floor = _clause_before(sentence, edge, floor)
-    start = _skip_leading(sentence, floor)
+    start = _skip_leading(sentence, _behind_opening(sentence, floor, edge))
     end = edge - 1 if before == "," or before in _DASHES else edge
-    between = cue.after < len(sentence) - 1 and sentence.lower[cue.after] == ","
-    long = between or (
-        end - start > 4 and not sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
-    )
-    if end - start < 2 or not (long or has_clause(sentence, start, end)):
-        return None
-    return start, end
+    return (start, end) if _is_enough(sentence, cue, start, end) else None
+
+
+def _behind_opening(sentence: Sentence, floor: int, edge: int) -> int:
+    """Behind the colon or bracket that parts a clause and its tail from what came before."""
+    for k in range(edge - 4, floor, -1):
+        if sentence.lower[k] in (")", "]"):
+            break
+        if sentence.lower[k] in ("(", "[") or (sentence.lower[k] == ":" and edge - k > 5):
+            return k + 1
+    return floor
+
+
+def _is_told(sentence: Sentence, cue: Cue, floor: int, edge: int) -> bool:
+    """Whether the words before a tail can be what it reports."""
+    if cue.form == "according":  # `…, because, according to Roe, …`
+        return not sentence.bits[edge - 2] & (tags.SUBORDINATOR | tags.CONJUNCTION)
+    if cue.frames != "x" or sentence.lower[cue.clause - 1] == "as":
+        return True
+    # `Though the rain fell, the match went on`
+    return any(sentence.bits[k] & tags.QUOTE for k in range(floor, edge))
+
+
+def _is_enough(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
+    """Whether some items before a tail make a clause, or the first half of one."""
+    if cue.after < len(sentence) - 1 and sentence.lower[cue.after] == ",":
+        little = not sentence.bits[start] & (tags.CONJUNCTION | tags.ADVERB)
+        return end > start + 1 or (end > start and little)
+    if end - start < 2:
+        return False
+    if sentence.lower[start].endswith("ing") and not any(
+        bits & tags.AUXILIARY for bits in sentence.bits[start:end]
+    ):
+        return False  # `Joining the talks, Roe agreed`
+    adjunct = sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
+    return (end - start > 4 and not adjunct) or has_clause(sentence, start, end)
 
 
 def _clause_before(sentence: Sentence, edge: int, floor: int) -> int:
@@ -102,6 +131,8 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
         return True
     if sentence.lower[edge - 1] != "," or cue.frames in ("n", "a"):
         return False
+    if cue.subject is not None and _opens_relative(sentence, cue.subject.first):
+        return False
     k = cue.after
     while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB | tags.OBJECT):
         k += 1
@@ -114,6 +145,10 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
         return True
     told = phrase_after(sentence, k) if "o" in cue.frames or "c" in cue.frames else None
     return told is not None and told.last >= len(sentence) - 1
+
+
+def _opens_relative(sentence: Sentence, k: int) -> bool:
+    return bool(sentence.bits[k] & tags.RELATIVE) or sentence.lower[k] == "whose"
 
 
 def _with_clause(sentence: Sentence, quote: int, floor: int) -> Piece:

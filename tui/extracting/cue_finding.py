@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue, signature
+from tui.extracting.cue_passives import passive_cue
 from tui.extracting.cue_phrases import in_the_words, quoted_as_saying
 from tui.extracting.cue_verbs import verb_cue
 
@@ -44,4 +45,9 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
 
 def _verbal(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:
     """The cue of a reporting verb, read with the words around it."""
-    return as_reported(sentence, k) or quoted_as_saying(sentence, k) or verb_cue(sentence, k, found)
+    return (
+        as_reported(sentence, k)
+        or quoted_as_saying(sentence, k)
+        or passive_cue(sentence, k)
+        or verb_cue(sentence, k, found)
+    )

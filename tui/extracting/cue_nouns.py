@@ -8,18 +8,20 @@ from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
 from tui.extracting.cues import Cue
 from tui.extracting.nominals import is_name
-from tui.extracting.phrases import Phrase, phrase_after, phrase_before
+from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
+_THINGS: Final = lexicon.words("small_words.txt", "things")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
 _DASHES: Final = ("—", "–", "―", "--", "-")
 _LONGEST_NAME: Final = 7
 _LONGEST_SOURCE: Final = 18
 _BY_AHEAD: Final = 6
+_SETTING: Final = 12
 
 
 def noun_cue(sentence: Sentence, k: int) -> Cue | None:
@@ -30,18 +32,49 @@ def noun_cue(sentence: Sentence, k: int) -> Cue | None:
     owner = _owner(sentence, k)
     following = sentence.lower[k + 1]
     after = k + 1
-    if owner is None and following in ("by", "from"):
+    if owner is None and following in ("by", "from", "of"):
         owner = phrase_after(sentence, k + 2)
+        spoken = owner and can_speak(sentence, owner) and sentence.lower[k] not in _THINGS
+        if following == "of" and not spoken:
+            owner = None
         after = owner.last if owner else after
     if owner is not None and sentence.lower[after : after + 2] == ["to", "have"]:
         return Cue("noun", k, k + 1, class_, "i", owner, owner.first, after)
     if owner is not None and following in _COPULA:
         after += 1
+    elif owner is not None and sentence.lower[after : after + 1] != ["that"]:
+        after = _past_setting(sentence, after)
     if owner is None or after + 1 >= len(sentence) or sentence.lower[after] != "that":
         return None
-    if sentence.bits[after + 1] & tags.AUXILIARY:
-        return None  # a report that was late
+    if _is_relative(sentence, after + 1) or _is_scene(sentence, owner.first):
+        return None
     return Cue("noun", k, k + 1, class_, "t", owner, owner.first, after)
+
+
+def _is_relative(sentence: Sentence, k: int) -> bool:
+    """Whether "that" before item `k` is the subject of a verb: `a report that was late`."""
+    bits = sentence.bits[k]
+    if bits & tags.CAPITAL:
+        return False
+    return bool(bits & (tags.AUXILIARY | tags.VERB)) or sentence.lower[k].endswith("ed")
+
+
+def _is_scene(sentence: Sentence, k: int) -> bool:
+    """Whether a noun only tells where a verb said it: `said in her remarks that …`."""
+    return k > 1 and sentence.lower[k - 1] == "in" and bool(sentence.bits[k - 2] & tags.CUE)
+
+
+def _past_setting(sentence: Sentence, k: int) -> int:
+    """The "that" behind when and where it was said: `her claim at a rally on Friday that …`."""
+    if k >= len(sentence) or not sentence.bits[k] & (tags.PREPOSITION | tags.TIME):
+        return k
+    barred = tags.PUNCTUATION | tags.QUOTE | tags.AUXILIARY | tags.VERB | tags.PRONOUN
+    for j in range(k, min(len(sentence), k + _SETTING)):
+        if sentence.lower[j] == "that":
+            return j
+        if sentence.bits[j] & barred:
+            break
+    return k
 
 
 def _owner(sentence: Sentence, k: int) -> Phrase | None:
@@ -49,10 +82,10 @@ def _owner(sentence: Sentence, k: int) -> Phrase | None:
     for j in range(k - 1, max(-1, k - 4), -1):
         bits = sentence.bits[j]
         if bits & tags.POSSESSIVE:
-            return phrase_before(sentence, j + 1) or None
+            return Phrase(j, j + 1, j)
         if bits & tags.GENITIVE:
             return phrase_before(sentence, j + 1)
-        if j == k - 1 and is_name(sentence, j):
+        if j == k - 1 and is_name(sentence, j) and sentence.lower[k] not in _THINGS:
             return phrase_before(sentence, k)  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
             return None

@@ -23,8 +23,10 @@ class Cue:
     where the subject is shared or stands behind. `group` is where its verb group begins, `after`
     the item behind the cue and what belongs to it (particle, inverted subject). `shared` tells
     that the subject is an earlier verb's, `inverted` that it stands behind, `agent` that it is
-    named by "by". A `silent` cue attributes nothing ("did not say") but still ends what another
-    reports. `pieces` are what was said.
+    named by "by", `blamed` that it is the object of an outer verb ("scolded Roe for saying"),
+    `unnamed` that no more than a "by" tells who spoke; `patient` is then of whom it is said and
+    `until` where its agent ends what was said. A `silent` cue attributes nothing ("did not say")
+    but still ends what another reports. `pieces` are what was said.
     """
 
     form: Form
@@ -40,5 +42,9 @@ class Cue:
     inverted: bool = False
     agent: bool = False
     silent: bool = False
+    blamed: bool = False
+    unnamed: bool = False
+    patient: Piece | None = None
+    until: int | None = None
     verb: Verb | None = None
     pieces: list[Piece] = field(default_factory=list)

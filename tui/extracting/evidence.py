@@ -21,6 +21,7 @@ _RULE: Final = {
     "turned": "“{cue}” stands before its subject “{mention}”",
     "shared": "“{cue}” shares the subject “{mention}”",
     "agent": "“{cue}” by “{mention}”",
+    "unnamed": "“{cue}” does not tell who said it",
     "according": "“{cue}” names “{mention}” as the source",
     "noun": "“{cue}” is the saying of “{mention}”",
     "colon": "“{mention}” stands before a colon",

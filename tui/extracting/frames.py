@@ -8,16 +8,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.naming_verbs import names_something
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
     from tui.extracting.sentences import Sentence
 
 COMPLEMENTS: Final = lexicon.words("small_words.txt", "complements")
+YES_OR_NO: Final = ("yes", "no")
 _ABOUT: Final = lexicon.words("small_words.txt", "about")
 _NUMBER_WORDS: Final = lexicon.words("small_words.txt", "number_words")
 _OBJECT_OF: Final = lexicon.words("small_words.txt", "object_of")
+_PRONOUNS: Final = ("it", "them")
+_AFTER_OBJECT: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.PUNCTUATION | tags.TIME
+_WITHHELD: Final = lexicon.words("small_words.txt", "withheld")
 _FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
+_NOUNS: Final = tags.CUE_NOUN | tags.NOUN_LIKE
+_NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
 _FAR: Final = 60
 _NEAR: Final = 12
 _FIGURE_REACH: Final = 16
@@ -28,22 +35,42 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether the cue's verb can be followed by what stands there."""
     if start >= end:
         return False
-    if any(sentence.bits[k] & tags.QUOTE for k in range(start, min(end, start + 3))):
+    if cue.verb is not None and cue.verb.lemma == "call" and not cue.verb.particle:
+        return names_something(sentence, cue, start, end)
+    quoted = any(sentence.bits[k] & tags.QUOTE for k in range(start, min(end, start + 3)))
+    if quoted and cue.frames != "v":
         return True
     if end - start < 2 and "n" not in cue.frames:
-        return False
+        return sentence.lower[start] in YES_OR_NO
     if cue.form == "colon":
         return has_clause(sentence, start, end)
+    if _says_no_more(sentence, cue, start):
+        return False
     before, low = sentence.lower[start - 1], sentence.lower[start]
     if before in ("that", ":") or low in COMPLEMENTS:
         return True
     return fits_frame(sentence, cue.frames, start, end)
 
 
+def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """`reported it to the police`, `explained it this way`, `was denied bail`: no words told."""
+    low = sentence.lower[start]
+    if start + 1 == len(sentence):
+        return False
+    following, bits = sentence.lower[start + 1], sentence.bits[start + 1]
+    if low in _PRONOUNS and "c" in cue.frames and cue.class_ != "deny":
+        return following == "this" or bool(bits & _AFTER_OBJECT)
+    if cue.verb is None:
+        return False
+    if cue.verb.lemma == "refuse":  # `refused to say`: that is a silence
+        return any(bits & tags.CUE for bits in sentence.bits[cue.after + 1 : cue.after + 3])
+    return cue.verb.lemma == "deny" and low in _WITHHELD
+
+
 def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
     """Whether the items behind a verb are what one of its frames asks for."""
     low = sentence.lower[start]
-    if "n" in frames:
+    if "n" in frames and (low == "as" or not _only(sentence.bits[start], tags.PREPOSITION)):
         return True
     if "f" in frames and end - start > 2 and not sentence.bits[start] & tags.PREPOSITION:
         return True
@@ -58,6 +85,11 @@ def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
     if "s" in frames and "as" in sentence.lower[start + 1 : min(end, start + _NEAR)]:
         return True
     return "a" in frames and bool(_OBJECT_OF.intersection(sentence.lower[start : start + _NEAR]))
+
+
+def _only(bits: int, bit: int) -> bool:
+    """Whether a word is a preposition, say, and cannot open a clause as well."""
+    return bool(bits & bit) and not bits & (tags.SUBORDINATOR | tags.ADVERB | tags.DETERMINER)
 
 
 def _is_valued(sentence: Sentence, start: int, end: int) -> bool:
@@ -75,7 +107,9 @@ def _is_figure(sentence: Sentence, k: int) -> bool:
 def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a finite verb seems to stand among some items."""
     for k in range(start, min(end, start + _FAR)):
-        if sentence.bits[k] & (_FINITE | tags.QUOTE):
+        if sentence.bits[k] & (_FINITE | tags.QUOTE) and not (
+            k > start and sentence.bits[k] & _NOUNS and sentence.bits[k - 1] & _NOUN_BEFORE
+        ):
             return True
         if sentence.lower[k].endswith(("ed", "'s", "'re", "'ll", "'d", "n't")):
             return True

@@ -62,21 +62,34 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     if bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE):
         return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
     if bits & (tags.VERB | tags.ADVERB):
-        if bits & (PEOPLE | tags.CUE_NOUN):
-            return True
-        return sentence.lower[k] == "think" and sentence.lower[k + 1 : k + 2] == ["tank"]
+        return _is_noun_too(sentence, k)
     if bits & tags.TIME:
         return bool(bits & tags.CAPITAL) or sentence.lower[k].endswith("'s")
-    if bits & tags.CUE:
-        if bits & tags.NOUN_LIKE and _is_titled_name(sentence, k + 1):
-            return True  # state Senator Roe
-        if sentence.lower[k] == "state" and _heads_body(sentence, k + 1):
-            return True  # a US state department spokesman
-        if sentence.lower[k].endswith(("ing", "ed")) and _qualifies_name(sentence, k):
-            return True  # a smiling Ana Roe
-        named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
-        return bool(bits & (PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
-    return True
+    return not bits & tags.CUE or _is_noun_or_qualifier(sentence, k)
+
+
+def _is_noun_too(sentence: Sentence, k: int) -> bool:
+    """Whether a verb or adverb is a noun here: `the plan`, `a think tank`."""
+    bits = sentence.bits[k]
+    if bits & (PEOPLE | tags.CUE_NOUN):
+        return True
+    opened = k > 0 and bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE))
+    if opened and bits & tags.VERB and not sentence.bits[k - 1] & tags.RELATIVE:
+        return True
+    return sentence.lower[k] == "think" and sentence.lower[k + 1 : k + 2] == ["tank"]
+
+
+def _is_noun_or_qualifier(sentence: Sentence, k: int) -> bool:
+    """Whether a word that may report is part of a noun phrase here."""
+    bits = sentence.bits[k]
+    if bits & tags.NOUN_LIKE and _is_titled_name(sentence, k + 1):
+        return True  # state Senator Roe
+    if sentence.lower[k] == "state" and _heads_body(sentence, k + 1):
+        return True  # a US state department spokesman
+    if sentence.lower[k].endswith(("ing", "ed")) and _qualifies_name(sentence, k):
+        return True  # a smiling Ana Roe
+    named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
+    return bool(bits & (PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
 
 
 def _heads_body(sentence: Sentence, k: int) -> bool:

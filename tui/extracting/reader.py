@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.extracting import tags
 from tui.extracting.contents import fill
 from tui.extracting.cue_finding import find_cues
+from tui.extracting.nesting import drop_inner
 from tui.extracting.runs import Runs
 from tui.extracting.sentences import Sentence, sentences
 from tui.extracting.tokens import tokenize
@@ -39,6 +40,7 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
         if not cues:
             continue
         fill(sentence, cues)
+        drop_inner(sentence, cues)
         spoken = [one for cue in cues for one in from_cue(found, index, cue)]
         if spoken:
             of_sentence[index] = spoken

@@ -52,7 +52,7 @@ class Recorder:
             places=self._gazetteer.within(segments),
             quantities=quantities(text, segments),
             hedge=utterance.hedge,
-            confidence=round(confidence(utterance.rule, utterance.kind) * certainty, 2),
+            confidence=confidence(utterance.rule, utterance.kind, utterance.form, certainty),
             evidence=reasons(text, utterance, reference, said),
         )
 

@@ -193,8 +193,11 @@ class Runs:
                 return None
             if paragraph - self.sentences[j].paragraph > _REACH:
                 return None
-            known = [one for one in self.of_sentence.get(j, ()) if one.rule != "noun"]
-            known = [one for one in known if self._may_go_on(one)]
+            known = [
+                one
+                for one in self.of_sentence.get(j, ())
+                if one.rule not in ("noun", "unnamed") and self._may_go_on(one)
+            ]
             if known and (j < index or same_paragraph):
                 return next((one for one in known if one.kind == "direct"), known[0])
         return None

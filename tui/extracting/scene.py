@@ -19,6 +19,8 @@ def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
     """Step over `on Friday`, `this week`, `in a statement`, `later`."""
     while k < stop:
         bits = sentence.bits[k]
+        if sentence.lower[k] == "there" and k + 1 < stop and sentence.bits[k + 1] & tags.AUXILIARY:
+            break  # said there was rain
         if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
             k += 1
             continue
@@ -65,3 +67,10 @@ def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
     if sentence.lower[k] not in _TRAILING and not sentence.bits[k] & tags.TIME:
         return False
     return skip_scene(sentence, k, stop) >= stop - 1 and stop >= len(sentence) - 1
+
+
+def quotes_next(sentence: Sentence, k: int) -> bool:
+    """Whether a comma or colon and then a quotation follow."""
+    if k + 1 >= len(sentence) or sentence.lower[k] not in (",", ":"):
+        return False
+    return bool(sentence.bits[k + 1] & tags.QUOTE)

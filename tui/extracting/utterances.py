@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from tui.extracting import lexicon, tags
 from tui.extracting.conjoined import conjoined
+from tui.extracting.frames import YES_OR_NO
 from tui.extracting.phrases import can_speak
 from tui.extracting.sentences import genitive_length
+from tui.extracting.shapes import shape_of
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from tui.extracting.quotations import Quotation
     from tui.extracting.sentences import Sentence
     from tui.model import CueClass, Kind, Span
+
+Form = Literal["that", "clause", "thing"]
 
 _EDGES: Final = " \t\u00a0\n\r,"
 _SHORT: Final = 2
@@ -27,7 +31,8 @@ class Utterance:
     """A statement before anyone has asked who "she" is.
 
     `sentence` is the index of the sentence that holds the attribution, `mention` the span that
-    names the speaker there, `rule` the way it was found.
+    names the speaker there, `rule` the way it was found, `form` how what is reported begins: with
+    "that", as a clause without it, or as less than a clause.
     """
 
     sentence: int
@@ -37,6 +42,7 @@ class Utterance:
     cue: Span | None
     class_: CueClass
     rule: str
+    form: Form = "clause"
     hedge: str | None = None
     quotes: set[int] = field(default_factory=set)
 
@@ -44,8 +50,10 @@ class Utterance:
 def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> list[Utterance]:
     """What a cue reports, once for each of those who are said to have said it."""
     told = _told(sentences, index, cue)
-    if told is None or cue.subject is None:
+    if told is None:
         return []
+    if cue.subject is None:
+        return [told]
     sentence = sentences[index]
     speakers = conjoined(sentence, cue.subject, cue.group)
     if len(speakers) == 1:
@@ -58,7 +66,7 @@ def from_cue(sentences: list[Sentence], index: int, cue: Cue) -> list[Utterance]
 def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
     """The utterance of a cue that has content, None where it has none or nobody stands there."""
     sentence = sentences[index]
-    if cue.silent or not cue.pieces or cue.subject is None:
+    if cue.silent or not cue.pieces or (cue.subject is None and not cue.unnamed):
         return None
     segments, quotes, outer = _segments(sentence, cue)
     if not segments or (not quotes and not _says_something(sentence, cue)):
@@ -70,18 +78,22 @@ def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
         index,
         segments,
         kind,
-        span_of(sentence, cue.subject),
+        span_of(sentence, cue.subject) if cue.subject else None,
         (sentence.starts[cue.first], sentence.ends[cue.last - 1]),
         cue.class_,
         _rule(cue),
+        _form(sentence, cue),
         quotes={quotation.first for quotation in quotes},
     )
 
 
 def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     """Things "suggest" and "indicate" without a word: there the subject must be able to speak."""
-    assert cue.subject is not None
-    if cue.verb is None or not (cue.verb.lemma in _WEAK or _may_name(sentence, cue)):
+    if (
+        cue.subject is None
+        or cue.verb is None
+        or not (cue.verb.lemma in _WEAK or _may_name(sentence, cue))
+    ):
         return True
     return can_speak(sentence, cue.subject) or _is_read(sentence, cue)
 
@@ -150,7 +162,9 @@ def _all_quoted(sentence: Sentence, first: int, last: int) -> bool:
 def _says_something(sentence: Sentence, cue: Cue) -> bool:
     """Whether indirect content is more than a pronoun."""
     first, last = cue.pieces[0]
-    if last - first > 1:
+    if last - first == 2 and sentence.bits[first] & tags.PREPOSITION:
+        return not sentence.bits[first + 1] & (tags.PRONOUN | tags.OBJECT)  # warned against it
+    if last - first > 1 or sentence.lower[first] in YES_OR_NO:
         return True
     return cue.class_ == "deny" or not sentence.bits[first] & (
         tags.PRONOUN | tags.OBJECT | tags.ADVERB | tags.DETERMINER
@@ -164,10 +178,22 @@ def _is_scare(cue: Cue, quotes: list[Quotation], outer: bool) -> bool:
     return all(q.last - q.first - 1 <= _SHORT for q in quotes)
 
 
+def _form(sentence: Sentence, cue: Cue) -> Form:
+    """How the words begin that stand behind a cue; a clause where they stand before it."""
+    first, last = cue.pieces[-1]
+    if first <= cue.first or cue.form == "colon":
+        return "clause"
+    if sentence.lower[first - 1] == "that":
+        return "that"
+    return "clause" if shape_of(sentence, first, last) == "clause" else "thing"
+
+
 def _rule(cue: Cue) -> str:
     if cue.form != "verb":
         return cue.form
-    if cue.agent:
+    if cue.unnamed and cue.subject is None:
+        return "unnamed"
+    if cue.agent or cue.unnamed:
         return "agent"
     if cue.inverted:
         return "turned"

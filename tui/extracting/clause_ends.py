@@ -1,0 +1,150 @@
+"""Where reported words end: at the reporter's comment, a second verb, the time of the saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.content_start import opens_quotation
+from tui.extracting.scene import is_trailing_scene, skip_scene
+from tui.extracting.shapes import Shape, goes_on, is_gesture, is_past, shape_of
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue
+    from tui.extracting.sentences import Sentence
+
+_NAMING: Final = lexicon.words("small_words.txt", "naming")
+_ASIDES: Final = lexicon.words("small_words.txt", "asides")
+_OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
+_CONTRASTS: Final = ("although", "though")
+_TURNS: Final = ("before", "after", "while", "when")
+_SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
+_GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
+_DASHES: Final = ("-", "—", "–", "--")
+_FAR: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a cue may report: items `start` to at most `stop`, and what they are made like.
+
+    `named` tells that the verb takes a thing, not a clause: `rejected the plan`.
+    """
+
+    sentence: Sentence
+    cue: Cue
+    start: int
+    stop: int
+    shape: Shape
+    named: bool
+
+    @property
+    def loose(self) -> bool:
+        """Whether the words are less than a clause, so that a clause behind them is another's."""
+        return self.named or self.shape != "clause"
+
+
+def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
+    """Where the reported words end before the clause does."""
+    named = ("n" in cue.frames and "c" not in cue.frames) or cue.frames == "a"
+    shape = shape_of(sentence, start, stop)
+    told = Reported(sentence, cue, start, stop, shape, named)
+    dashed = False
+    for k in range(start + 1, min(stop, start + _FAR)):
+        low = sentence.lower[k]
+        if sentence.bits[k] & tags.QUOTE:
+            if sentence.lower[k - 1] == ":" and opens_quotation(sentence, k):
+                return k - 1
+            if named and sentence.text[sentence.quotes[k].end - 1] == ",":
+                return k + 1
+        elif low in _DASHES:
+            if not dashed and _is_afterthought(sentence, k, stop):
+                return k
+            dashed = True
+        elif (low == "," and _turns_aside(told, k + 1)) or _goes_elsewhere(told, k):
+            return k
+    return stop
+
+
+def _goes_elsewhere(told: Reported, k: int) -> bool:
+    """Whether an item opens the scene of the saying, or a second verb of the one who speaks."""
+    sentence, low = told.sentence, told.sentence.lower[k]
+    following = sentence.lower[k + 1] if k + 1 < told.stop else ""
+    if low in _TURNS and following.endswith(("ing", "asked", "pressed")):
+        return following.endswith("ed") or bool(sentence.bits[k + 1] & tags.CUE)
+    if low in ("and", "but"):
+        return told.loose and _begins_anew(told, k + 1)
+    thing = told.named or told.shape == "noun"
+    if low == "by" and thing and is_gesture(following):
+        return bool(sentence.bits[k + 1] & tags.CUE)
+    if not thing:
+        return False
+    return low == "during" or is_trailing_scene(sentence, k, told.stop) or _is_setting(told, k)
+
+
+def _is_setting(told: Reported, k: int) -> bool:
+    """`rejected the plan in a speech that …`: where a thing was spoken of, whatever follows."""
+    if told.sentence.lower[k] not in _SETTINGS:
+        return False
+    end = skip_scene(told.sentence, k, told.stop)
+    if not told.named and not any(
+        bits & tags.SPEECH_NOUN for bits in told.sentence.bits[k + 1 : end]
+    ):
+        return False
+    return end > k + 1 and (end >= told.stop or told.sentence.lower[end] not in _GOES_WITH)
+
+
+def _begins_anew(told: Reported, k: int) -> bool:
+    """Whether a finite verb, or a pronoun that is its subject, stands behind "and"."""
+    if is_past(told.sentence, k, told.stop):
+        return True
+    pronoun = told.sentence.bits[k] & tags.PRONOUN if k < told.stop else 0
+    return bool(pronoun) and told.shape != "clause"
+
+
+def _turns_aside(told: Reported, k: int) -> bool:
+    """Whether the reporter goes on behind a comma: `, although he …`, `, a sign that …`."""
+    sentence = told.sentence
+    if k + 1 >= told.stop:
+        return False
+    low = sentence.lower[k]
+    if low in _OUTCOMES or sentence.lower[k : k + 2] == ["even", "as"]:
+        return True
+    if low in _CONTRASTS and sentence.bits[k + 1] & tags.PRONOUN:
+        return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
+    if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
+        return True
+    return _sums_up(sentence, k, told.stop) or _describes(told, k)
+
+
+def _sums_up(sentence: Sentence, k: int, stop: int) -> bool:
+    """`…, a decision that …`, `…, remarks which …`: a noun for all that was said."""
+    for j in range(k, min(stop - 1, k + 3)):
+        if sentence.lower[j] in _SUMMING:
+            return sentence.lower[j + 1] in ("that", "which", "he", "she", "they")
+    return False
+
+
+def _describes(told: Reported, k: int) -> bool:
+    """Whether a noun that was reported ends and is only described: `rejected the plan, which …`."""
+    sentence, cue = told.sentence, told.cue
+    if told.shape == "clause" or k <= told.start + 2:
+        return False
+    if cue.verb is not None and cue.verb.lemma in _NAMING:
+        return False
+    if is_gesture(sentence.lower[k]):
+        return True
+    if told.shape != "noun":
+        return False
+    if sentence.bits[k] & tags.PRONOUN & ~tags.RELATIVE:
+        return True
+    return bool(sentence.bits[k] & tags.RELATIVE) and not goes_on(sentence, k, told.stop)
+
+
+def _is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
+    """Whether a dash opens the reporter's last remark, and no second one closes it."""
+    if dash + 1 >= stop or any(low in _DASHES for low in sentence.lower[dash + 1 : stop]):
+        return False
+    return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)

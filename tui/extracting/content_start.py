@@ -1,0 +1,147 @@
+"""Where the words behind a cue begin: past "that", whoever was told, and when and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.frames import COMPLEMENTS
+from tui.extracting.phrases import phrase_after
+from tui.extracting.scene import BEFORE_TIME, skip_scene
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue
+    from tui.extracting.phrases import Phrase
+    from tui.extracting.sentences import Sentence
+
+_BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
+_LOOK_AHEAD: Final = 16
+_TITLE: Final = 6
+
+
+def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
+    """The first item of the reported clause, past "that", the one told, and time and place."""
+    if cue.form == "colon":
+        return cue.after
+    k = _past_told(sentence, cue, stop)
+    quote = _quote_ahead(sentence, cue, k, stop)
+    if quote is not None:
+        return quote
+    that = _that_ahead(sentence, cue, k, stop)
+    if that is not None:
+        return that + 1
+    k = skip_scene(sentence, k, stop)
+    if k < stop and _links(sentence, cue, k):
+        k += 1
+    described = k + 1 < stop and sentence.lower[k] == "," and sentence.bits[k + 1] & tags.RELATIVE
+    if described and "i" not in cue.frames:
+        return None  # told the story of the flood, which …
+    while k < stop and sentence.lower[k] in (",", ":"):
+        k += 1
+    return k if k < stop else None
+
+
+def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
+    """The item behind whoever was told, if the verb takes such a one: `told the crew that …`."""
+    k = cue.after
+    if "o" in cue.frames and _is_programme(sentence, k, stop):
+        return k + 1
+    if "o" not in cue.frames or k >= stop or sentence.lower[k] in COMPLEMENTS:
+        return k
+    phrase = phrase_after(sentence, k)
+    if phrase is None:
+        return k + 1 if sentence.bits[k] & tags.OBJECT else k
+    k = _before_infinitive(sentence, phrase)
+    if k + 1 < stop and sentence.bits[k - 1] & tags.GENITIVE and is_title(sentence, k):
+        return k + 1  # told the network's “Morning Hour” that …
+    return k
+
+
+def _is_programme(sentence: Sentence, k: int, stop: int) -> bool:
+    """`told “Morning Talk” the bridge …`: the title of a programme, whose clause follows."""
+    if k + 1 >= stop or not sentence.bits[k] & tags.QUOTE or sentence.bits[k + 1] & tags.CUE:
+        return False
+    quotation = sentence.quotes[k]
+    words = sentence.text[quotation.start : quotation.end].split()
+    capital = all(word[0].isupper() for word in words if len(word) > 3)
+    return capital and 1 < len(words) < 6 and words[-1][-1] not in ".!?"
+
+
+def _before_infinitive(sentence: Sentence, told: Phrase) -> int:
+    """Where the phrase that names who was told ends: `asked the crew to leave the ship`."""
+    for k in range(told.first + 1, told.last - 1):
+        opens = tags.DETERMINER | tags.POSSESSIVE | tags.CAPITAL
+        if sentence.lower[k] == "to" and not sentence.bits[k + 1] & opens:
+            return k
+    return told.last
+
+
+def is_title(sentence: Sentence, k: int) -> bool:
+    """Whether an item is a quotation that is short enough for the title of a work."""
+    quotation = sentence.quotes.get(k)
+    return quotation is not None and quotation.last - quotation.first <= _TITLE
+
+
+def _links(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """Whether the word at `k` only links: `reported on …`, `described by all as …`."""
+    low = sentence.lower[k]
+    return (low == "on" and cue.class_ == "report") or (low == "as" and cue.agent)
+
+
+def _quote_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
+    """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
+    if k < stop and sentence.bits[k] & (tags.PREPOSITION | tags.RELATIVE | tags.COMMA):
+        far = _past_scene(sentence, k, stop)
+        if far is not None:
+            return far
+    for j in range(k, min(stop, k + _LOOK_AHEAD)):
+        if j > k and opens_quotation(sentence, j):
+            own = "n" in cue.frames and j - k > 2 and not sentence.bits[k] & tags.PREPOSITION
+            return None if own else j  # `confirmed the advance: "…"` says two things
+        if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.SUBORDINATOR):
+            return None
+    return None
+
+
+def _past_scene(sentence: Sentence, k: int, stop: int) -> int | None:
+    """The quotation behind a longer scene: `told the crowd, which had waited long, "…"`."""
+    for j in range(k + 1, min(stop, k + 2 * _LOOK_AHEAD)):
+        if sentence.lower[j] == "that" or sentence.bits[j] & tags.CUE:
+            return None
+        if sentence.bits[j] & tags.QUOTE:
+            long = sentence.quotes[j].last - sentence.quotes[j].first > _TITLE
+            return j if long and opens_quotation(sentence, j) else None
+    return None
+
+
+def opens_quotation(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation that begins a sentence of its own stands at `k` behind a comma."""
+    if not sentence.bits[k] & tags.QUOTE or sentence.lower[k - 1] not in (",", ":"):
+        return False
+    return sentence.text[sentence.quotes[k].start].isupper()
+
+
+def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
+    """A "that" that only time, place or an insertion parts from the cue."""
+    if k < stop and sentence.lower[k] == "that":
+        return None if _is_pronoun_that(sentence, k) else k
+    scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
+    if k >= stop or not (sentence.bits[k] & scene or sentence.lower[k] in BEFORE_TIME):
+        return None
+    if "n" in cue.frames and k + 1 < stop and not (sentence.bits[k] | sentence.bits[k + 1]) & scene:
+        return None  # `called the claim that he lied absurd`
+    for j in range(k, min(stop, k + _LOOK_AHEAD)):
+        if sentence.lower[j] == "that":
+            if j > k and sentence.lower[j - 1] in _BEFORE_NOUN:
+                continue  # concluded in that case that …
+            return None if _is_pronoun_that(sentence, j) else j
+        if sentence.bits[j] & (tags.AUXILIARY | tags.PRONOUN | tags.RELATIVE):
+            return None
+        if sentence.bits[j] & tags.QUOTE and {"n", "a"}.intersection(cue.frames):
+            return None
+    return None
+
+
+def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
+    return bool(following & (tags.AUXILIARY | tags.PUNCTUATION))

@@ -1,0 +1,233 @@
+"""Who the subject of a reporting verb is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
+from tui.extracting.scene import quotes_next, skip_scene
+from tui.extracting.subjects import main_subject, subject_after, subject_before, verb_group
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue
+    from tui.extracting.sentences import Sentence
+    from tui.extracting.subjects import Group
+
+_SHARES: Final = lexicon.words("small_words.txt", "shares")
+_GOVERNS: Final = ("to", "for", "of", "about", "against")
+_GLOSSES: Final = ("refer", "point", "talk", "speak")
+"""Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
+_NEAR: Final = 16
+_QUOTED: Final = frozenset(("quoted", "cited", "reported"))
+_BEGINS: Final = lexicon.words("small_words.txt", "begins")
+_DASHES: Final = ("—", "–", "―", "--", "-")
+
+
+def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]) -> None:
+    """Settle who speaks: behind the verb, before it, or shared with an earlier verb."""
+    assert cue.verb is not None
+    before = sentence.bits[group.first - 1] if group.first else 0
+    low = sentence.lower[group.first - 1] if group.first else ""
+    if cue.verb.form == "ing" and not group.bits & tags.AUXILIARY:
+        _of_participle(sentence, cue, group, earlier)
+        return
+    if before & tags.CONJUNCTION or low in _SHARES:
+        _share(sentence, cue, earlier)
+        return
+    opens = group.first == 0 or (bool(before & tags.QUOTE) and cue.verb.particle not in _GOVERNS)
+    opens |= low in _DASHES and group.first > 1 and _follows_quotation(sentence, group.first - 2)
+    if opens and _may_turn(sentence, cue) and _take_behind(sentence, cue):
+        return
+    phrase = subject_before(sentence, group.first)
+    if phrase is None and low == ",":
+        if not (_ends_behind(sentence, cue, earlier) and _take_behind(sentence, cue)):
+            _share(sentence, cue, earlier)
+            cue.silent |= _is_inserted(sentence, cue)
+        return
+    cue.subject = phrase
+    if phrase is not None:
+        cue.clause = phrase.first
+        if _runs_to_end(sentence, cue, phrase):
+            _take_behind(sentence, cue)
+
+
+def _follows_quotation(sentence: Sentence, k: int) -> bool:
+    """`“…”, – said Roe`: whether only a comma may stand between a quotation and a dash."""
+    k -= sentence.lower[k] == "," and k > 0
+    return bool(sentence.bits[k] & tags.QUOTE)
+
+
+def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]) -> None:
+    """Who says it where nothing but a participle does: a noun before it, or the main subject."""
+    assert cue.verb is not None
+    before = sentence.bits[group.first - 1] if group.first else 0
+    low = sentence.lower[group.first - 1] if group.first else ""
+    glosses = cue.verb.lemma in _GLOSSES
+    if not glosses and _take_noun_before(sentence, cue, group):
+        return
+    if low in ("for", "as"):
+        _take_blamed(sentence, cue, group)
+        return
+    if before & tags.VERB and not before & tags.AUXILIARY and low not in _BEGINS:
+        cue.silent = True  # `the law requires telling them`
+        return
+    _share(sentence, cue, earlier)
+    cue.silent |= low in _DASHES or (glosses and not quotes_next(sentence, cue.last))
+
+
+def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
+    """`with an aide saying that …`: a participle right behind a noun that can speak."""
+    k = group.first - 1
+    if k < 0 or sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.GENITIVE):
+        return False
+    phrase = phrase_before(sentence, group.first)
+    if phrase is not None and not can_speak(sentence, phrase):
+        phrase = _behind_of(sentence, phrase)
+    if phrase is None:
+        return False
+    if sentence.bits[phrase.head] & tags.SPEECH_NOUN:
+        return False  # `sent a letter saying`: the sender speaks
+    cue.subject = phrase
+    return True
+
+
+def _behind_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """`a clip of Ana Roe saying …`: the one whose saying it is."""
+    for k in range(phrase.last - 2, phrase.first, -1):
+        if sentence.lower[k] == "of":
+            inner = Phrase(k + 1, phrase.last, phrase.last - 1)
+            return inner if can_speak(sentence, inner) else None
+    return None
+
+
+def _take_blamed(sentence: Sentence, cue: Cue, group: Group) -> None:
+    """`She scolded Roe for saying that …`, `quoted Roe as saying that …`: Roe said it."""
+    phrase = phrase_before(sentence, group.first - 1)
+    if phrase is not None and can_speak(sentence, phrase):
+        cue.subject, cue.blamed = phrase, True
+    elif _QUOTED.intersection(sentence.lower[max(0, group.first - 3) : group.first]):
+        cue.subject = main_subject(sentence)
+    cue.silent = cue.subject is None
+
+
+def _take_behind(sentence: Sentence, cue: Cue) -> bool:
+    phrase = subject_after(sentence, cue.last)
+    if phrase is None or sentence.bits[phrase.head] & tags.TIME:
+        return False
+    cue.subject, cue.clause = phrase, cue.first
+    cue.after, cue.inverted = phrase.last, True
+    return True
+
+
+def _may_turn(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a subject may stand behind: `“…,” announced its chief`, not `announced its plans`."""
+    if "n" not in cue.frames:
+        return True
+    phrase = phrase_after(sentence, cue.last)
+    return phrase is not None and can_speak(sentence, phrase)
+
+
+def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
+    """`The war is over, said the president.`: the clause ends with the subject.
+
+    In `Mayor denies delay, says trains run` the same mayor goes on: trains cannot speak.
+    """
+    if cue.verb is None or cue.verb.form not in ("past", "third") or cue.frames == "n":
+        return False
+    behind = phrase_after(sentence, cue.last)
+    if behind is None or (earlier and not can_speak(sentence, behind)):
+        return False
+    who = behind.last < len(sentence) and sentence.lower[behind.last] == "who"
+    return who or _clause_ends(sentence, behind.last)
+
+
+def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
+    """A lost comma: `Forces advanced in the city said the institute.`."""
+    assert cue.verb is not None
+    if cue.verb.lemma not in ("say", "add", "write") or cue.verb.form == "ing" or not phrase.first:
+        return False
+    behind = phrase_after(sentence, cue.last)
+    if behind is None or not _clause_ends(sentence, behind.last):
+        return False
+    marked = tags.PUNCTUATION | tags.QUOTE | tags.CONJUNCTION
+    finite = any(bits & tags.AUXILIARY for bits in sentence.bits[: phrase.first])
+    return finite and not sentence.bits[phrase.first - 1] & marked
+
+
+def _clause_ends(sentence: Sentence, k: int) -> bool:
+    return k >= len(sentence) or bool(sentence.bits[k] & tags.PUNCTUATION)
+
+
+def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
+    """`The deal, announced on Friday, would …`: a participle between commas."""
+    assert cue.verb is not None
+    if cue.verb.form != "past" or "n" not in cue.frames:
+        return False
+    k = skip_scene(sentence, cue.last, len(sentence))
+    return k > cue.last and k < len(sentence) and sentence.lower[k] == ","
+
+
+def _share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
+    """Take the subject of the verb this one is joined to."""
+    cue.shared = True
+    moved = _moved_to_say(sentence, cue)
+    if moved is not None:
+        cue.subject, cue.clause, cue.shared = moved, moved.first, False
+        return
+    nearer = _joined_clause(sentence, cue, earlier)
+    if nearer is not None:
+        cue.subject = nearer
+        return
+    for other in reversed(earlier[-4:]):
+        if other.form == "verb" and other.subject is not None and not other.blamed:
+            if _is_aside(sentence, other):
+                continue
+            cue.subject = other.subject
+            return
+    phrase = main_subject(sentence)
+    if phrase is not None and phrase.last <= cue.first:
+        cue.subject = phrase
+    elif cue.group < 2:
+        cue.subject = _behind_adjunct(sentence, cue.last)
+
+
+def _moved_to_say(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """`so cold that Roe was moved to say`, `as her father used to say`: the one who was moved."""
+    if cue.first < 3 or sentence.lower[cue.first - 1] != "to":
+        return None
+    phrase = subject_before(sentence, verb_group(sentence, cue.first - 2).first)
+    return phrase if phrase is not None and can_speak(sentence, phrase) else None
+
+
+def _is_aside(sentence: Sentence, other: Cue) -> bool:
+    """`Roe turned to Lee, who was crying, and said`: what "who" does is over at the comma."""
+    assert other.subject is not None
+    relative = sentence.bits[other.subject.first] & tags.RELATIVE
+    k = other.after
+    return bool(relative and k < len(sentence) and sentence.lower[k] == "," and other.frames == "x")
+
+
+def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:
+    """`Roe said it rained, and a guard came in and told them …`: the guard told them."""
+    if not cue.group or not sentence.bits[cue.group - 1] & tags.CONJUNCTION:
+        return None
+    last = max((other.last for other in earlier), default=0)
+    for k in range(cue.group - 2, max(last, cue.group - _NEAR), -1):
+        if not sentence.bits[k] & (tags.VERB | tags.AUXILIARY) or sentence.lower[k] == "to":
+            continue
+        phrase = subject_before(sentence, verb_group(sentence, k).first)
+        if phrase is None or phrase.first <= last or not can_speak(sentence, phrase):
+            return None
+        joint = phrase.first and sentence.bits[phrase.first - 1] & tags.CONJUNCTION
+        return phrase if joint else None
+    return None
+
+
+def _behind_adjunct(sentence: Sentence, k: int) -> Phrase | None:
+    """`After calling it a draw, Roe left`: the subject of the main verb behind the comma."""
+    for j in range(k, len(sentence) - 2):
+        if sentence.lower[j] == ",":
+            phrase = phrase_after(sentence, j + 1)
+            return phrase if phrase is not None and can_speak(sentence, phrase) else None
+    return None

@@ -1,0 +1,120 @@
+"""Where a cue's own clause ends, whatever cue follows: `what Roe calls …`, `when Roe said …,`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import tags
+from tui.extracting.nominals import is_nominal
+
+if TYPE_CHECKING:
+    from tui.extracting.cues import Cue
+    from tui.extracting.sentences import Sentence
+
+_AFTER_WHAT: Final = ("is", "was", "are", "were", ",")
+_FINITE: Final = tags.VERB | tags.AUXILIARY
+_VERBAL: Final = tags.VERB | tags.AUXILIARY | tags.CUE
+_PARTS: Final = (
+    tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.RELATIVE | tags.PRONOUN
+)
+
+
+def own_end(sentence: Sentence, cue: Cue) -> int:
+    """Where a cue's clause ends by its own kind, whatever cue follows."""
+    whole = len(sentence)
+    if cue.form == "noun" and cue.frames == "i":  # despite its claim to have won, it …
+        return _comma(sentence, cue.after)
+    if cue.form == "noun":
+        return _end_of_noun(sentence, cue)
+    if cue.unnamed and cue.clause == cue.first:
+        if cue.first < 2 or sentence.lower[cue.first - 2] in (",", "and", "but"):
+            return _comma(sentence, cue.after)
+        commas = (k for k in range(cue.after, whole - 1) if sentence.lower[k] == ",")
+        return next((k for k in commas if sentence.bits[k + 1] & tags.CONJUNCTION), whole)
+    if cue.shared and not cue.clause:
+        return _comma(sentence, cue.after)
+    before = sentence.lower[cue.clause - 1] if cue.clause else ""
+    if before == ",":
+        return _end_of_relative(sentence, cue)
+    if before == "what":
+        return _end_of_what(sentence, cue)
+    return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
+
+
+def _end_of_relative(sentence: Sentence, cue: Cue) -> int:
+    """`The letter, which spoke of rain, showed …`: it ends where the outer clause goes on."""
+    whole = len(sentence)
+    if cue.subject is None or not sentence.bits[cue.subject.head] & tags.RELATIVE:
+        return whole
+    if _has_had_verb(sentence, cue.clause - 1):
+        return whole
+    for k in range(cue.after, whole - 1):
+        if sentence.lower[k] == "," and sentence.bits[k + 1] & _VERBAL:
+            return k
+    return whole
+
+
+def _has_had_verb(sentence: Sentence, comma: int) -> bool:
+    """Whether the clause before a relative one is whole: `it was mocked by Roe, who said …`."""
+    for k in range(comma - 1, -1, -1):
+        if sentence.bits[k] & _FINITE:
+            return True
+        if sentence.bits[k] & tags.SUBORDINATOR:
+            return False
+    return False
+
+
+def _comma(sentence: Sentence, k: int) -> int:
+    """The next comma, or the item behind a quotation that has one before its closing mark."""
+    for j in range(k, len(sentence)):
+        if sentence.lower[j] == ",":
+            return j
+        if sentence.bits[j] & tags.QUOTE and sentence.text[sentence.quotes[j].end - 1] == ",":
+            return j + 1
+    return len(sentence)
+
+
+def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
+    """`Roe's claim that Lee has a plan was false`: before the verb the claim is subject of."""
+    whole = len(sentence)
+    opener = sentence.bits[cue.clause - 1] if cue.clause else 0
+    if opener & tags.PREPOSITION and not any(bits & _VERBAL for bits in sentence.bits[: cue.first]):
+        return _comma(sentence, cue.after)
+    verb = tags.AUXILIARY | tags.VERB if not cue.clause else tags.AUXILIARY
+    inner = False
+    for k in range(cue.after + 1, whole):
+        bits = sentence.bits[k]
+        if not inner:
+            verbal = bits & (_VERBAL | tags.QUOTE) and not bits & tags.NOUN_LIKE
+            inner = bool(verbal) or sentence.lower[k].endswith(("ed", "'s"))
+            continue
+        if bits & _PARTS:
+            return whole
+        if bits & verb and is_nominal(sentence, k - 1):
+            return k
+    return whole
+
+
+def _end_of_what(sentence: Sentence, cue: Cue) -> int:
+    """`What Roe calls a mistake is a crime`: what she calls it ends before the verb."""
+    whole = len(sentence)
+    empty = cue.after < whole and sentence.lower[cue.after] in _AFTER_WHAT
+    if not empty and cue.clause > 2:
+        return whole
+    ends = (k for k in range(cue.after, whole) if sentence.lower[k] in _AFTER_WHAT)
+    return next(ends, whole)
+
+
+def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
+    """`When Roe accused Lee of lying, she said …`: the first clause ends at its comma."""
+    whole = len(sentence)
+    opener = sentence.bits[cue.clause - 1]
+    if not opener & (tags.SUBORDINATOR | tags.PREPOSITION) or sentence.lower[0] == "that":
+        return whole
+    for k in range(cue.after, whole):
+        if sentence.lower[k] == ",":
+            quoted = k + 1 < whole and sentence.bits[k + 1] & tags.QUOTE
+            return whole if quoted and sentence.lower[cue.clause - 1] == "as" else k
+        if sentence.bits[k] & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
+            return k + 1
+    return whole

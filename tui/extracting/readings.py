@@ -1,0 +1,128 @@
+"""Whether a word that may report is a verb in its place: `they report`, but `the report`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags, verbs
+from tui.extracting.beside import opens_turned
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+    from tui.extracting.verbs import Verb
+
+_HEADS: Final = lexicon.words("small_words.txt", "heads")
+_BEFORE_NOUN: Final = lexicon.words("small_words.txt", "before_noun")
+_SHARES: Final = lexicon.words("small_words.txt", "shares")
+_GERUNDS: Final = lexicon.words("small_words.txt", "gerunds")
+_GESTURES: Final = ("respond", "reply", "speak-out", "refer", "answer", "talk")
+_NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
+_VERBAL_BEFORE: Final = (
+    tags.PRONOUN
+    | tags.GROUP
+    | tags.ORGANISATION
+    | tags.ROLE
+    | tags.CAPITAL
+    | tags.ADVERB
+    | tags.RELATIVE
+    | tags.AUXILIARY
+    | tags.CONJUNCTION
+)
+_PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
+_FLOATS: Final = ("both", "all", "each")
+"""Words that may stand between a subject and its verb: `Oslo and Turin both report`."""
+_FLOATS_BEHIND: Final = tags.CAPITAL | tags.PRONOUN | tags.AUXILIARY | tags.GROUP
+
+
+def reading(sentence: Sentence, k: int) -> Verb | None:
+    """Which reporting verb an item is; two-word verbs need their second word."""
+    for verb in verbs.forms()[sentence.lower[k]]:
+        if not verb.particle or sentence.lower[second(sentence, k)] == verb.particle:
+            return verb
+    return None
+
+
+def second(sentence: Sentence, k: int) -> int:
+    """Where the second word of a two-word verb would stand: `called for`, `called Monday for`."""
+    last = min(k + 1, len(sentence) - 1)
+    if sentence.bits[last] & tags.TIME and last + 1 < len(sentence):
+        return last + 1 if sentence.lower[last + 1] == "for" else last
+    return last
+
+
+def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether the word names a saying or belongs to a name or a noun, and is no verb here."""
+    if sentence.bits[k] & tags.CAPITAL and k > 0:
+        return True
+    if k == 0 and opens_turned(sentence):
+        return False
+    if k == 0:
+        return (verb.form != "ing" and sentence.lower[0] != "said") or verb.lemma in _GESTURES
+    if _is_determined(sentence, k, verb) or _qualifies(sentence, k, verb):
+        return True
+    if verb.lemma == "report" and verb.form == "ing":
+        return sentence.lower[k + 1 : k + 2] != ["that"]
+    low = sentence.lower[k - 1]
+    if verb.form == "ing" and low in _GERUNDS:
+        return False
+    if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
+        return _is_thing(sentence, k, verb)
+    return bool(sentence.bits[k - 1] & tags.PREPOSITION) and low not in _SHARES
+
+
+def _floats(sentence: Sentence, k: int) -> bool:
+    """Whether only a "both" or "all" stands between a word and its subject."""
+    floating = k > 1 and sentence.lower[k - 1] in _FLOATS
+    return floating and bool(sentence.bits[k - 2] & _FLOATS_BEHIND)
+
+
+def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether an article, a possessive or a genitive stands before: `the report`, `Roe's claim`."""
+    before, low = sentence.bits[k - 1], sentence.lower[k - 1]
+    if before & tags.ADVERB and k > 1 and verb.form == "past" and low.endswith("ly"):
+        return bool(sentence.bits[k - 2] & (tags.GENITIVE | tags.POSSESSIVE))
+    if not before & _NOUN_BEFORE or before & (tags.PRONOUN | tags.RELATIVE) or _floats(sentence, k):
+        return False
+    return not (low in _HEADS and verb.lemma in ("say", "tell", "argue"))
+
+
+def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether the word hangs on a noun phrase: `a larger say`, `they include pledged funds`."""
+    before, low = sentence.bits[k - 1], sentence.lower[k - 1]
+    if verb.form == "base" and not sentence.bits[k] & tags.NOUN_LIKE:
+        opened = k > 1 and sentence.lower[k - 2] in ("a", "an")
+        return opened and not before & (tags.GROUP | tags.CAPITAL) and low not in _HEADS
+    if verb.form != "past":
+        return False
+    if before & tags.VERB and not before & (tags.AUXILIARY | tags.CAPITAL):
+        return not before & (_PEOPLE | tags.CUE_NOUN)
+    return bool(before & tags.NUMBER) and verb.lemma not in ("say", "tell")
+
+
+def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether a word that is as often a noun is one here: `a police report`, `Gulf states`."""
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+    if following in _BEFORE_NOUN and not verb.particle:
+        return True
+    finite = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    saying = sentence.bits[k] & tags.CUE_NOUN
+    if saying and finite & (tags.VERB | tags.AUXILIARY) and not verb.particle:
+        return True  # police reports show, the committee report was
+    if verb.form == "base" and {"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]):
+        return True
+    before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
+    return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
+
+
+def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether a capitalised word only qualifies a noun: `Gulf states`, against `Forbes reports`."""
+    before = sentence.bits[k - 1]
+    if before & tags.DEMONYM and verb.lemma == "state":
+        return True
+    if not before & tags.CAPITAL or before & (tags.PRONOUN | tags.GROUP | tags.RELATIVE):
+        return False
+    if verb.form == "base" or verb.lemma != "state":
+        return verb.form == "base"
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
+    opens = tags.DETERMINER | tags.PRONOUN | tags.QUOTE | tags.CAPITAL | tags.SUBORDINATOR
+    return not (following & (opens | tags.POSSESSIVE) or sentence.lower[k + 1 : k + 2] == [":"])
