@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 
+_MAY_BE: Final = tags.CUE | tags.CUE_NOUN | tags.QUOTE
 _MOST: Final = 16
 """No real sentence has more cues: this bounds how often its words can be reported again."""
 
@@ -27,20 +28,27 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
         if colon is not None:
             found.append(colon)
     for k, bits in enumerate(sentence.bits):
-        cue = None
-        if bits & tags.CUE:
-            cue = _verbal(sentence, k, found)
-        if cue is None and bits & tags.CUE_NOUN:
-            cue = in_the_words(sentence, k) or noun_cue(sentence, k)
-        if bits & tags.QUOTE:
-            cue = signature(sentence, k)
-        if cue is None and sentence.lower[k] == "according":
-            cue = according(sentence, k)
+        if not bits & _MAY_BE and sentence.lower[k] != "according":
+            continue
+        cue = _cue_at(sentence, k, found)
         if cue is not None and not (found and k < found[-1].last):
             found.append(cue)
             if len(found) == _MOST:
                 break
     return found
+
+
+def _cue_at(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:
+    """The cue that the item at `k` makes: as a verb, else as a noun, a signature, "according"."""
+    bits = sentence.bits[k]
+    if bits & tags.QUOTE:
+        return signature(sentence, k)
+    cue = _verbal(sentence, k, found) if bits & tags.CUE else None
+    if cue is None and bits & tags.CUE_NOUN:
+        cue = in_the_words(sentence, k) or noun_cue(sentence, k)
+    if cue is None and sentence.lower[k] == "according":
+        return according(sentence, k)
+    return cue
 
 
 def _verbal(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:

@@ -21,6 +21,7 @@ _TOLD: Final = lexicon.words("small_words.txt", "told")
 _SAID_OF: Final = lexicon.words("small_words.txt", "said_of")
 _TO: Final = lexicon.words("small_words.txt", "said_to")
 _SPREAD: Final = lexicon.words("small_words.txt", "spread")
+_PASSIVES: Final = _TOLD | _SAID_OF | _SPREAD | _TO
 _OF: Final = ("of", "for", "as")
 _REACH: Final = 14
 _BEFORE: Final = ("when", "if", "while", "being", "also")
@@ -29,7 +30,7 @@ _BEFORE: Final = ("when", "if", "while", "being", "also")
 def passive_cue(sentence: Sentence, k: int) -> Cue | None:
     """The cue that a participle makes where nothing, or only "by …", tells who spoke."""
     verb = reading(sentence, k)
-    if verb is None or verb.form != "past" or verb.particle:
+    if verb is None or verb.form != "past" or verb.particle or verb.lemma not in _PASSIVES:
         return None
     bare = _is_bare(sentence, k, verb)
     group = verb_group(sentence, k)
