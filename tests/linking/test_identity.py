@@ -142,6 +142,13 @@ def test_a_surname_of_the_other_sex_is_somebody_else() -> None:
     assert len(found.speakers) == 2
 
 
+def test_a_couple_of_one_surname_stays_two_people_over_the_folder() -> None:
+    him = Entity("e1", "Clay", "person", gender="male")
+    her = Entity("e1", "Clay", "person", gender="female")
+    found = _identified([him], [her], [him], [her])
+    assert _names(found) == ["Clay", "Clay"]
+
+
 def test_a_ministry_of_two_states_is_nobody_certain() -> None:
     found = _identified(
         [("Russian Defence Ministry", "organisation")],

@@ -91,5 +91,5 @@ def _entity(source: Source, name: str) -> Entity:
         kind=kind,
         aliases=tuple(alias for alias in aliases if alias != source.name),
         role=max(source.roles, key=len, default=None),
-        gender=source.gender or source.leaning,
+        gender=source.gender,
     )

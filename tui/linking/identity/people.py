@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.linking.identity.bearers import Bearer
     from tui.linking.identity.clusters import Clusters
+    from tui.model import Gender
     from tui.naming import Likeness
 
 _ENOUGH: Final = 4
@@ -124,7 +125,19 @@ def _join_surnames(clusters: Clusters, full: Sequence[int], short: Sequence[int]
                 number
             )
     for numbers in lonely.values():
+        _join_lonely(clusters, numbers)
+
+
+def _join_lonely(clusters: Clusters, numbers: Sequence[int]) -> None:
+    """Bearers of a surname alone are one, unless Mr and Mrs are among them."""
+    by_gender: dict[Gender | None, list[int]] = defaultdict(list)
+    for number in numbers:
+        by_gender[clusters.bearers[number].gender].append(number)
+    if "female" not in by_gender or "male" not in by_gender:
         clusters.join_all(numbers)
+        return
+    clusters.join_all(by_gender["female"])
+    clusters.join_all(by_gender["male"])
 
 
 def _join_roles(clusters: Clusters) -> None:
