@@ -77,11 +77,21 @@ def introducer(sentence: Sentence) -> Phrase | None:
 
 
 def _announcer(sentence: Sentence) -> Phrase | None:
-    """`More from Ana Roe:`, `Roe's statement in full:`, with a quotation in the next line."""
+    """`More from Ana Roe:`, `Roe's statement in full:`, but not `On Ana Roe:`, with what follows."""
     phrase = phrase_before(sentence, len(sentence) - 1)
-    if phrase is not None and can_speak(sentence, phrase):
-        return phrase
-    return phrase_after(sentence, 0)
+    if phrase is None or not can_speak(sentence, phrase):
+        return phrase_after(sentence, 0)
+    before = phrase.first - 1
+    about = before >= 0 and sentence.bits[before] & tags.PREPOSITION
+    return None if about and sentence.lower[before] not in ("from", "by") else phrase
+
+
+def announces(sentence: Sentence) -> bool:
+    """Whether a line without a verb names who speaks next: `More from Ana Roe:`."""
+    if sentence.lower[-1] != ":" or main_subject(sentence) is not None:
+        return False
+    phrase = _announcer(sentence)
+    return phrase is not None and is_name(sentence, phrase.head)
 
 
 def _presented(sentence: Sentence) -> Phrase | None:

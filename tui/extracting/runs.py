@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.announcing import (
     agent_behind,
+    announces,
     before_colon,
     introducer,
     is_person,
@@ -161,7 +162,7 @@ class Runs:
         sentence = self.sentences[index]
         if self.of_sentence.get(index) or sentence.quotes:
             return None
-        if sentence.lower[-1] != ":" and not is_person(sentence):
+        if not (is_person(sentence) or announces(sentence)):
             return None
         return self._of_introduction(index)
 
