@@ -77,7 +77,7 @@ def introducer(sentence: Sentence) -> Phrase | None:
 
 
 def _announcer(sentence: Sentence) -> Phrase | None:
-    """`More from Ana Roe:`, `Roe's statement in full:`, but not `On Ana Roe:`, with what follows."""
+    """`More from Ana Roe:`, `Roe's statement in full:`, but not `On Ana Roe:`, a topic."""
     phrase = phrase_before(sentence, len(sentence) - 1)
     if phrase is None or not can_speak(sentence, phrase):
         return phrase_after(sentence, 0)
