@@ -7,8 +7,6 @@ from extract_case import said
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Asked whether the dam leaks, the mayor left the hall.", "whether the dam leaks"),
-        ("The mayor left when asked about the dam.", "the dam"),
         ("It was reported on Monday that the dam leaks.", "the dam leaks"),
         ("The villagers were told that the dam leaks.", "the dam leaks"),
         ("The villagers were told to leave.", "to leave"),
@@ -29,6 +27,8 @@ def test_by_names_the_speaker() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Asked whether the dam leaks, the mayor left the hall.",
+        "The mayor left when asked about the dam.",
         "The villagers were not told that the dam leaks.",
         "The captain could be accused of sinking the ferry.",
         "The report was revealed to be a hoax.",

@@ -71,6 +71,6 @@ def test_case_does_not_matter_in_latin_script(name: str) -> None:
 
 @pytest.mark.parametrize("piece", ["kh", "\ud800", "\0", "shch", "iе", "я", "'s "])
 def test_a_monstrous_name_costs_little(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     fold(piece * 100_000)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

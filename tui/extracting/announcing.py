@@ -106,6 +106,15 @@ def _presented(sentence: Sentence) -> Phrase | None:
     return None
 
 
+def is_nobody(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a subject cannot be quoted: `You may know that “…”`, `Based on a letter, “…”`."""
+    if sentence.lower[phrase.head] in _NOBODY:
+        return sentence.lower[phrase.head] not in ("i", "we")
+    k = phrase.first
+    participle = phrase.last == k + 1 == 1 and sentence.lower[k].endswith("ed")
+    return participle and bool(sentence.bits[k + 1] & tags.PREPOSITION)
+
+
 def is_person(sentence: Sentence) -> bool:
     """Whether a sentence is about one person, by name, by office or by pronoun."""
     phrase = introducer(sentence)

@@ -27,10 +27,22 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
         left = cue.patient
         if cue.form not in ("noun", "colon") and not cue.unnamed:
             left = piece_before(sentence, cue, max(floor, behind_colon(sentence, cue, number)))
+            if left is not None and _is_of_another(sentence, cue, left, cues[:number]):
+                left = None
         right = _right(sentence, cue, stop, has_left=left is not None)
         cue.pieces = [piece for piece in (left, right) if piece and piece[0] < piece[1]]
         if cue.pieces and cue.form not in ("noun", "colon"):
             floor = max(floor, _floor(sentence, cue, left, right))
+
+
+def _is_of_another(sentence: Sentence, cue: Cue, left: Piece, earlier: list[Cue]) -> bool:
+    """`Roe called it “a draw”, Lee said it was a loss`: "a draw" is Roe's, Lee has words behind."""
+    if cue.inverted or cue.after >= len(sentence) or sentence.bits[cue.after] & tags.PUNCTUATION:
+        return False
+    quote = left[1] - 1
+    if not sentence.bits[quote] & tags.QUOTE:
+        return False
+    return any(first < quote < last for one in earlier for first, last in one.pieces)
 
 
 def _right(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece | None:

@@ -54,9 +54,9 @@ def passive_cue(sentence: Sentence, k: int) -> Cue | None:
     cue.unnamed = True
     if agent is None:
         _find_agent(sentence, cue)
-    if not bare:
-        return cue if _with_patient(sentence, cue) else None
-    return cue
+    if bare:  # whoever asks or tells without being named is the reporter, who is no source
+        return cue if cue.subject is not None else None
+    return cue if _with_patient(sentence, cue) else None
 
 
 def _find_agent(sentence: Sentence, cue: Cue) -> None:

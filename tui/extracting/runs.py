@@ -15,6 +15,7 @@ from tui.extracting.announcing import (
     announces,
     before_colon,
     introducer,
+    is_nobody,
     is_person,
     is_said,
     signer,
@@ -22,6 +23,7 @@ from tui.extracting.announcing import (
 )
 from tui.extracting.beside import clause_beside
 from tui.extracting.phrases import Phrase, can_speak
+from tui.extracting.set_apart import SetApart
 from tui.extracting.subjects import main_subject
 from tui.extracting.utterances import Utterance, inside, span_of
 
@@ -44,6 +46,10 @@ class Runs:
     waiting: dict[int, Utterance]
     made: list[Utterance] = field(default_factory=list)
     subjects: dict[int, Phrase | None] = field(default_factory=dict)
+    apart: SetApart = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.apart = SetApart(self.sentences)
 
     def attribute(self) -> list[Utterance]:
         """New utterances; quotations that carry on an earlier one are added to that one."""
@@ -57,7 +63,9 @@ class Runs:
 
     def _leftover(self, index: int, sentence: Sentence, k: int, *, alone: bool) -> None:
         quotation = sentence.quotes[k]
-        if alone and self._is_heading(index, quotation):
+        if alone and self.apart.is_heading(index, quotation):
+            return
+        if self.apart.is_signature(index):
             return
         source = self._source(index, sentence, k, quotation, alone=alone)
         if source is None:
@@ -72,14 +80,6 @@ class Runs:
             before.quotes.add(quotation.first)
             return
         self._make(index, segment, quotation, source)
-
-    def _is_heading(self, index: int, quotation: Quotation) -> bool:
-        """A short quotation that is a whole paragraph and ends without a full stop."""
-        sentence = self.sentences[index]
-        last = sentence.text[quotation.end - 1]
-        neighbours = self.sentences[max(0, index - 1) : index + 2]
-        single = all(s is sentence or s.paragraph != sentence.paragraph for s in neighbours)
-        return single and last not in ".,!?…-—" and quotation.last - quotation.first < 9
 
     def _make(self, index: int, segment: Span, quotation: Quotation, source: Utterance) -> None:
         made = Utterance(
@@ -174,10 +174,13 @@ class Runs:
         return _by(index, sentence, phrase, "sentence subject")
 
     def _signed(self, index: int) -> Utterance | None:
-        """A quotation with its signature on a line of its own."""
+        """A quotation with its signature on a line of its own, outside its marks or inside."""
         if index + 1 >= len(self.sentences):
             return None
         sentence = self.sentences[index + 1]
+        if self.apart.is_signature(index + 1):
+            mention = self.apart.signer(index + 1)
+            return Utterance(index + 1, [], "direct", mention, None, "say", "around")
         phrase = signer(sentence)
         return _by(index + 1, sentence, phrase, "around") if phrase else None
 
@@ -229,6 +232,8 @@ class Runs:
                 self.subjects[index] = main_subject(sentence)
             phrase = self.subjects[index]
         if phrase is None or not (colon or can_speak(sentence, phrase)):
+            return None
+        if not colon and is_nobody(sentence, phrase):
             return None
         return _by(index, sentence, phrase, "colon" if colon else "sentence subject")
 

@@ -217,6 +217,6 @@ def test_any_text_gives_ordered_bounds_and_its_own_words(text: str, start: int, 
 @pytest.mark.parametrize("unit", ["12 ", "one ", "two hundred ", "$5m ", "5 km (", "2 of the "])
 def test_repeated_figures_cost_linear_time(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     quantities(text, [(0, len(text))])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -103,6 +103,6 @@ def test_no_text_breaks_it(text: str) -> None:
 @pytest.mark.parametrize("unit", ["A", "In Aa ", "A and ", "Aa Bb ", "U.S.", "in The "])
 def test_repeated_names_cost_linear_time(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     Gazetteer(text).places(text[:5_000])
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -73,6 +73,6 @@ def test_any_words_have_a_few_different_topics(words: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "the a ", "agreement ", "front-", "the line "])
 def test_long_words_cost_linear_time(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     topics(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

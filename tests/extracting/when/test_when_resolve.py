@@ -259,8 +259,8 @@ def test_expressions_lie_in_order_inside_the_text(text: str) -> None:
 )
 def test_a_repeated_word_costs_linear_time(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     calendar = Calendar(text, FRIDAY)
     for at in range(0, 60_000, 2_000):
         calendar.said((0, len(text)), [(at, at + 100)])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
