@@ -23,6 +23,9 @@ _NO_SUBJECT_BEHIND: Final = frozenset(
 _BESIDE: Final = frozenset(
     {"to", "in", "at", "near", "from", "of", "on", "off", "around", "outside"}
 )
+_BEFORE_NOUNS: Final = frozenset(
+    {"the", "a", "an", "this", "that", "his", "her", "its", "their", "our"}
+)
 _LONGEST_NAME: Final = 3
 _OURS: Final = frozenset({"we", "our", "ours", "us", "my", "i"})
 _THEIRS: Final = frozenset({"its", "his", "her", "their", "it", "they", "he", "she"})
@@ -97,7 +100,7 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
         text = word.lower
         if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
             continue
-        if text.endswith(("ed", "ing")):
+        if text.endswith(("ed", "ing")) and not _is_noun(reading, position):
             # A verb of the same clause: its subject is further on.
             continue
         if text in plain("claim_nouns"):
@@ -109,6 +112,11 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
             return f"{NOUN}{key}", True
         return _whose(reading, start, position), True
     return None, False
+
+
+def _is_noun(reading: Reading, position: int) -> bool:
+    """Whether a word that looks like a verb is a noun: "the painting", "their meeting"."""
+    return position > 0 and reading.lower[position - 1] in _BEFORE_NOUNS
 
 
 def _stands_beside(reading: Reading, start: int, position: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PLANS: Final = frozenset(
     {"will", "would", "shall", "plans", "planned", "due", "scheduled", "expected", "going", "to"}
 )
+_BEFORE_GERUNDS: Final = frozenset({"of", "for", "by", "with"})
 _SHORTEST: Final = 5
 """Letters of a word in "-ed" that is taken for a verb."""
 _CAUSES: Final = (
@@ -40,12 +41,14 @@ _REACH: Final = 5
 class Predication:
     """A statement's content words by what they do in it, as themes.
 
-    `subjects` stand before its first verb, `told` from there on; `causes` give the cause, and
+    `subjects` stand before its first verb, `told` from there on, and `verb` is the first of these:
+    what is done, or what the subject is; `causes` give the cause, and
     `none_of` is what it says there is none of. It is `planned` where it speaks of what is to come.
     """
 
     subjects: frozenset[str]
     told: frozenset[str]
+    verb: str
     causes: frozenset[str]
     none_of: frozenset[str]
     planned: bool
@@ -53,12 +56,13 @@ class Predication:
 
 def predication_of(reading: Reading, content: Collection[str]) -> Predication:
     """Sorts a statement's content words; without a plain verb all of them are told."""
-    start = next((n for n, text in enumerate(reading.lower) if n and _is_verb(text)), 0)
+    start = next((n for n in range(1, len(reading.words)) if _is_verb(reading, n)), 0)
     known = frozenset(content)
     told = known & {theme(text) for text in reading.lower[start:]}
     return Predication(
         subjects=known - told,
         told=told,
+        verb=next((one for text in reading.lower[start:] if (one := theme(text)) in told), ""),
         causes=known & _causes_in(reading),
         none_of=_none_of(reading),
         planned=not _PLANS.isdisjoint(reading.lower),
@@ -87,8 +91,11 @@ def _none_of(reading: Reading) -> frozenset[str]:
     return frozenset(theme(lower[n + 1]) for n in range(len(lower) - 1) if lower[n] == "no")
 
 
-def _is_verb(text: str) -> bool:
-    return (
+def _is_verb(reading: Reading, index: int) -> bool:
+    text = reading.lower[index]
+    if text.endswith("ing") and reading.lower[index - 1] in _BEFORE_GERUNDS:
+        return True  # "accused of changing"
+    return not reading.words[index].capital and (
         text in plain("auxiliaries")
         or text in _irregular()
         or (len(text) >= _SHORTEST and text.endswith("ed"))

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 _CALLS: Final = frozenset(map(stem, ("call", "label", "dub", "term")))
 _IN_MARKS: Final = re.compile(r"[“‘\"]([^\W\d_]{3,30})[”’\"]\s(?:was|is|were|are|means?|meant)\s")
+_MEANS: Final = (("is",), ("means",), ("was",), ("meant",))
 _RENAMES: Final = _CALLS | {"not", "no", "so", "guise", "pretext"}
 _BE: Final = frozenset({"is", "was", "are", "were"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_NOTHING_TO_DO: Final = ("nothing", "to", "do", "with")
 _IT: Final = frozenset({"it", "this", "that", "these", "they", "them"})
 _IT_IS: Final = frozenset((it, be) for it in _IT for be in _BE)
 _WE_CALL: Final = frozenset((we, "call") for we in ("i", "we"))
@@ -44,6 +46,9 @@ def renamed_in(reading: Reading, statement: Statement) -> frozenset[str]:
     if statement.cue is not None and quarrels(statement.cue.text):
         found.update(_called(reading))
     found.update(_described(reading))
+    if reading.lower[:1] and reading.lower[0].endswith("ing") and reading.lower[1:2] in _MEANS:
+        # "Harmonising means charging more."
+        found.add(theme(reading.lower[0]))
     if _RENAMES.isdisjoint(reading.every):
         return frozenset(found)
     lower = reading.lower
@@ -76,6 +81,8 @@ def _described(reading: Reading) -> set[str]:
     if span is None:
         return set()
     lower = reading.lower
+    if lower[span[0] : span[1]] == _NOTHING_TO_DO:
+        return _content(lower[span[1] : span[1] + _TAIL])
     for index in range(span[0] - 1, max(0, span[0] - _FIRST), -1):
         if lower[index] in _BE:
             return _content(lower[reading.clause[index] : index])

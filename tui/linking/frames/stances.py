@@ -22,6 +22,7 @@ DESCRIBES: Final = "order"
 
 _WAVES: Final = frozenset(map(stem, ("dismiss", "mock", "ridicule")))
 _QUARREL: Final = frozenset(map(stem, plain("wording_cues")))
+_IT: Final = frozenset((word,) for word in ("it", "this", "that", "these", "those", "they"))
 _SAYS_NEXT: Final = frozenset({"says", "said", "saying", "adds", "added", "adding"})
 _NEAR_CLAIM: Final = 3
 """Words between whose claim it is and "claim": the Russian ministry's latest claims."""
@@ -41,7 +42,16 @@ def denial_of(statement: Statement, reading: Reading) -> str | None:
         not quarrels(cue.text) or (_dismisses(cue.text) and "as" not in reading.lower)
     ):
         return cue.text
-    return _phrase(_denials(), reading, unless=plain("negations") | {"or"})
+    unless = plain("negations") | {"or"}
+    plainly = _phrase(_denials(), reading, unless)
+    if plainly or not _is_of_a_claim(reading):
+        return plainly
+    return _phrase(_weak_denials(), reading, unless)
+
+
+def _is_of_a_claim(reading: Reading) -> bool:
+    """Whether a statement speaks of what somebody said, or of "it"."""
+    return reading.lower[:1] in _IT or not plain("claim_nouns").isdisjoint(reading.every)
 
 
 def wording_of(statement: Statement, reading: Reading, events: tuple[Event, ...]) -> str | None:
@@ -153,6 +163,11 @@ def _span(
 @per_lexicon
 def _denials() -> Phrases[str]:
     return Phrases((line, line) for line in lines("denials"))
+
+
+@per_lexicon
+def _weak_denials() -> Phrases[str]:
+    return Phrases((line, line) for line in lines("weak_denials"))
 
 
 @per_lexicon

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import theme
@@ -34,7 +35,8 @@ class World:
     longest of these names has that begins with it; `rivals` pairs the sides that speak of each
     other most; `places` are the folded names of all places; `parents` tells the state that a body
     of its own belongs to; `called` are the words of each speaker's name and roles, as themes;
-    `about` are the names of things and places that each article's statements and speakers write.
+    `about` are the names of things and places that each article's statements and speakers write,
+    `homes` those behind "of" or "in" in a speaker's name or role: the mayor of Tolna.
     """
 
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class World:
     places: frozenset[str] = frozenset()
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
     about: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def is_called(self, speaker: str | None, noun: str) -> bool:
         """Whether a word is one for a speaker: "rebels" for a rebel spokesman."""
@@ -80,7 +83,8 @@ def world_of(speakers: Mapping[str, Speaker], places: Iterable[str] = ()) -> Wor
     parents = _parents(speakers.values())
     known = frozenset(fold(place) for place in places)
     called = {speaker.id: _called(speaker) for speaker in speakers.values()}
-    return World(speakers, named, bodies, {}, parents, begins, known, called)
+    homes = {speaker.id: _homes(speaker) for speaker in speakers.values()}
+    return World(speakers, named, bodies, {}, parents, begins, known, called, {}, homes)
 
 
 def _called(speaker: Speaker) -> frozenset[str]:
@@ -90,6 +94,15 @@ def _called(speaker: Speaker) -> frozenset[str]:
     found = {word for name in names for word in name_tokens(name)}
     told = [word for word in found if word.lower not in plain("stopwords")]
     return frozenset(form for word in told for form in (theme(word.text), word.key))
+
+
+def _homes(speaker: Speaker) -> frozenset[str]:
+    found: set[str] = set()
+    for name in (speaker.name, speaker.role or ""):
+        for before, word in pairwise(name_tokens(name)):
+            if before.lower in {"of", "in", "near"} and word.capital:
+                found.add(word.key)
+    return frozenset(found)
 
 
 def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]]) -> World:

@@ -160,4 +160,7 @@ def _earlier_own(
         for other in own[speaker, term][-_MOST:]:
             counts[other] += 1
     best = nlargest(_MOST_OWN, counts.items(), key=lambda item: (item[1], item[0]))
-    return [other for other, count in best if count > 1]
+    scales, frames = corpus.frames[number].scales, corpus.frames
+    return [
+        other for other, count in best if count > 1 or not scales.isdisjoint(frames[other].scales)
+    ]

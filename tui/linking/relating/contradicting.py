@@ -11,6 +11,8 @@ from tui.linking.relating.links import link
 from tui.linking.relating.matter import (
     names_one_thing,
     none_against_some,
+    of_other_places,
+    one_verb,
     other_causes,
     other_subjects,
 )
@@ -49,7 +51,7 @@ def _words_clash(pair: Pair) -> Found | None:
     if not (pair.clearly_turned if turned else pair.turned_round):
         # "Not inside" and "outside" go together.
         return None
-    if pair.meetings and not turned:
+    if not turned and (pair.meetings or not one_verb(pair)):
         return None
     if not all(same_event(mine, yours, pair) for mine, yours in pair.meetings):
         return None
@@ -79,7 +81,7 @@ def _causes_clash(pair: Pair) -> Found | None:
 
 
 def _apart(pair: Pair) -> bool:
-    return pair.elsewhere or pair.other_days
+    return pair.elsewhere or pair.other_days or of_other_places(pair)
 
 
 def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
@@ -98,7 +100,7 @@ def _figures_clash(pair: Pair) -> Found | None:
     """Disjoint figures in one dimension, of one event or in nearly the same words."""
     if (pair.gap or 0) > 1 or not names_one_thing(pair):
         return None
-    if none_against_some(pair) and pair.told_alike:
+    if none_against_some(pair) and pair.told_alike and one_verb(pair):
         score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness
         told = [reasons.none_against(pair), *reasons.context(pair)]
         return link("contradicts", pair.later, pair.earlier, score, told)

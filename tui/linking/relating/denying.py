@@ -9,6 +9,7 @@ from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, denied_event, opposed_events
 from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
+from tui.linking.relating.matter import one_verb
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event, Frame
@@ -55,6 +56,8 @@ def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Found | None:
     # Who says "we did not", or is named, answers; who else says "not" only tells it otherwise.
     answers = one.denial or pair.names(other, one) or one.of_itself
     if not answers or _said_after(other, one) or (pair.gap or 0) > _BEFORE:
+        return None
+    if not one.denial and not one_verb(pair):
         return None
     if pair.meetings and not any(_is_denied(pair, one, a, b) for a, b in _directed(pair, one)):
         return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.stems import theme
+
+_NEARLY: Final = 0.5
+"""Share of the shorter one's words above which one other word is a difference."""
 
 if TYPE_CHECKING:
     from tui.linking.relating.pair import Pair
@@ -37,6 +40,31 @@ def names_one_thing(pair: Pair) -> bool:
 def predicated(pair: Pair) -> bool:
     """Whether they share more than what they speak of: a word of what they say of it."""
     return not (pair.later.says.told | pair.earlier.says.told).isdisjoint(pair.shared)
+
+
+def one_verb(pair: Pair) -> bool:
+    """Whether both say that one thing is done, or that the subject is one thing."""
+    mine, yours = pair.later.says, pair.earlier.says
+    return bool({mine.verb, yours.verb} & mine.told & yours.told)
+
+
+def differ_in_one_word(pair: Pair) -> bool:
+    """Whether they say the same but for one word: began in the attic, began in the kitchen."""
+    mine = pair.later.says.told - pair.earlier.terms
+    yours = pair.earlier.says.told - pair.later.terms
+    # Another verb may be another word for it; another place or thing is another one.
+    verbs = mine == {pair.later.says.verb} or yours == {pair.earlier.says.verb}
+    return len(mine) == len(yours) == 1 and not verbs and pair.held > _NEARLY
+
+
+def of_other_places(pair: Pair) -> bool:
+    """Whether the speakers are of two places and nothing shows that they speak of one thing."""
+    homes = [
+        pair.world.homes.get(one.speaker or "", frozenset()) for one in (pair.later, pair.earlier)
+    ]
+    if not homes[0] or not homes[1] or not homes[0].isdisjoint(homes[1]):
+        return False
+    return not names_one_thing(pair)
 
 
 def other_subjects(pair: Pair) -> bool:

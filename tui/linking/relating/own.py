@@ -10,7 +10,7 @@ from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
-from tui.linking.relating.matter import none_against_some
+from tui.linking.relating.matter import none_against_some, one_verb
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
@@ -195,6 +195,8 @@ def _turns_round(pair: Pair) -> Found | None:
     several = both + len(pair.later.people & pair.earlier.people) >= _SEVERAL
     alike = both >= (_MOSTLY if several else _HELD) * longest and pair.told_alike
     if not alike or pair.likeness < _ALIKE or pair.meetings:
+        return None
+    if not pair.turned and not one_verb(pair):
         return None
     word = reasons.turned(pair) if pair.turned else Ground("event", "one of them says not")
     return _revision(pair, 0.4, [word, *_scope(pair)])

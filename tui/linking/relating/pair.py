@@ -131,7 +131,7 @@ class Pair:
             yours = self.earlier.themes | self.earlier.places.keys()
             shortest = min(len(mine), len(yours))
             both = len(mine & yours) + len(self.turned)
-            self._held = both / shortest if shortest else 0.0
+            self._held = min(1.0, both / shortest) if shortest else 0.0
         return self._held
 
     @property

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tui.linking.frames.stems import theme
+from tui.linking.frames.vocabulary import themes
 from tui.linking.relating import reasons
 from tui.linking.relating.agreement import opposed_events, same_event
 from tui.linking.relating.links import link
 from tui.linking.relating.matter import (
+    differ_in_one_word,
     grounds,
     none_against_some,
+    one_verb,
     other_causes,
     other_doers,
     other_subjects,
@@ -50,7 +54,9 @@ def corroborates(pair: Pair) -> Found | None:
     met = pair.meetings
     if any(opposed_events(mine, yours, pair) for mine, yours in met) or pair.other_days:
         return None
-    if pair.turned or other_causes(pair) or none_against_some(pair):
+    if bool(pair.later.wording) != bool(pair.earlier.wording):
+        return None
+    if pair.turned or differ_in_one_word(pair) or other_causes(pair) or none_against_some(pair):
         return None
     one = next(((a, b) for a, b in met if _is_one(pair, a, b)), None)
     if one is None and not _much_the_same_words(pair, agree=agree):
@@ -65,6 +71,16 @@ def _is_one(pair: Pair, mine: Event, yours: Event) -> bool:
     beside = pair.same_article and mine.agent is not None and mine.agent == yours.agent
     plain = bool(pair.places) or beside or pair.figures is not None
     return (plain or pair.shares_theme(mine, yours)) and same_event(mine, yours, pair)
+
+
+def _counts(pair: Pair) -> bool:
+    """Whether the figure is a number of anybody: two may be hurt, and two arrested."""
+    figure = pair.figures.a if pair.figures is not None else None
+    return (
+        figure is not None
+        and figure.dimension == "count"
+        and theme(figure.unit) in themes("people")
+    )
 
 
 def _distance(pair: Pair) -> float:
@@ -83,5 +99,5 @@ def _much_the_same_words(pair: Pair, *, agree: bool) -> bool:
         return False
     shared = len(pair.themes) + len(grounds(pair))
     if agree:
-        return shared > 1
+        return shared > 1 and (one_verb(pair) or not _counts(pair))
     return shared > 2 and pair.likeness >= _ALIKE and pair.held >= _HELD
