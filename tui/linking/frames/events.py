@@ -91,7 +91,7 @@ def _subject_before(
 def _describes(reading: Reading, index: int, end: int) -> bool:
     """Whether a word is part of a name, or only describes a noun: "the left wing"."""
     text = reading.lower[index]
-    if index and any(word.capital for word in reading.words[index:end]):
+    if index and (reading.words[index].capital or reading.words[end - 1].capital):
         return True
     if not index or end > index + 1 or reading.limit(index) == end:
         return False

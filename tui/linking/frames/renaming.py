@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 _CALLS: Final = frozenset(map(stem, ("call", "label", "dub", "term")))
 _IN_MARKS: Final = re.compile(r"[“‘\"]([^\W\d_]{3,30})[”’\"]\s(?:was|is|were|are|means?|meant)\s")
+_ASKED: Final = re.compile(
+    r"\W{0,2}(?:An?\s|The\s)?(\w{3,20}(?:\s\w{2,20}){0,2})\?\s(?:It|That|This)\b"
+)
+"""An echo that is turned down, as in "A check? It was an ambush"."""
 _MEANS: Final = (("is",), ("means",), ("was",), ("meant",))
 _RENAMES: Final = _CALLS | {"not", "no", "so", "guise", "pretext"}
 _BE: Final = frozenset({"is", "was", "are", "were"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _NOTHING_TO_DO: Final = ("nothing", "to", "do", "with")
 _IT: Final = frozenset({"it", "this", "that", "these", "they", "them"})
 _IT_IS: Final = frozenset((it, be) for it in _IT for be in _BE)
@@ -43,6 +46,9 @@ def renamed_in(reading: Reading, statement: Statement) -> frozenset[str]:
     "the wrong word", and what the speaker "called a" worse thing.
     """
     found = {theme(match[1]) for match in _IN_MARKS.finditer(statement.words, 0, MOST_CHARACTERS)}
+    asked = _ASKED.match(statement.words)
+    if asked:
+        found.update(_content(asked[1].lower().split()))
     if statement.cue is not None and quarrels(statement.cue.text):
         found.update(_called(reading))
     found.update(_described(reading))
@@ -100,7 +106,7 @@ def _is_replaced(reading: Reading, index: int) -> bool:
     if "but" in behind or any(pair in _IT_IS for pair in pairwise(behind)):
         return True
     before = lower[max(0, index - _FIRST - 2) : index]
-    named = any(a in _BE and b in _ARTICLES for a, b in pairwise(before))
+    named = not _BE.isdisjoint(before)
     last = named and reading.clause[index] == index and len(lower) - index <= _TAIL
     return last or (index > 0 and before[-1:] == ("and",))
 

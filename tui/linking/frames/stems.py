@@ -28,11 +28,16 @@ def theme(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _theme(word: str, _: Added) -> str:
-    found = stem(word)
-    if len(found) > 8 and found.endswith("ment"):
-        # A noun of its verb: adjustment, adjust.
-        found = found[:-4]
+    found = _root(stem(word))
     return _synonyms().get(found, found)
+
+
+def _root(found: str) -> str:
+    """The stem that a verb shares with its noun: adjustment, adjust; evacuation, evacuate."""
+    for ending, least in (("ment", 9), ("ation", 8), ("at", 7)):
+        if len(found) >= least and found.endswith(ending):
+            return found[: -len(ending)]
+    return found[:-3] if len(found) > 8 and found.endswith("ction") else found
 
 
 def _strip(word: str) -> str:
@@ -78,7 +83,7 @@ def _spellings() -> dict[str, str]:
 def _synonyms() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in lines("synonyms"):
-        first, *others = (stem(word) for word in line.split())
+        first, *others = (_root(stem(word)) for word in line.split())
         first = table.get(first, first)
         for word in others:
             table.setdefault(word, first)

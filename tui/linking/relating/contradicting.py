@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MANY: Final = 2
 """Content words that two statements must share before a "not" in one of them tells."""
+_SEVERAL: Final = 3
 _ALIKE: Final = 0.6
 """Share of the words besides the cause at which two causes are of one thing."""
 _NEAR: Final = 3
@@ -63,6 +64,12 @@ def _words_clash(pair: Pair) -> Found | None:
     return link("contradicts", pair.later, pair.earlier, score, told)
 
 
+def _of_one_whole(pair: Pair) -> bool:
+    """Whether two shares are of one thing by all that is said of it: 40 % of voters stayed home."""
+    share = pair.figures is not None and pair.figures.a.dimension == "percent"
+    return share and pair.held == 1 and len(pair.themes) >= _SEVERAL
+
+
 def _causes_clash(pair: Pair) -> Found | None:
     """Much the same words with another cause: died of cold, died of poison."""
     if not other_causes(pair) or pair.turned_round or pair.elsewhere or pair.other_days:
@@ -98,7 +105,7 @@ def _is_clear(pair: Pair, mine: Event, yours: Event) -> bool:
 
 def _figures_clash(pair: Pair) -> Found | None:
     """Disjoint figures in one dimension, of one event or in nearly the same words."""
-    if (pair.gap or 0) > 1 or not names_one_thing(pair):
+    if (pair.gap or 0) > 1 or not (names_one_thing(pair) or _of_one_whole(pair)):
         return None
     if none_against_some(pair) and pair.told_alike and one_verb(pair):
         score = 0.5 + 0.2 * pair.across + 0.2 * pair.likeness

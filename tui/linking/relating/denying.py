@@ -51,7 +51,9 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Found | None:
 
 def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Found | None:
     """A denial, or a plain "not" by the one who was spoken of, in much the same words."""
-    if not one.polarity.negative or other.polarity.negative or not pair.told_alike or _clash(pair):
+    if not one.polarity.negative or other.polarity.negative or _clash(pair):
+        return None
+    if not pair.told_alike and not _answers_what_is_said_of_it(pair, one, other):
         return None
     # Who says "we did not", or is named, answers; who else says "not" only tells it otherwise.
     answers = one.denial or pair.names(other, one) or one.of_itself
@@ -63,6 +65,13 @@ def _denies_the_words(pair: Pair, one: Frame, other: Frame) -> Found | None:
         return None
     told = [reasons.denial(one), *reasons.context(pair)]
     return link("denies", one, other, 0.4 + 0.3 * pair.held + 0.1 * pair.likeness, told)
+
+
+def _answers_what_is_said_of_it(pair: Pair, one: Frame, other: Frame) -> bool:
+    """Whether a short denial has all its words from a statement about the one who denies."""
+    if not one.denial or not pair.names(other, one) or pair.elsewhere or pair.other_days:
+        return False
+    return pair.held == 1 and bool(pair.themes) and one.themes <= other.themes
 
 
 def _clash(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from tui.linking.relating import reasons
 from tui.linking.relating.agreement import agents, opposed_events, same_event
 from tui.linking.relating.grounds import Ground
 from tui.linking.relating.links import link
-from tui.linking.relating.matter import none_against_some, one_verb
+from tui.linking.relating.matter import none_against_some, one_verb, predicated
 
 if TYPE_CHECKING:
     from tui.linking.frames import Event
@@ -88,7 +88,7 @@ def _same_utterance(pair: Pair) -> list[Ground] | None:
         return [*told, Ground("words", "nearly the same words")]
     if pair.gap > _SAME_MESSAGE:
         return None
-    whole = pair.held == 1 and pair.likeness >= _VERY and not pair.turned
+    whole = pair.held == 1 and pair.likeness >= _VERY and not pair.turned and predicated(pair)
     shared = len(pair.shared) + (pair.figures is not None)
     if pair.same_speaker and whole and shared > 1 and not pair.turned_round:
         return [*told, Ground("words", "much the same words")]
@@ -98,6 +98,7 @@ def _same_utterance(pair: Pair) -> list[Ground] | None:
     if both:
         return [*told, reasons.events(pair, *both, "as"), *reasons.figures(pair)]
     alike = pair.likeness >= _ALIKE and pair.held >= _HELD and not pair.turned_round
+    alike = alike and predicated(pair)
     if alike and len(pair.shared) >= _SEVERAL:
         return [*told, Ground("words", "much the same words")]
     return None
