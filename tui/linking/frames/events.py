@@ -19,6 +19,9 @@ _UNREAL: Final = frozenset({"if", "unless", "should", "please", "want", "wants",
 _ARTICLES: Final = frozenset(
     {"a", "an", "the", "any", "some", "every", "each", "his", "her", "its", "their", "our", "my"}
 )
+_PREPOSITIONS: Final = frozenset(
+    {"in", "of", "at", "on", "for", "from", "to", "with", "by", "over"}
+)
 _GOES_ON: Final = frozenset({"and", "or", "but"})
 _TOLD: Final = frozenset({"claimed", "claiming", "alleged", "despite"})
 _KEEPS: Final = frozenset(map(stem, ("keep", "prevent", "stop", "bar", "block", "deter")))
@@ -142,7 +145,12 @@ def _is_negated(reading: Reading, index: int, end: int) -> bool:
     start = max(reading.clause[index], index - _WINDOW)
     lower = [word.lower for word in reading.words[start : end + 1]]
     before, inside = lower[: index - start], lower[index - start + 1 : end - start]
-    count = sum(_negates(text) for text in (*before, *inside))
+    count = sum(_negates(text) for text in inside)
+    # "No suspects in the theft": a theft there was.
+    count += sum(
+        _negates(text) and (text != "no" or _PREPOSITIONS.isdisjoint(before[position:]))
+        for position, text in enumerate(before)
+    )
     if before[-1:] == ["from"]:
         # "Kept the enemy from advancing": it did not advance.
         count += not _KEEPS.isdisjoint(reading.stems[max(0, index - 2 * _WINDOW) : index])

@@ -42,7 +42,7 @@ _MONTH: Final = r"(?P<month>January|February|March|April|May|June|July|August|Se
 _MONTH_END: Final = r"|November|December)"
 _PERIOD: Final = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b{_MONTH}{_MONTH_END}\b"
-    r"(?:\s(?P<day_behind>\d{1,2})\b(?!\d))?(?:,?\s(?P<month_year>(?:19|20)\d\d)\b)?"
+    r"(?:\s(?P<day_behind>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s(?P<month_year>(?:19|20)\d\d)\b)?"
     r"|\b(?P<quarter>first|second|third|fourth)\squarter\b(?:\sof\s(?P<quarter_year>(?:19|20)\d\d))?"
     r"|\b(?P<which>this|last|past|next)\s(?P<unit>week|month|year)\b"
     r"|\b(?P<year>(?:19|20)\d\d)\b(?![%\d])"

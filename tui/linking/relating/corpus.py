@@ -29,7 +29,7 @@ _NEITHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Who neither confirms nor denies says nothing."""
-_LEAST: Final = 3
+_LEAST: Final = 2
 """Words that a statement must have besides those it only tells of others."""
 UNDATED: Final = -1
 """The month of statements without a day."""

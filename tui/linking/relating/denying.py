@@ -39,6 +39,9 @@ def denies(pair: Pair, one: Frame, other: Frame) -> Found | None:
     if one.wording and not one.denial:
         # "A rout, not a regrouping" quarrels with the word.
         return None
+    if one is pair.earlier and not one.denial and pair.gap:
+        # Who only said "not" before did not answer what came later.
+        return None
     if one.points and pair.same_article:
         return _denies_what_was_said(pair, one, other)
     if one.denial and other.speaker in one.claimants and not _said_after(other, one):
