@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
     from tui.app.screens.desk import DeskScreen
+    from tui.app.watching import Watcher
     from tui.verifying import Report
 
 
@@ -51,6 +52,7 @@ class CounterclaimApp(App[None]):
         session: Where is kept how the desk is left, None to keep nothing.
         open_keeper: What opens the journal instead; for tests.
         keys: Those that the reader has changed, by the ids of their commands.
+        watch: Whether to read again whenever the articles change; needs the extra `watch`.
     """
 
     TITLE = "Counterclaim"
@@ -79,6 +81,7 @@ class CounterclaimApp(App[None]):
         loader: Loader | None = None,
         open_keeper: Callable[[], Keeper] | None = None,
         keys: Chosen | None = None,
+        watch: bool = False,
     ) -> None:
         super().__init__()
         self.turns = Turns(self, super().on_event)
@@ -89,6 +92,8 @@ class CounterclaimApp(App[None]):
         self._folder = folder
         self._loader = loader
         self._journal = journal
+        self._watches = watch
+        self._watcher: Watcher | None = None
         self._open_keeper = open_keeper or (lambda: open_journal(journal))
         for theme in THEMES:
             self.register_theme(theme)
@@ -149,6 +154,16 @@ class CounterclaimApp(App[None]):
             self.set_keymap(keymap_of(self.keys))
         await self.push_screen(self._desk)
         self.theme_changed_signal.subscribe(self, lambda _: self._remember())
+        if self._watches:
+            self._watch(self._desk)
+
+    def _watch(self, desk: DeskScreen) -> None:
+        """Read again whenever the articles change."""
+        from tui.app.messages import Changed
+        from tui.app.watching import Watcher
+
+        self._watcher = Watcher(self._paths, self._folder, lambda: desk.reading.post(Changed()))
+        self._watcher.start()
 
     def _remember(self) -> None:
         """Keep how the desk is left, with the theme if the reader chose it."""
@@ -160,3 +175,5 @@ class CounterclaimApp(App[None]):
     def on_unmount(self) -> None:
         """Keep how the desk is left when the reader quits."""
         self._remember()
+        if self._watcher is not None:
+            self._watcher.stop()

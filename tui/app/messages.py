@@ -74,6 +74,10 @@ class Answered(Loading):
         self.then = then
 
 
+class Changed(Loading):
+    """Articles have come, changed or gone."""
+
+
 class Settled(Loading):
     """Reading is over; `read` articles were new or changed."""
 

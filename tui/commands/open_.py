@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what opening understands."""
     add_paths(parser, optional=True)
+    parser.add_argument(
+        "--watch", action="store_true", help="read again whenever articles come or change"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,14 +35,17 @@ def run(options: argparse.Namespace) -> int:
         return show(options.paths, options.store, Wanted(), "plain")
     from tui.app.app import CounterclaimApp  # noqa: PLC0415
     from tui.app.session import place_of  # noqa: PLC0415
+    from tui.app.watching import INSTALL, can_watch  # noqa: PLC0415
     from tui.store.places import locate, sample  # noqa: PLC0415
 
     for path in options.paths:
         if not path.exists():
             raise CommandError(f"{path}: there is no such file or folder; check the spelling")
+    if options.watch and not can_watch():
+        raise CommandError(f"--watch needs a library that is not installed; {INSTALL}")
     paths = options.paths or [sample()]
     store = options.store or locate(paths)
-    app = CounterclaimApp(paths, store, session=place_of(store), keys=_keys())
+    app = CounterclaimApp(paths, store, session=place_of(store), keys=_keys(), watch=options.watch)
     app.run()
     return app.return_code or 0
 

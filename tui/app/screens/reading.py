@@ -43,6 +43,7 @@ class Reading:
         self._thread: threading.Thread | None = None
         self._arrived = False
         self._asked: set[str] = set()
+        self._again = False
         self.settled = False
 
     def start(self) -> None:
@@ -57,6 +58,12 @@ class Reading:
         # a build that is cut off leaves the old one.
         self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
         self._thread.start()
+
+    def changed(self, _: messages.Changed | None = None) -> None:
+        """Read again, when what is being read has been read."""
+        self._again = not self.settled
+        if self.settled:
+            self.start()
 
     def _run(self) -> None:
         self._open_journal()
@@ -118,6 +125,7 @@ class Reading:
             messages.Refused: self._refused,
             messages.Arrived: self._show,
             messages.Noted: lambda noted: self._screen.tell(noted.text),
+            messages.Changed: self.changed,
             messages.Answered: lambda answered: answered.then(),
             messages.Fetched: self._fetched,
             messages.Missing: self._miss,
@@ -170,6 +178,8 @@ class Reading:
         """Say that reading is over."""
         self.settled = True
         self._screen.showing.panes()
+        if self._again:
+            self._screen.call_after_refresh(self.changed)
         count = len(self._problems)
         if count:
             self._screen.say(
