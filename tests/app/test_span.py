@@ -1,7 +1,7 @@
 """Which weeks of an archive are laid on the desk."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.app import span
@@ -16,6 +16,7 @@ WEEKS = (
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 2 * ROOM), min_size=1, max_size=60), st.data())
 def test_the_wanted_week_and_its_neighbours_are_always_there(
     counts: list[int], data: st.DataObject

@@ -146,6 +146,7 @@ def _interrupted(self: Store, shelf: object) -> None:
     raise KeyboardInterrupt
 
 
+@settings(deadline=None)
 @given(st.integers(0, 9999), st.integers(1, 53))
 def test_weeks_are_numbers_that_sort_like_them(year: int, week: int) -> None:
     shelf = f"{year:04d}-W{week:02d}"

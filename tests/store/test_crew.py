@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_desk import Desk
 
@@ -137,7 +137,8 @@ def test_a_worker_lost_to_others_costs_no_article() -> None:
     assert all("ended without a word" not in one.refused for one in found)
 
 
-@given(st.lists(st.integers(0, 300_000), max_size=40))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.integers(0, 300_000), max_size=30))
 def test_batches_hold_every_job_once_in_order(sizes: list[int]) -> None:
     jobs = [_jobs(str(n), size=size)[0] for n, size in enumerate(sizes)]
     cut = list(batches(jobs))

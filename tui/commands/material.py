@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from tui.store.crew import Readers
     from tui.store.events import Report
 
 
@@ -68,7 +69,7 @@ class Material:
         return SOME_REFUSED if self.report.problems else DONE
 
 
-def gather(paths: Sequence[Path], folder: Path | None, crew: Crew | None = None) -> Material:
+def gather(paths: Sequence[Path], folder: Path | None, crew: Readers | None = None) -> Material:
     """Bring the store of some paths up to date, telling what happens on standard error.
 
     Args:

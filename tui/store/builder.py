@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from tui.model import ArticleHead, Extraction, Lexicon, Snapshot, Speaker
     from tui.reading import Source
+    from tui.store.crew import Readers
     from tui.store.events import Event
     from tui.store.inputs import Input
     from tui.store.partition import Parts
@@ -46,7 +47,7 @@ def build(
     *,
     previews: bool = True,
     stages: Stages | None = None,
-    crew: Crew | None = None,
+    crew: Readers | None = None,
 ) -> Report:
     """Bring the store of some articles up to date.
 
@@ -113,7 +114,7 @@ class _Build:
     cast: tuple[Speaker, ...]
     lexicon: Lexicon
     previews: bool
-    crew: Crew
+    crew: Readers
 
     def run(self, sources: Sequence[Source]) -> Report:
         """Do the whole work."""

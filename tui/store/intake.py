@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.reading import Source
-    from tui.store.crew import Crew, Outcome
+    from tui.store.crew import Outcome, Readers
     from tui.store.reader import Store
     from tui.store.salvage import Leftover
     from tui.store.stages import Stages
@@ -75,7 +75,7 @@ class Intake:
                 changed.append((source, entry))
         return changed
 
-    def read(self, changed: Sequence[tuple[Source, Input]], crew: Crew) -> Iterator[int]:
+    def read(self, changed: Sequence[tuple[Source, Input]], readers: Readers) -> Iterator[int]:
         """Have articles read and extracted, yielding the number done after each.
 
         Raises:
@@ -83,7 +83,7 @@ class Intake:
         """
         jobs = [Job(source, entry.fingerprint) for source, entry in changed]
         pace = Pace(sum(source.size for source, _ in changed))
-        outcomes = crew.outcomes(jobs, self.stages.work())
+        outcomes = readers.outcomes(jobs, self.stages.work())
         for done, ((source, entry), outcome) in enumerate(
             zip(changed, outcomes, strict=True), start=1
         ):

@@ -114,15 +114,19 @@ def version_of(*parts: str) -> str:
     Args:
         parts: Files and folders of the package.
     """
-    files = [
-        file
-        for part in parts
-        for file in (_PACKAGE / part, *(_PACKAGE / part).rglob("*"))
-        if file.is_file() and file.suffix != ".pyc"
-    ]
     mark = hashlib.sha256()
-    for file in sorted(files):
+    for file in files_of(*parts):
         seen = file.stat()
         name = file.relative_to(_PACKAGE).as_posix()
         mark.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode())
     return f"{tui.__version__}+{mark.hexdigest()[:10]}"
+
+
+def files_of(*parts: str) -> list[Path]:
+    """Return the files that some files and folders of the package come to, in order."""
+    return sorted(
+        file
+        for part in parts
+        for file in (_PACKAGE / part, *(_PACKAGE / part).rglob("*"))
+        if file.is_file() and file.suffix != ".pyc"
+    )

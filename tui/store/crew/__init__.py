@@ -1,11 +1,12 @@
 """Who reads and extracts the articles of a build: this process alone, several, or a cluster.
 
-work   one article in, the content of its file out; the same wherever it runs
-alone  this process, then several where the rest is worth starting them
-hands  a bounded queue before any executor, and what to do when one breaks
+work     one article in, the content of its file out; the same wherever it runs
+alone    this process, then several where the rest is worth starting them
+hands    a bounded queue before any executor, and what to do when one breaks
+cluster  a Dask cluster; needs the extra `dask`, so whoever asks for it imports it
 """
 
 from tui.store.crew.alone import Crew
-from tui.store.crew.work import Job, Outcome, Work
+from tui.store.crew.work import Job, Outcome, Readers, Work
 
-__all__ = ["Crew", "Job", "Outcome", "Work"]
+__all__ = ["Crew", "Job", "Outcome", "Readers", "Work"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.store.codec import StoredArticle, dump
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.model import Article, Extraction
     from tui.reading import Reading, Source
@@ -37,6 +37,17 @@ class Outcome:
     data: bytes = b""
     problems: tuple[str, ...] = ()
     refused: str = ""
+
+
+class Readers(Protocol):
+    """Somebody who has articles read and extracted."""
+
+    def outcomes(self, jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
+        """Yield what becomes of each job, in their order.
+
+        Raises:
+            StoreError: The readers are lost; what they read is kept.
+        """
 
 
 @dataclass(frozen=True, slots=True)
