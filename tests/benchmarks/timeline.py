@@ -60,7 +60,8 @@ async def walk(arrival: Arrival) -> None:
     """Show the statements and press keys."""
     app = app_on(make_snapshot())
     async with app.run_test(size=(160, 45)) as pilot:
-        await pilot.pause(0.5)
+        while not (isinstance(app.screen, DeskScreen) and app.screen.reading.settled):
+            await pilot.pause(0.05)
         screen = app.screen
         assert isinstance(screen, DeskScreen)
         start = time.perf_counter()
