@@ -6,6 +6,7 @@ from corpus import Corpus, make_corpus
 
 # The storms start the app on given snapshots as its own tests do.
 sys.path.append(str(Path(__file__).resolve().parents[1] / "app"))
+sys.path.append(str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
 
 @pytest.fixture(scope="session")
