@@ -57,13 +57,15 @@ KEYS = (*_MOVES, *_PANES, *_FINDING, *_PAGES, *_KEEPING)
 class Terminal:
     """A terminal with the app in it; keeps every byte it is sent."""
 
-    def __init__(self, arguments: Sequence[object], columns: int = 132, rows: int = 40) -> None:
+    def __init__(
+        self, arguments: Sequence[object], columns: int = 132, rows: int = 40, code: str = ""
+    ) -> None:
         self.main, self.side = pty.openpty()
         self.resize(columns, rows)
         self.before = termios.tcgetattr(self.side)
         self.shown = b""
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "tui", *map(str, arguments)],
+            [sys.executable, *(["-c", code] if code else ["-m", "tui"]), *map(str, arguments)],
             stdin=self.side,
             stdout=self.side,
             stderr=self.side,
@@ -179,6 +181,41 @@ def test_a_folder_that_cannot_be_shown_leaves_the_terminal_as_it_was(tmp_path: P
         terminal.wait_for("no article")
         terminal.leave()
         assert not planted(terminal.text)
+        _assert_restored(terminal)
+    finally:
+        terminal.close()
+
+
+_BROKEN = """
+import sys
+from tui.app.commands.viewing import Help
+from tui.cli import main
+def fail(desk):
+    raise RuntimeError("the help page is broken")
+Help.run = staticmethod(fail)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_fault_of_the_program_ends_it_with_a_status_and_loses_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(article(""), encoding="utf-8")
+    terminal = Terminal([folder, "--store", tmp_path / "store"], code=_BROKEN)
+    try:
+        terminal.wait_for("Brook")
+        terminal.read(0.3, 3)
+        terminal.press(["m"], 0.5)
+        journals = list(Path(os.environ["XDG_DATA_HOME"]).rglob("journal.jsonl"))
+        assert [one.read_bytes().count(b"\n") for one in journals] == [1]
+        terminal.press(["?"], 0.5)
+        end = time.monotonic() + 30
+        while terminal.child.poll() is None and time.monotonic() < end:
+            terminal.read(0.05, 1)
+        terminal.read(0.05, 1)
+        assert terminal.child.wait(1) == 1
+        assert "the help page is broken" in terminal.text
+        assert [one.read_bytes().count(b"\n") for one in journals] == [1]
         _assert_restored(terminal)
     finally:
         terminal.close()

@@ -35,6 +35,15 @@ class Keeper:
         self.revision = 0
 
     @property
+    def damage(self) -> str:
+        """What cannot be read of the journal, in one line; "" if all of it can."""
+        with self._lock:
+            count = self._journal.damaged
+            lines = "1 line" if count == 1 else f"{count} lines"
+            where = self._journal.path
+            return f"{lines} of {where} cannot be read; passed over and kept" if count else ""
+
+    @property
     def marks(self) -> Marks:
         """Bookmarks, notes and tags, by the ids of what was laid last."""
         with self._lock:

@@ -79,8 +79,11 @@ class Reading:
         if self._open_keeper is None:
             return
         try:
-            self._screen.keeping.keep_with(self._open_keeper())
+            keeper = self._open_keeper()
+            self._screen.keeping.keep_with(keeper)
             self._open_keeper = None
+            if keeper.damage:
+                self._post(messages.Noted(keeper.damage))
         except Exception as error:
             self.post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
 
