@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from export_case import ADA, ARTICLES, DENIAL, NONE_SANK, SANK, SNAPSHOT, SOMETIME
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,3 +109,12 @@ def test_any_text_comes_back(words: str, url: str) -> None:
     nodes = {node["@id"]: node for node in json.loads(raw)["@graph"]}
     assert nodes["#claim-s1"].get("text", "") == words
     assert nodes["#article-a1"].get("url", "https://x").startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize("format_", ["jsonld", "json", "annotations", "timelinejs"])
+def test_no_text_breaks_out_of_the_script_of_a_page(format_: str) -> None:
+    words = "</script><script>alert(1)</script><!--"
+    document = export(SNAPSHOT, ARTICLES, format_, shown=[replace(SANK, words=words)])
+    assert "alert" in document or format_ not in ("jsonld", "timelinejs")
+    assert "<" not in document
+    assert json.loads(document)

@@ -11,6 +11,7 @@ import pytest
 
 from tui.cli import main
 from tui.commands import export as export_command
+from tui.exporting import FORMATS
 from tui.exporting.web import web_address
 from tui.journal import Journal
 from tui.reading import Source, read
@@ -163,3 +164,14 @@ def test_an_article_of_a_store_cannot_name_a_path(articles: Path, tmp_path: Path
     build([articles], folder)
     assert not list(tmp_path.glob("outside*"))
     assert Store.open(folder).articles == (stored.stem,)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_an_export_among_the_articles_is_not_read_as_articles(
+    articles: Path, tmp_path: Path, format_: str
+) -> None:
+    output = articles / "week.json"
+    assert _export(articles, output, "--format", format_) == 0
+    report = build([articles], tmp_path / "store")
+    assert report.articles == 1
+    assert [one.name for one in report.problems] == ["week.json"]

@@ -123,7 +123,13 @@ def _list(*numbers: int) -> list[dict[str, str]]:
         {"status": "ok", "articles": _list(1, 2)},
         {"response": {"results": _list(1, 2)}},
         {"hits": {"hits": [{"_source": one} for one in _list(1, 2)]}},
-        {"@graph": [{"@type": "Person", "name": "Ada"}, *_list(1, 2)]},
+        {
+            "@graph": [
+                {"@type": "Person", "name": "Ada"},
+                *({"@type": ["NewsArticle"], **one} for one in _list(1, 2)),
+                {"@type": "Claim", "text": "The quay is safe"},
+            ]
+        },
     ],
     ids=["list", "service", "response", "index", "graph"],
 )

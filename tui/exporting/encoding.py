@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
-"""Return a value as JSON on one line."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def encode(value: Any) -> str:
+    """Return a value as JSON on one line.
+
+    Web pages take such documents into a `<script>`, out of which no text may break.
+    """
+    return _ENCODER.encode(value).replace("<", "\\u003c")
 
 
 def array(records: Iterable[Any]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from tui.reading.formats.keys import names, unwrapped, values
+from tui.reading.formats.keys import names, unwrapped, values, words
 
 _DEPTH: Final = 4
 """How deep a list may be wrapped: `{"response": {"results": […]}}` is wrapped twice."""
@@ -24,6 +24,7 @@ _DEPTH: Final = 4
 MOST: Final = 5_000
 """Articles in one file; in the largest file that is read, each of so many has 600 bytes."""
 
+_ARTICLE: Final = re.compile(r"Article|Report|BlogPosting")
 _OURS: Final = frozenset({"articles", "speakers", "statements", "links"})
 """The keys of this program's own export; it holds articles that were read already."""
 
@@ -87,18 +88,22 @@ def _list_in(document: object, depth: int) -> list[Any] | None:
 
 
 def _articles(graph: list[Any]) -> list[Any]:
-    """Return the nodes of linked data that hold a text; the others are people, pages, pictures."""
-    return [one for one in graph if isinstance(one, Mapping) and values(one, "text")]
+    """Return the articles of some linked data; the other nodes are people, pages, claims."""
+    return [
+        one
+        for one in graph
+        if isinstance(one, Mapping)
+        and _ARTICLE.search(words(one.get("@type")))
+        and values(one, "text")
+    ]
 
 
 def _name(one: object, content: bytes) -> str:
     """Return a short name: words of the headline, and a mark of what tells the article apart."""
     said = unwrapped(one) if isinstance(one, Mapping) else {}
-    title = next((words for _, words in values(said, "headline")), "")
-    identity = next(
-        (words for part in ("url", "identity") for _, words in values(said, part)),
-        title,
-    )
+    title = next((value for _, value in values(said, "headline")), "")
+    places = (value for part in ("url", "identity") for _, value in values(said, part))
+    identity = next(places, title)
     mark = hashlib.sha256(identity.encode("utf-8", "replace") or content).hexdigest()[:8]
     plain = unicodedata.normalize("NFKD", title[:200]).encode("ascii", "ignore").decode().lower()
     return "-".join([*re.findall(r"[a-z0-9]+", plain)[:6], mark])
