@@ -4,6 +4,9 @@
 """
 
 import asyncio
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,18 +25,20 @@ from hypothesis import strategies as st
 from textual.geometry import Size
 
 from tui.model import Article, Mention, Snapshot
+from tui.store import Store, sample
+from tui.store.builder import build
 
 _PAYLOADS = [*TEXTS.values(), "\ud800half\udfff", "\x00", "", " ", "\n\n", "a" * 3_000]
 _RELATIONS = ("denies", "contradicts", "disputes", "corroborates", "repeats", "revises")
 
-_KEYS = [
+KEYS = [
     *"jkhl[]gGcCTzt/nNsfdxvwmMaeuyoE!? 1234r",
     *("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab"),
     *("enter", "escape", "backspace", "delete", "ctrl+p", "ctrl+a", "ctrl+z", "f1", "о", "л"),
 ]
-_SIZES = st.tuples(st.integers(1, 500), st.integers(1, 60))
+SIZES = st.tuples(st.integers(1, 500), st.integers(1, 60))
 _ACTIONS = st.lists(
-    st.one_of(st.sampled_from(_KEYS), st.sampled_from(_KEYS), _SIZES),
+    st.one_of(st.sampled_from(KEYS), st.sampled_from(KEYS), SIZES),
     min_size=20,
     max_size=2_000 if FULL else 40,
 )
@@ -90,11 +95,30 @@ def hostile_snapshot(articles: dict[str, Article]) -> Snapshot:
     return make_snapshot(statements, links, speakers, list(articles.values()))
 
 
-async def _storm(actions: list[Any]) -> None:
+def hostile_desk() -> tuple[Snapshot, dict[str, Article]]:
+    """Records that no cleaning has touched."""
+    articles = _articles()
+    return hostile_snapshot(articles), articles
+
+
+@cache
+def sample_desk() -> tuple[Snapshot, dict[str, Article]]:
+    """The sample week as the program reads it."""
+    with tempfile.TemporaryDirectory() as name:
+        build([sample()], Path(name) / "store")
+        store = Store.open(Path(name) / "store")
+        return store.snapshot(), {one: store.article(one) for one in store.articles}
+
+
+DESKS = {"hostile": hostile_desk, "sample": sample_desk}
+
+
+async def storm(desk: str, actions: list[Any]) -> None:
+    """Start the app on some records and let keys and sizes loose on it."""
     from given import app_on
 
-    articles = _articles()
-    app = app_on(hostile_snapshot(articles), articles=articles)
+    snapshot, articles = DESKS[desk]()
+    app = app_on(snapshot, articles=articles)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.1)
         for action in actions:
@@ -114,12 +138,13 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webbrowser.open", lambda *_: True)
 
 
-@given(_ACTIONS)
+@pytest.mark.parametrize("desk", DESKS)
+@given(actions=_ACTIONS)
 @settings(
     max_examples=300 if FULL else 2,
     deadline=None,
     derandomize=not FULL,
     suppress_health_check=list(HealthCheck),
 )
-def test_the_app_outlives_every_storm(actions: list[Any]) -> None:
-    asyncio.run(_storm(actions))
+def test_the_app_outlives_every_storm(desk: str, actions: list[Any]) -> None:
+    asyncio.run(storm(desk, actions))
