@@ -98,10 +98,10 @@ class Terminal:
 
     def open(self, keys: Sequence[str], word: str) -> None:
         """Close what is open and press keys until a page is there: a busy machine is slow."""
-        for _ in range(10):
+        for _ in range(5):
             before = len(self.shown)
             self.press(["\x1b", "\x1b", "\x1b", *keys], 0.1)
-            end = time.monotonic() + 5
+            end = time.monotonic() + 20
             while word.encode() not in self.shown[before:] and time.monotonic() < end:
                 self.read(0.1, 1)
             if word.encode() in self.shown[before:]:

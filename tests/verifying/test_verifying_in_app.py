@@ -1,7 +1,5 @@
 """The check as a page of the app."""
 
-import shutil
-
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -11,6 +9,7 @@ from tui.app.app import CounterclaimApp
 from tui.app.screens import checking
 from tui.app.screens.checking import CheckPage
 from tui.app.screens.desk import DeskScreen
+from tui.store import StoreError
 
 
 async def _page(pilot: Pilot[None]) -> str:
@@ -62,12 +61,12 @@ async def test_of_many_findings_the_first_are_shown(
     assert said.endswith("and 3 more: counterclaim verify lists them")
 
 
-async def test_what_cannot_be_checked_is_told(desk: Desk) -> None:
+async def test_what_cannot_be_checked_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: CounterclaimApp) -> None:
+        raise StoreError("store: there [/] is none; build the store first")
+
+    monkeypatch.setattr(CounterclaimApp, "check", refuse)
     async with _app(desk).run_test(size=(100, 30)) as pilot:
-        for _ in range(500):
-            await pilot.pause(0.02)
-            if isinstance(pilot.app.screen, DeskScreen) and pilot.app.screen.desk.current:
-                break
-        shutil.rmtree(desk.store)
-        assert (await _page(pilot)).startswith("This could not be checked.")
+        said = await _page(pilot)
+        assert said.startswith("This could not be checked. store: there [/] is none")
         assert pilot.app.is_running

@@ -83,7 +83,7 @@ class Reading:
             self._screen.keeping.keep_with(keeper)
             self._open_keeper = None
             if keeper.damage:
-                self._post(messages.Noted(keeper.damage))
+                self.post(messages.Noted(keeper.damage))
         except Exception as error:
             self.post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
 
