@@ -153,6 +153,30 @@ async def test_two_speakers_are_one_and_escape_changes_nothing(app: Counterclaim
         assert len(Journal.open().log()) == count
 
 
+async def test_some_statements_are_given_to_a_second_speaker(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await settle(pilot)
+        await press(pilot, "s", *"tomas", "enter")
+        whole = [one.id for one in screen.desk.shown]
+        await leads_on(pilot, "e")
+        await leads_on(pilot, *"two speakers", "enter")
+        await leads_on(pilot, *"some", "enter")
+        assert not shows(pilot, "✓")
+        await press(pilot, "down", "enter", "enter", "enter", "down", "enter")
+        assert shows(pilot, "Done: 2 statements marked")
+        await press(pilot, "up", "enter")
+        assert shows(pilot, "Done: 1 statement marked")
+        await leads_on(pilot, "end", *"done", "enter")
+        await leads_on(pilot, *"Tomasz Reis", "enter")
+        assert [one.id for one in screen.desk.shown] != whole
+        (gone,) = set(whole) - {one.id for one in screen.desk.shown}
+        assert screen.desk.snapshot.speakers[screen.desk.by_id[gone].speaker or ""].name == (
+            "Tomasz Reis"
+        )
+        await press(pilot, "u")
+        assert [one.id for one in screen.desk.shown] == whole
+
+
 async def test_the_log_lists_changes_and_takes_one_back(app: CounterclaimApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await settle(pilot)

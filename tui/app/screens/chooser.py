@@ -36,6 +36,7 @@ class Chooser(ModalScreen[str | None]):
         find: Returns the choices for what has been typed, the best first.
         width: Cells it takes where there are as many.
         drop: Does away with a choice; without it none can be.
+        stay: Does something with a choice and tells whether the list stays open for another one.
         empty: What is said where nothing is found.
     """
 
@@ -63,10 +64,12 @@ class Chooser(ModalScreen[str | None]):
         width: int = 76,
         *,
         drop: Callable[[str], None] | None = None,
+        stay: Callable[[str], bool] = lambda _: False,
         empty: str = "Nothing by that name.",
     ) -> None:
         super().__init__()
         self._drop = drop
+        self._stay = stay
         self._empty = empty
         self._hint = hint
         self._width = width
@@ -103,20 +106,32 @@ class Chooser(ModalScreen[str | None]):
         """Choose what is highlighted."""
         option = self.query_one(OptionList).highlighted_option
         if option is not None and not option.disabled:
-            self.dismiss(option.id)
+            self._choose(option.id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose what was clicked."""
-        self.dismiss(event.option.id)
+        self._choose(event.option.id)
+
+    def _choose(self, value: str | None) -> None:
+        if value is not None and self._stay(value):
+            self._list_again()
+        else:
+            self.dismiss(value)
+
+    def _list_again(self) -> None:
+        """List what there is now, with the cursor where it was."""
+        options = self.query_one(OptionList)
+        at = options.highlighted or 0
+        self._list(self.query_one(Input).value)
+        options.highlighted = min(at, options.option_count - 1)
 
     def action_drop(self) -> None:
         """Do away with what is highlighted."""
         options = self.query_one(OptionList)
-        option, at = options.highlighted_option, options.highlighted or 0
+        option = options.highlighted_option
         if self._drop is not None and option is not None and option.id is not None:
             self._drop(option.id)
-            self._list(self.query_one(Input).value)
-            options.highlighted = min(at, options.option_count - 1)
+            self._list_again()
 
     def action_step(self, by: int) -> None:
         """Move in the list while the line keeps the keys."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app import views
 from tui.app.arrangement import COUNTER
 from tui.app.screens.chooser import Chooser
-from tui.app.screens.correcting import dates, links, speakers, words
+from tui.app.screens.correcting import dates, links, speakers, splitting, words
 from tui.app.screens.correcting.asking import Question
 from tui.app.screens.correcting.menu import menu, narrowing, row
 from tui.journal.changes import NoStatement, OfKind, Published, SaidWhen
@@ -46,6 +46,12 @@ class Correcting:
     async def choose(self, hint: str, find: Callable[[str], Sequence[Choice]]) -> str | None:
         """Let one of several be chosen."""
         return await self._screen.app.push_screen_wait(Chooser(hint, find))
+
+    async def mark(
+        self, hint: str, find: Callable[[str], Sequence[Choice]], mark: Callable[[str], bool]
+    ) -> str | None:
+        """Let several be marked; None where that was left with Escape."""
+        return await self._screen.app.push_screen_wait(Chooser(hint, find, 92, stay=mark))
 
     async def ask(
         self,
@@ -104,7 +110,7 @@ class Correcting:
         }
         about: dict[str, Callable[[Correcting, Speaker], Awaitable[None]]] = {
             "merge": speakers.merge,
-            "split": speakers.split,
+            "split": splitting.split,
             "side": speakers.side,
             "side-name": speakers.rename_side,
             "name": speakers.rename,

@@ -63,14 +63,9 @@ def _about_speaker(speaker: Speaker) -> Iterator[Choice]:
     if speaker.side:
         yield row("side-name", "Side's name", f"call {speaker.side} otherwise, everywhere")
     yield row("merge", "Same speaker as …", "somebody else in the list")
-    if speaker.aliases:
-        yield row("split", "Two speakers", f"one of {_names(speaker)} is someone else")
+    yield row("split", "Two speakers", "a name, or some statements, are someone else's")
     yield row("name", "Name", speaker.name)
     yield row("role", "Role", speaker.role or "none")
-
-
-def _names(speaker: Speaker) -> str:
-    return ", ".join(speaker.aliases[:2])
 
 
 def _links(desk: Desk, statement: Statement) -> Iterator[Choice]:

@@ -13,7 +13,6 @@ from tui.journal.changes import (
     SaidBy,
     SpeakerRole,
     SpeakerSide,
-    SplitSpeaker,
 )
 
 if TYPE_CHECKING:
@@ -55,19 +54,6 @@ async def merge(asking: Correcting, speaker: Speaker) -> None:
     into = await asking.choose(f"{speaker.name} is the same as …", find)
     if into is not None:
         asking.record(lambda laid: MergeSpeakers.of(laid, speaker.id, into))
-
-
-async def split(asking: Correcting, speaker: Speaker) -> None:
-    """Give one of a speaker's names, and what is said under it, to a new one."""
-    aliases = [Choice(f"{n}", alias, "") for n, alias in enumerate(speaker.aliases)]
-    chosen = await asking.choose("Which name is someone else's?", lambda _: aliases)
-    if chosen is None:
-        return
-    alias = speaker.aliases[int(chosen)]
-    title = f"Who is “{alias}”?"
-    name = await asking.ask(title, alias, "their name", required("their name"))
-    if name is not None:
-        asking.record(lambda laid: SplitSpeaker.of(laid, speaker.id, name, aliases=(alias,)))
 
 
 async def side(asking: Correcting, speaker: Speaker) -> None:
