@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from tui.app import zoom
+from tui.app.reasons import reasons_in_words
 from tui.app.remarks import CORRECTED, signs
 from tui.app.when_said import long_day, when_said
 from tui.app.widgets.banner import Standing
@@ -145,7 +146,7 @@ def _activity(days: Sequence[str]) -> tuple[int, ...]:
 
 def reasons_of(link: Link, laid: Overlay | None) -> tuple[str, ...]:
     """Return why a link was made; of the reader's own also what the machine had in its place."""
-    reasons = tuple(reason.text for reason in link.reasons)
+    reasons = reasons_in_words(link)
     if link.origin != "human":
         return reasons
     before = laid.machine_relations(link.from_, link.to) if laid else "no link"

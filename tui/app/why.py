@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tui.app.reasons import reasons_in_words
 from tui.app.views import name_of
 from tui.app.when_said import full_day, long_day
 from tui.browsing.chronology import day_of
@@ -143,7 +144,7 @@ def _links(desk: Desk, linked: Iterable[Seen]) -> Iterable[Ground]:
         if other is not None:
             when = long_day(day_of(other, desk.by))
             made = ("you made this link",) if seen.link.origin == "human" else ()
-            rests = (*(reason.text for reason in seen.link.reasons), *made, _strength(seen))
+            rests = (*reasons_in_words(seen.link), *made, _strength(seen))
             yield Ground(
                 f"{seen.label[:1].upper()}{seen.label[1:]}",
                 f"{name_of(desk, other)}, {when}: {other.words}",

@@ -10,6 +10,7 @@ from textual.containers import Container, Vertical
 from tui.app.commands import comparing
 from tui.app.commands.table import BY_ID
 from tui.app.commands.viewing import Help
+from tui.app.reasons import reasons_in_words
 from tui.app.screens.copying import CopyScreen
 from tui.app.widgets.beside.between import Between, Head, Tie
 from tui.app.widgets.beside.exhibit import Exhibit
@@ -102,7 +103,7 @@ class BesideScreen(CopyScreen):
 
     def tie(self, seen: Seen, number: int, total: int) -> None:
         """Say how the statements stand to each other, and the how manieth pair of them it is."""
-        reasons = tuple(reason.text for reason in seen.link.reasons)
+        reasons = reasons_in_words(seen.link)
         tie = Tie(seen.link.relation, seen.label, seen.forward, reasons)
         self._between.show(tie, upright=self.has_class("-upright"))
         self._top.show(number, total)
