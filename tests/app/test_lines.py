@@ -1,13 +1,16 @@
 """The single lines: strip, banner, keys, titles. Each fills its width exactly, whatever it says."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.segment import Segment
 
 from tui.app.commands.table import footer
 from tui.app.inks import inks_of
+from tui.app.sides import Mark
 from tui.app.widgets.banner import Standing, draw_banner
 from tui.app.widgets.keysbar import draw_keys, fit
+from tui.app.widgets.panes.counter import Counter, _entry
 from tui.app.widgets.strip import Bar, draw_bar
 from tui.app.widgets.title import draw_title
 from tui.app.writing import cells
@@ -72,3 +75,21 @@ def test_keys_that_do_not_fit_are_left_out_whole(width: int) -> None:
     for place in places:
         assert line[place.start :].startswith(f"{place.key} {place.label}")
     assert cells(line) == width
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, " ▌ Ada Brookfield  ● Lower Weir                Thu 20 Mar"),
+        (42, " ▌ Ada Brookfield  ● Lower Weir     20 Mar"),
+        (30, " ▌ Ada Brookfield  ●  20 Mar"),
+        (24, " ▌ Ada Broo…  ●  20 Mar"),
+    ],
+)
+def test_a_name_is_cut_last_in_the_counter_pane(width: int, line: str) -> None:
+    mark = Mark("●", 0)
+    words = ("Ada Brookfield", "Lower Weir", mark, "Thu 20 Mar", "no", ())
+    counter = Counter("a", "denies", "denies", *words)
+    shown = text_of(_entry(counter, width, INKS)[0])
+    assert shown.split() == line.split()
+    assert len(shown) <= width
