@@ -84,7 +84,7 @@ async def test_the_mouse_does_what_the_keys_do(app: CounterclaimApp) -> None:
         assert here(screen) == "crack"
         await rest(pilot)
         lines = text_of(app).splitlines()
-        y = next(y for y, line in enumerate(lines) if "Tomáš Reuss" in line[93:])
+        y = next(y for y, line in enumerate(lines) if "▌ Tomáš Reuss" in line[90:])
         await pilot.click(offset=(110, y))
         assert here(screen) in {"sound", "later"}
         await pilot.click(offset=(lines[-1].index("m bookmark"), 44))
@@ -96,3 +96,23 @@ async def test_the_mouse_does_what_the_keys_do(app: CounterclaimApp) -> None:
         await pilot._post_mouse_events([MouseScrollDown], offset=(10, 20))
         await pilot.pause()
         assert screen.timeline.scroll_offset.y > 0 or before == 0
+
+
+async def test_back_and_forward_go_over_jumps_of_every_kind(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await settle(pilot)
+        await press(pilot, "g", "d", "7", "enter", "slash", *"keeper", "enter", "x", "enter")
+        way = [here(screen)]
+        for _ in range(4):
+            await press(pilot, "escape", "less_than_sign")
+            way.append(here(screen))
+        assert way[-1] == "warned"
+        assert way[-2] == "crack"
+        assert len(set(way)) == 5
+        await press(pilot, "backspace")
+        assert shows(pilot, "Nothing to go back to.")
+        for place in reversed(way[:-1]):
+            await press(pilot, "escape", "greater_than_sign")
+            assert here(screen) == place
+        await press(pilot, "greater_than_sign")
+        assert shows(pilot, "Nothing to go forward to.")

@@ -6,7 +6,6 @@ import datetime
 from typing import TYPE_CHECKING
 
 from tui.app import zoom
-from tui.app.reasons import reasons_in_words
 from tui.app.remarks import CORRECTED, signs
 from tui.app.when_said import long_day, when_said
 from tui.app.widgets.banner import Standing
@@ -14,6 +13,7 @@ from tui.app.widgets.panes.counter import Counter
 from tui.app.widgets.panes.speaker import Called, Profile, Said
 from tui.app.widgets.timeline.card import Card, spoken
 from tui.browsing.chronology import day_of
+from tui.browsing.reasons import reasons_in_words
 from tui.browsing.standing import named, towards
 from tui.model import OPPOSING
 

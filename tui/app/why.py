@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.app.reasons import reasons_in_words
 from tui.app.views import name_of
 from tui.app.when_said import full_day, long_day
 from tui.browsing.chronology import day_of
 from tui.browsing.contest import ORDER
+from tui.browsing.reasons import reasons_in_words
 from tui.exporting.dates import said_in_words
 
 if TYPE_CHECKING:

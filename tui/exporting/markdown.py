@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.browsing.chronology import day_of, in_order
 from tui.browsing.contest import Contest
+from tui.browsing.reasons import reasons_in_words
 from tui.exporting.dates import long_day, said_in_words
 from tui.exporting.web import web_address
 
@@ -70,7 +71,7 @@ class _Report:
         return "".join(f"\n{one}\n" for one in told)
 
     def _other(self, seen: Seen) -> str:
-        reasons = " · ".join(escape(reason.text) for reason in seen.link.reasons)
+        reasons = " · ".join(map(escape, reasons_in_words(seen.link)))
         why = f" ({reasons})" if reasons else ""
         other = self._by_id.get(seen.other)
         if other is None:

@@ -10,13 +10,13 @@ from textual.containers import Container, Vertical
 from tui.app.commands import comparing
 from tui.app.commands.table import BY_ID
 from tui.app.commands.viewing import Help
-from tui.app.reasons import reasons_in_words
 from tui.app.screens.copying import CopyScreen
 from tui.app.widgets.beside.between import Between, Head, Tie
 from tui.app.widgets.beside.exhibit import Exhibit
 from tui.app.widgets.beside.topline import TopLine
 from tui.app.widgets.inked import inks_for
 from tui.app.widgets.keysbar import KeysBar
+from tui.browsing.reasons import reasons_in_words
 
 if TYPE_CHECKING:
     from textual import events

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from factories import make_link
 
-from tui.app.reasons import reasons_in_words
+from tui.browsing.reasons import reasons_in_words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The reasons of a link as the screen tells them: in words of no trade."""
+"""The reasons of a link as screen and report tell them: in words of no trade."""
 
 from __future__ import annotations
 
