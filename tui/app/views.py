@@ -159,13 +159,14 @@ def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> t
         Counter(
             id=other.id,
             relation=seen.link.relation,
-            label=f"{seen.label} {seen.reports}×/1" if seen.reports > 1 else seen.label,
+            label=seen.label,
             name=name_of(desk, other),
             side=side_of(desk, other),
             mark=desk.sides.of(side_of(desk, other)),
             day=long_day(day_of(other, desk.by)),
             words=spoken(other.words, direct=other.kind == "direct"),
             reasons=reasons_of(seen.link, laid),
+            reports=seen.reports,
         )
         for seen in answers(desk, statement.id)
         if (other := desk.by_id.get(seen.other)) is not None

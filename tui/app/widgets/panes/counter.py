@@ -36,7 +36,10 @@ NOTHING: Final = "Nothing here speaks for or against it."
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """One linked statement: how it reads from here, who said it, and what the link rests on."""
+    """One linked statement: how it reads from here, who said it, and what the link rests on.
+
+    `reports` is how many articles report it, all from one origin.
+    """
 
     id: str
     relation: Relation
@@ -47,6 +50,7 @@ class Counter:
     day: str
     words: str
     reasons: tuple[str, ...]
+    reports: int = 1
 
 
 class CounterPane(Pane):
@@ -127,10 +131,11 @@ def _fitted(one: Counter, room: int) -> tuple[str, str, str]:
 
     First the weekday goes, then the word of the side, whose glyph stays; the day is never lost.
     """
-    name, day = harmless(one.name), one.day
+    reports = f"{one.reports}×/1  " if one.reports > 1 else ""
+    name, day = harmless(one.name), reports + one.day
     side = f"  {one.mark.glyph} {harmless(one.side)}" if one.side else ""
     if cells(name) + cells(side) + len(day) > room:
-        day = day.partition(" ")[2] or day
+        day = reports + (one.day.partition(" ")[2] or one.day)
     if cells(name) + cells(side) + len(day) > room:
         side = f"  {one.mark.glyph}" if side else ""
     return cut(name, max(room - cells(side) - len(day), 6)), side, day
