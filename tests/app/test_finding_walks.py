@@ -28,7 +28,7 @@ async def test_a_speaker_is_found_in_any_spelling_and_filters(app: CounterclaimA
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await settle(pilot)
         await press(pilot, "s", *"osika")
-        assert shows(pilot, "Yevhen Osyka", "Dam keeper")
+        assert shows(pilot, "Yevhen Osyka", "Dam keeper", "█")
         await press(pilot, "escape", "s", *"zzz")
         assert shows(pilot, "Nothing by that name.")
         await press(pilot, "enter", "escape", "s", *"tomas", "enter")
@@ -59,3 +59,20 @@ async def test_a_search_moves_marks_counts_and_ends(app: CounterclaimApp) -> Non
         await press(pilot, "escape")
         assert here(screen) == "sound"
         assert not screen.desk.query
+
+
+async def test_the_list_of_speakers_shows_when_each_spoke_on_the_same_days(
+    app: CounterclaimApp,
+) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "s")
+        lines = [line for line in text_of(pilot.app).splitlines() if "·····" in line]
+        rows = {
+            name: line[line.index("·") :].split()
+            for name in ("Tomáš Reuss", "River Institute")
+            for line in lines
+            if name in line
+        }
+        charts = {name: next(one for one in row if len(one) == 12) for name, row in rows.items()}
+        assert charts == {"Tomáš Reuss": "··█··█·····█", "River Institute": "··▄··█······"}

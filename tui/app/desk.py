@@ -113,6 +113,12 @@ class Desk:
         days += [section.day for section in reversed(self.sections)]
         return next((day for day in days if day), None)
 
+    @property
+    def last_day(self) -> str | None:
+        """The last day on which anything is said, shown or not."""
+        days = (day_of(one, self.by) for one in reversed(self._ordered))
+        return next((day for day in days if day), None)
+
     def row_of(self, statement: str) -> int | None:
         """Return where a statement is shown, None when it is not."""
         return self._rows.get(statement)

@@ -12,7 +12,9 @@ from tui.app.widgets.banner import Standing
 from tui.app.widgets.panes.counter import Counter
 from tui.app.widgets.panes.speaker import Called, Profile, Said
 from tui.app.widgets.timeline.card import Card, spoken
+from tui.app.writing import spark
 from tui.browsing.chronology import day_of
+from tui.browsing.days import date_of
 from tui.browsing.reasons import reasons_in_words
 from tui.browsing.standing import named, towards
 from tui.model import OPPOSING
@@ -127,6 +129,21 @@ def _called(desk: Desk, one: Named) -> Called:
 def _said(desk: Desk, one: Statement) -> Said:
     words = spoken(one.words, direct=one.kind == "direct")
     return Said(one.id, day_of(one, desk.by), words, opponents(desk, one.id))
+
+
+def activity_of(desk: Desk, speaker: str, most: int) -> str:
+    """Return a bar for each of the latest days on the desk, the same days for every speaker."""
+    last = date_of(desk.last_day or "")
+    if last is None:
+        return ""
+    begin = last.toordinal() - most + 1
+    counts = [0] * most
+    for one in desk.said_by(speaker):
+        day = date_of(day_of(one, desk.by) or "")
+        if day is not None and day.toordinal() >= begin:
+            counts[day.toordinal() - begin] += 1
+    tallest = max(*counts, 1)
+    return spark(-(-count * 8 // tallest) for count in counts)
 
 
 def _activity(days: Sequence[str]) -> tuple[int, ...]:

@@ -8,9 +8,12 @@ times slower, which at 100,000 statements is the difference between a blink and 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Line = tuple[int, int]
 """Start and end offsets of one line of a text, without the white space it was broken at."""
@@ -59,6 +62,11 @@ def cut(text: str, width: int) -> str:
     while kept and cells(kept) > width - 1:
         kept = kept[:-1]
     return kept.rstrip() + "…"
+
+
+def spark(levels: Iterable[int]) -> str:
+    """Return a bar for each level of 0 to 8."""
+    return "".join("·▁▂▃▄▅▆▇█"[level] for level in levels)
 
 
 def pad(text: str, width: int) -> str:

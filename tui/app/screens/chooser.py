@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -19,13 +19,24 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+CHART: Final = 12
+"""Cells of a chart; where a line has fewer than four times as many there is none."""
+
+_COUNT: Final = 4
+"""Cells of a count beside a chart, so that the charts stand under one another."""
+
+
 class Choice(NamedTuple):
-    """One line of the list: what choosing it returns, its words, what stands behind, a count."""
+    """One line of the list: what choosing it returns, its words, what stands behind, a count.
+
+    `chart` is a row of bars that stands before the count.
+    """
 
     value: str
     text: str
     detail: str
     tally: int | None = None
+    chart: str = ""
 
 
 class Chooser(ModalScreen[str | None]):
@@ -140,12 +151,22 @@ class Chooser(ModalScreen[str | None]):
 
 
 def line_of(choice: Choice, width: int) -> Content:
-    """Return a choice in one line, its count on the right."""
+    """Return a choice in one line, its chart and count on the right."""
     count = "" if choice.tally is None else f"{choice.tally:,}"
-    text = cut(harmless(choice.text), max(width - len(count) - 2, 1))
-    room = width - cells(text) - len(count) - 1
+    chart = ""
+    if choice.chart and width >= 4 * CHART:
+        count, chart = f"{count:>{_COUNT}}", f"{choice.chart:<{CHART}}"
+    right = len(chart) + len(count)
+    text = cut(harmless(choice.text), max(width - right - 2, 1))
+    room = width - cells(text) - right - 1
     detail = cut(f"  {harmless(choice.detail)}" if choice.detail else "", max(room - 1, 0))
     gap = " " * max(room - cells(detail), 1)
     return Content.assemble(
-        "  ", (text, "bold"), (detail, "$foreground 65%"), gap, (count, "$accent"), "  "
+        "  ",
+        (text, "bold"),
+        (detail, "$foreground 65%"),
+        gap,
+        (chart, "$foreground 45%"),
+        (count, "$accent"),
+        "  ",
     )

@@ -176,16 +176,24 @@ class Finding:
         self._screen.app.push_screen(chooser, self._speaker_chosen)
 
     def speakers(self, query: str) -> Sequence[Choice]:
-        """Return the speakers that a query finds, each with how much they said."""
-        from tui.app.screens.chooser import Choice
+        """Return the speakers that a query finds, each with how much they said and when."""
+        from tui.app.screens.chooser import CHART, Choice
+        from tui.app.views import activity_of
         from tui.browsing.speakers import SpeakerIndex
 
-        snapshot = self._screen.desk.snapshot
+        desk = self._screen.desk
+        snapshot = desk.snapshot
         if self._index is None or self._index[0] is not snapshot:
             self._index = (snapshot, SpeakerIndex.of(snapshot))
         index = self._screen.searching.speakers or self._index[1]
         return [
-            Choice(speaker.id, speaker.name, speaker.role or speaker.side or "", count)
+            Choice(
+                speaker.id,
+                speaker.name,
+                " · ".join(part for part in (speaker.side, speaker.role) if part),
+                count,
+                activity_of(desk, speaker.id, CHART),
+            )
             for speaker, count in index.find(query)
             if count
         ]

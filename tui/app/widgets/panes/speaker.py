@@ -11,7 +11,7 @@ from tui.app.arrangement import SPEAKER
 from tui.app.when_said import short_day
 from tui.app.widgets.inked import inks_for
 from tui.app.widgets.panes.pane import Pane, Row, wrapped
-from tui.app.writing import cells, cut, harmless, pad
+from tui.app.writing import cells, cut, harmless, pad, spark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +169,7 @@ def _called(name: Called, width: int, inks: Inks) -> list[Segment]:
 
 def _activity(profile: Profile, width: int, inks: Inks) -> list[Segment]:
     """Return a bar a day, between the first and the last day."""
-    bars = "".join("·▁▂▃▄▅▆▇█"[level] for level in profile.activity)
+    bars = spark(profile.activity)
     first, last = (short_day(day or "") for day in (profile.first, profile.last))
     room = max(width - len(first) - len(last) - 6, 1)
     return [
