@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_case import BEN, FERRY, LOST, TEXTS, F, opened, snapshot, statement
 
-from tui.journal import ChangeError, Journal, Overlay, overlay
+from tui.journal import ChangeError, Journal, Overlay
 from tui.journal.changes import (
     CHANGES,
     AddLink,
@@ -34,6 +34,7 @@ from tui.journal.changes import (
     SplitSpeaker,
     Tags,
 )
+from tui.journal.overlay import overlay
 from tui.model import Link, Said, Snapshot, Speaker
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.browsing.query import Query
-    from tui.journal.overlay import Overlay
+    from tui.commands.marks import Laid
     from tui.model import Speaker, Statement
 
 _WEEK: Final = re.compile(r"\d{4}-W\d{2}")
@@ -74,7 +74,7 @@ def _saved(name: str) -> Query:
         raise CommandError(f"--filter @{name}: {error}") from error
 
 
-def choose(laid: Overlay, wanted: Wanted, speakers: SpeakerIndex | None = None) -> list[Statement]:
+def choose(laid: Laid, wanted: Wanted, speakers: SpeakerIndex | None = None) -> list[Statement]:
     """Return the statements that were asked for, in the order of the timeline.
 
     When nothing is left, which part of what was asked for did so is told on standard error, but not

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.commands.arguments import add_filter, add_paths
-from tui.commands.choosing import Wanted, choose, read_filter
 from tui.commands.errors import CommandError
 from tui.commands.marks import claims_of, laid_over
 from tui.commands.material import gather
@@ -18,7 +17,10 @@ from tui.exporting import FORMATS, encoded
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tui.commands.marks import Laid
+    from tui.model import Statement
 
 _SLICE: Final = 1 << 16
 
@@ -50,17 +52,26 @@ def run(options: argparse.Namespace) -> int:
     output: Path | None = options.output
     if output is not None:
         _check(output, options.force)
-    wanted = Wanted(bookmarked=options.bookmarked, query=read_filter(options.filter))
+    choice = _choice(options)
 
     material = gather(options.paths, options.store)
     laid = laid_over(material.snapshot(), material.articles())
-    shown = None if wanted == Wanted() else choose(laid, wanted)
-    pieces = FORMATS[options.format].pieces(claims_of(laid, shown))
+    pieces = FORMATS[options.format].pieces(claims_of(laid, choice(laid)))
     if output is None:
         write_out(pieces)
     else:
         _write_file(output, pieces, options.force)
     return material.status
+
+
+def _choice(options: argparse.Namespace) -> Callable[[Laid], list[Statement] | None]:
+    """Return what chooses the statements; the filter is read at once, its mistakes told first."""
+    if not options.filter and not options.bookmarked:
+        return lambda _: None
+    from tui.commands.choosing import Wanted, choose, read_filter  # noqa: PLC0415  only then
+
+    wanted = Wanted(bookmarked=options.bookmarked, query=read_filter(options.filter))
+    return lambda laid: choose(laid, wanted)
 
 
 def write_out(pieces: Iterable[str]) -> None:

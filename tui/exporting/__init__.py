@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from tui.exporting import annotations_, argdown, csv_, json_, jsonld, markdown, timelinejs
 from tui.exporting.claims import Claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
     from tui.model import Article, Snapshot, Statement
 
@@ -18,23 +18,28 @@ __all__ = ["FORMATS", "Claims", "Format", "encoded", "export"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: how the name of such a file ends, what yields its pieces, and what it is for."""
+    """A format: the module that writes it, how the name of such a file ends, what it is for."""
 
+    module: str
     suffix: str
-    pieces: Callable[[Claims], Iterator[str]]
     meaning: str
+
+    def pieces(self, claims: Claims) -> Iterator[str]:
+        """Yield the document piece by piece; only now is the module of the format imported."""
+        written: Iterator[str] = import_module(f"tui.exporting.{self.module}").pieces(claims)
+        return written
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    "json": Format(json_.SUFFIX, json_.pieces, "everything, for other programs"),
-    "csv": Format(csv_.SUFFIX, csv_.pieces, "a table, for spreadsheets"),
-    "markdown": Format(markdown.SUFFIX, markdown.pieces, "a report to read"),
-    "jsonld": Format(jsonld.SUFFIX, jsonld.pieces, "linked data in the words of schema.org"),
+    "json": Format("json_", ".json", "everything, for other programs"),
+    "csv": Format("csv_", ".csv", "a table, for spreadsheets"),
+    "markdown": Format("markdown", ".md", "a report to read"),
+    "jsonld": Format("jsonld", ".jsonld", "linked data in the words of schema.org"),
     "annotations": Format(
-        annotations_.SUFFIX, annotations_.pieces, "W3C web annotations on the articles"
+        "annotations_", ".annotations.jsonld", "W3C web annotations on the articles"
     ),
-    "timelinejs": Format(timelinejs.SUFFIX, timelinejs.pieces, "a timeline for a web page"),
-    "argdown": Format(argdown.SUFFIX, argdown.pieces, "an argument map"),
+    "timelinejs": Format("timelinejs", ".timeline.json", "a timeline for a web page"),
+    "argdown": Format("argdown", ".argdown", "an argument map"),
 }
 """Every format by the name a user calls it."""
 

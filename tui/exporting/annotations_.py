@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui.exporting.claims import Claims
     from tui.model import Article, Statement
 
-SUFFIX: Final = ".annotations.jsonld"
 
 CONTEXT: Final[Any] = [
     "http://www.w3.org/ns/anno.jsonld",

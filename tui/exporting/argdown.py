@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.exporting.claims import Claims
     from tui.model import Link, Relation, Statement
 
-SUFFIX: Final = ".argdown"
 
 _ARROWS: Final[dict[Relation, str]] = {
     "denies": "->",

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tui.exporting.claims import Claims
     from tui.model import Quantity, Statement
 
-SUFFIX: Final = ".csv"
 
 COLUMNS: Final = (
     "id",

@@ -19,7 +19,7 @@ that it rests on in the articles of the two statements.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from tui.exporting.encoding import array
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from tui.exporting.claims import Claims
     from tui.model import Article, Cue, Link, Mention, Quantity, Reason, Speaker, Statement
-
-SUFFIX: Final = ".json"
 
 
 def pieces(claims: Claims) -> Iterator[str]:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui.exporting.claims import Claims
     from tui.model import ArticleHead, Relation, Speaker, Statement
 
-SUFFIX: Final = ".jsonld"
 
 CONTEXT: Final[Any] = [
     "https://schema.org",

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tui.exporting.claims import Claims
     from tui.model import ArticleHead, Statement
 
-SUFFIX: Final = ".md"
 
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ACTIVE: Final = {char: f"\\{char}" for char in "\\`*_[]{}#|~!$^="}

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tui.exporting.claims import Claims
     from tui.model import ArticleHead, Statement
 
-SUFFIX: Final = ".timeline.json"
 
 _NO_SIDE: Final = "no known side"
 _LONGEST_HEADLINE: Final = 90

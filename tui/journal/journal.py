@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
-
 from tui.journal.anchoring import anchor_of
 from tui.journal.changes import Bookmark, Change, Mark
 from tui.journal.entries import dump_entry, new_entry
@@ -16,6 +14,7 @@ from tui.journal.history import REDO, UNDO, History, Logged, Recorded
 from tui.journal.log import Log
 from tui.journal.marks import MarkDraft, Marks
 from tui.journal.overlay import Overlay, overlay
+from tui.journal.places import journal_path
 from tui.journal.target import Anchor, Target
 
 if TYPE_CHECKING:
@@ -66,9 +65,7 @@ class Journal:
         Raises:
             JournalError: The file cannot be read.
         """
-        if path is None:
-            path = user_data_path("counterclaim", appauthor=False) / "journal.jsonl"
-        journal = cls(Log(path))
+        journal = cls(Log(path or journal_path()))
         journal.refresh()
         return journal
 
