@@ -13,7 +13,7 @@ from store_desk import Desk
 
 from tui.model import Link, Quantity, Reason, Said, Speaker, Statement
 from tui.store import StoreError, locate, sample
-from tui.store.codec import dump_line, lines_of, load_lines
+from tui.store.codec import dump, dump_line, lines_of, load, load_lines
 from tui.store.events import Notice
 from tui.store.files import write
 from tui.store.gathering import lines, quiet_collector
@@ -61,6 +61,17 @@ def test_the_lines_of_some_records_are_found(there: set[str], wanted: set[str]) 
     data = b"".join(dump_line("speaker", one) for one in records)
     found = [one for _, one in load_lines(lines_of(data, "speaker", wanted), "x")]
     assert found == [one for one in records if one.id in wanted]
+
+
+@pytest.mark.parametrize("figure", [float("inf"), float("-inf"), float("nan")])
+def test_what_no_json_can_hold_becomes_null(figure: float) -> None:
+    quantity = Quantity("no end of boats", 2.0, figure, "boats", "count")
+    assert load(Quantity, dump(quantity), "x").max is None
+
+
+def test_half_of_a_surrogate_pair_is_refused() -> None:
+    with pytest.raises(StoreError, match="cannot be written"):
+        dump(Reason("words", "\ud83d"))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting.when.dates import When, now_of, when
 from tui.extracting.when.edtf import written
 from tui.extracting.when.scan import expressions
 from tui.model import Said
@@ -13,16 +12,12 @@ from tui.model import Said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pendulum
-
+    from tui.extracting.when.dates import Now, When
     from tui.extracting.when.expression import Expression
     from tui.model import Span
 
 _REACH: Final = 1500
 """How far from a statement its window is looked at, in characters: keeps odd texts cheap."""
-
-_ANCHOR_REACH: Final = 600
-"""How far back the day may stand that "a day earlier" counts from, in characters."""
 
 _COMMA: Final = 25
 _COARSE: Final = {"year": 80, "month": 40, "vague": 40}
@@ -46,10 +41,16 @@ class Calendar:
 
     def __init__(self, text: str, published: str | None) -> None:
         self._text = text
-        self._now = now_of(published)
         self._found = expressions(text)
         self._starts = [one.span[0] for one in self._found]
-        self._whens = self._resolve() if self._now else [None] * len(self._found)
+        self._now: Now | None = None
+        self._whens: list[When | None] = [None] * len(self._found)
+        if published is not None:
+            from tui.extracting.when.dates import now_of, whens  # noqa: PLC0415  loads pendulum
+
+            self._now = now_of(published)
+            if self._now is not None:
+                self._whens = whens(self._found, self._now)
 
     def said(
         self,
@@ -81,20 +82,6 @@ class Calendar:
             return Said(None, None, None)
         day = self._now.day.isoformat()
         return Said(f"../{day}", None, day)
-
-    def _resolve(self) -> list[When | None]:
-        """Return the days of every expression; one may count from the day named before it."""
-        assert self._now is not None
-        whens: list[When | None] = []
-        anchor: pendulum.Date | None = None
-        anchored_at = -_ANCHOR_REACH
-        for one in self._found:
-            near = one.span[0] - anchored_at <= _ANCHOR_REACH
-            days = when(one, self._now, anchor if near else None)
-            whens.append(days)
-            if days is not None and days.first == days.last:
-                anchor, anchored_at = days.last, one.span[1]
-        return whens
 
     def _nearest(
         self,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pendulum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.extracting.when.expression import Expression
 
@@ -21,6 +21,9 @@ Days = tuple[pendulum.Date, pendulum.Date]
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:$|[T ])")
 _NEAR: Final = 60
 """A day or month without a year that comes at most this many days later is the coming one."""
+
+_ANCHOR_REACH: Final = 600
+"""How far back the day may stand that "a day earlier" counts from, in characters."""
 
 _AT_LEAST: Final = 0.4
 """A loose amount may be as little as this part of what it counts as: "a few" is 2 to 5."""
@@ -59,6 +62,20 @@ def now_of(published: str | None) -> Now | None:
     if isinstance(moment, pendulum.DateTime):
         return Now(moment.date(), moment)
     return Now(moment) if isinstance(moment, pendulum.Date) else None
+
+
+def whens(expressions: Sequence[Expression], now: Now) -> list[When | None]:
+    """Return the days of every expression of a text; one may count from the day before it."""
+    found: list[When | None] = []
+    anchor: pendulum.Date | None = None
+    anchored_at = -_ANCHOR_REACH
+    for one in expressions:
+        near = one.span[0] - anchored_at <= _ANCHOR_REACH
+        days = when(one, now, anchor if near else None)
+        found.append(days)
+        if days is not None and days.first == days.last:
+            anchor, anchored_at = days.last, one.span[1]
+    return found
 
 
 def when(expression: Expression, now: Now, anchor: pendulum.Date | None = None) -> When | None:
