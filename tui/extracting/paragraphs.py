@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The token ranges between paragraph breaks."""
-    breaks = [k for k, bits in enumerate(tokens.bits) if bits & tags.BREAK]
+    breaks = [k for k in tokens.special if tokens.bits[k] & tags.BREAK]
     wrapped = _is_wrapped(tokens, breaks)
     begin = 0
     for k in breaks:

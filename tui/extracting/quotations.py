@@ -41,7 +41,7 @@ def pair_marks(tokens: Tokens, begin: int, end: int) -> list[Quotation]:
     An unclosed mark runs to the paragraph's end, or to the end of its sentence when another
     quotation opens later; an unopened one starts at the paragraph or after the last quotation.
     """
-    marks = [k for k in range(begin, end) if tokens.bits[k] & tags.MARK]
+    marks = [k for k in tokens.special_in(begin, end) if tokens.bits[k] & tags.MARK]
     if not marks:
         return []
     doubles = [k for k in marks if tokens.words[k] not in _SINGLE]

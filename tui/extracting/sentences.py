@@ -20,7 +20,7 @@ _LOOK_AHEAD: Final = 9
 _LONGEST: Final = 400
 """No sentence has more items: this bounds every later scan."""
 _ASIDE: Final = 7
-_MAY_END: Final = tags.QUOTE | tags.PUNCTUATION
+_MAY_END: Final = tags.QUOTE | tags.PUNCTUATION | tags.STOPPED
 _LONGEST_TITLE: Final = 24
 _COMMON: Final = (
     tags.CUE
@@ -109,7 +109,7 @@ def _items(
 def _extend(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
     """Add plain words, leaving short asides such as `(D-Md.)` to the word before them."""
     position = begin
-    for k in range(begin + 1, end):
+    for k in tokens.special_in(begin + 1, end):
         if tokens.words[k] == "(" and k >= position:
             close = _aside_end(tokens, k, end)
             if close is not None:
@@ -130,6 +130,8 @@ def _aside_end(tokens: Tokens, opening: int, end: int) -> int | None:
 
 def _join_genitives(whole: Sentence) -> None:
     """Read the mark behind a plural as its genitive: `the drivers' claims`."""
+    if "'" not in whole.words and "’" not in whole.words:
+        return
     marks = [k for k, bits in enumerate(whole.bits) if k and bits & tags.MARK]
     joined = {
         k
@@ -183,15 +185,15 @@ def _append(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
 
 
 def _split(whole: Sentence) -> Iterator[Sentence]:
-    begin = 0
-    last = len(whole) - 1
-    for k, bits in enumerate(whole.bits[:last]):
-        ends = (bits & _MAY_END or whole.words[k][-1] == ".") and _ends_sentence(whole, k)
-        if ends or k - begin >= _LONGEST:
+    begin, last = 0, len(whole) - 1
+    may_end = [k for k, bits in enumerate(whole.bits) if bits & _MAY_END and k < last]
+    for k in [*(k for k in may_end if _ends_sentence(whole, k)), last]:
+        while k - begin > _LONGEST:
+            yield _slice(whole, begin, begin + _LONGEST + 1)
+            begin += _LONGEST + 1
+        if begin <= k:
             yield _slice(whole, begin, k + 1)
-            begin = k + 1
-    if begin < len(whole):
-        yield _slice(whole, begin, len(whole))
+        begin = k + 1
 
 
 def _slice(whole: Sentence, begin: int, end: int) -> Sentence:

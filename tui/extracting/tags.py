@@ -41,9 +41,10 @@ ORGANISATION: Final = 1 << 25
 GENITIVE: Final = 1 << 26
 COMMA: Final = 1 << 27
 FUTURE: Final = 1 << 28
-SPEECH_NOUN: Final = 1 << 29
+STOPPED: Final = 1 << 29
 DEMONYM: Final = 1 << 30
 NOUN_LIKE: Final = 1 << 31
+SPEECH_NOUN: Final = 1 << 32
 
 _OF_WORDS: Final = {
     "determiner": DETERMINER,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import accumulate, compress, islice
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
@@ -29,7 +31,11 @@ _ARTICLES: Final = lexicon.words("small_words.txt", "name_articles")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one entry a token: as written, in lower case, its bits, where it stands."""
+    """Parallel lists, one entry a token: as written, in lower case, its bits, where it stands.
+
+    `special` are the numbers of those tokens that are no plain word: breaks, marks, punctuation.
+    Whoever looks for one of these need not walk over all.
+    """
 
     text: str
     words: list[str]
@@ -37,15 +43,23 @@ class Tokens:
     bits: list[int]
     starts: list[int]
     ends: list[int]
+    special: list[int]
+
+    def special_in(self, begin: int, end: int) -> list[int]:
+        """The numbers of the breaks, marks and punctuation from `begin` to before `end`."""
+        first = bisect_left(self.special, begin)
+        return self.special[first : bisect_left(self.special, end, first)]
 
 
-_WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
+_SPECIAL: Final = tags.BREAK | tags.MARK | tags.PUNCTUATION
+_PIECE: Final = re.compile(
+    r"(?:(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
     r"|\d+(?:[.,:]\d+)*(?:(?:-[^\W_]+)+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year-old
     r"|\w+(?:[-'’]\w+)*"  # words, with their apostrophes and hyphens
     r"|\n[\s]*"  # line breaks
     r"|''|``|\.\.\.|--"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
+    r"[^\S\n]*"  # and the blanks behind: nothing is left out, so lengths tell where pieces are
 )
 _SHORT_FORMS: Final = lexicon.words("abbreviations.txt")
 _GLUED: Final = re.compile(
@@ -76,43 +90,62 @@ def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
 
     What is skipped yields a line break, so that nothing reaches across it.
     """
-    spans: list[Span] = []
+    pieces: list[str] = []
+    starts: list[int] = []
     position = 0
     cuts = _cuts(text)
     for start, end in [*sorted(skipped), (len(text), len(text))]:
         for begin, stop in _between(position, start, cuts):
-            spans += [match.span() for match in _WORD.finditer(text, begin, stop)]
+            found = _PIECE.findall(text, begin, stop)
+            pieces += found
+            # Only blanks before the first piece are in none: the rest begin where one ends.
+            starts += accumulate(map(len, found), initial=stop - sum(map(len, found)))
+            starts.pop()
         position = max(position, end)
-        spans.append((min(start, len(text)), min(start, len(text))))
-    words = [text[start:end] or "\n" for start, end in spans]
-    dots = [k for k, word in enumerate(words) if word == "." and k]
-    joined = {k for k in dots if _is_short_form(text, spans[k - 1], spans[k])}
-    if joined:
-        spans = _with_short_forms(spans, joined)
-        words = [text[start:end] or "\n" for start, end in spans]
+        pieces.append("")
+        starts.append(min(start, len(text)))
+    return _tokens(text, pieces, starts)
+
+
+def _tokens(text: str, pieces: list[str], starts: list[int]) -> Tokens:
+    """The tokens in some pieces; `Mr.` and the initial in `Ana J. Roe` get their full stop."""
     known = _known_words()
-    read = [known[word] for word in words]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return Tokens(text, words, [low for low, _ in read], [bits for _, bits in read], starts, ends)
-
-
-def _with_short_forms(spans: list[Span], stops: set[int]) -> list[Span]:
-    """Give `Mr.` and the initial in `Ana J. Roe` their full stop."""
-    return [
-        (start, end + 1) if k + 1 in stops else (start, end)
-        for k, (start, end) in enumerate(spans)
-        if k not in stops
+    read = [known[piece] for piece in pieces]
+    words, lower, bits, lengths = map(list, zip(*read, strict=True))
+    ends = list(map(add, starts, lengths))
+    joined = [
+        k
+        for k in _numbers_of(".", words)
+        if k and starts[k] == ends[k - 1] and _is_short_form(words[k - 1], text, ends[k])
     ]
+    if joined:
+        kept = bytearray(b"\1") * len(words)
+        for k in joined:
+            kept[k] = False
+            words[k - 1], lower[k - 1], bits[k - 1], _ = known[f"{words[k - 1]}."]
+            ends[k - 1] += 1
+        columns = (words, lower, bits, starts, ends)
+        words, lower, bits, starts, ends = (list(compress(one, kept)) for one in columns)
+    special = [k for k, one in enumerate(bits) if one & _SPECIAL]
+    return Tokens(text, words, lower, bits, starts, ends, special)
 
 
-def _is_short_form(text: str, word: Span, stop: Span) -> bool:
-    if word[1] != stop[0] or stop[1] - stop[0] != 1 or text[stop[1] : stop[1] + 1].isalnum():
+def _numbers_of(word: str, words: list[str]) -> Iterator[int]:
+    """The numbers of the words that are this one."""
+    number = -1
+    for _ in range(words.count(word)):
+        number = words.index(word, number + 1)
+        yield number
+
+
+def _is_short_form(word: str, text: str, end: int) -> bool:
+    """Whether the full stop behind a word, which ends at `end`, belongs to it."""
+    following = text[end : end + 2]
+    if following[:1].isalnum():
         return False
-    whole = text[word[0] : word[1]]
-    if len(whole) == 1:
-        following = text[stop[1] : stop[1] + 2]
-        return whole.isupper() and following[:1] in (" ", "\u00a0") and following[1:].isupper()
-    return whole in _SHORT_FORMS
+    if len(word) == 1:
+        return word.isupper() and following[:1] in (" ", "\u00a0") and following[1:].isupper()
+    return word in _SHORT_FORMS
 
 
 def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
@@ -125,14 +158,19 @@ def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:
         yield position, start
 
 
-class _Words(dict[str, tuple[str, int]]):
-    """Every word met so far, in lower case and with its bits; a third of the time of a cache."""
+Entry = tuple[str, str, int, int]
+"""A word as written and in lower case, its bits, and its length."""
 
-    def __missing__(self, word: str) -> tuple[str, int]:
+
+class _Words(dict[str, Entry]):
+    """Every piece of text met so far; a third of the time of a cache."""
+
+    def __missing__(self, piece: str) -> Entry:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        read = self[word] = _read(word)
-        return read
+        word = piece if piece[:1] == "\n" else piece.rstrip()
+        entry = self[piece] = self[word] if word != piece else _entry(word)
+        return entry
 
 
 @cache
@@ -140,15 +178,18 @@ def _known_words() -> _Words:
     return _Words()
 
 
-def _read(word: str) -> tuple[str, int]:
-    """A word in lower case and its bits."""
+def _entry(word: str) -> Entry:
+    """What is to be known of a word; the empty one stands for a break."""
+    length, word = len(word), word or "\n"
     low = word.lower().replace("’", "'")
     table = tags.table()
     if len(low) == 2 and low[1] == "." and word[0].isupper():
-        return low, _shape(word, low)  # the initial of a name, no article
-    if word.isupper() and low in _ACRONYMS:
-        return low, tags.CAPITAL | (tags.ORGANISATION if low == "who" else 0)
-    return low, _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
+        bits = _shape(word, low)  # the initial of a name, no article
+    elif word.isupper() and low in _ACRONYMS:
+        bits = tags.CAPITAL | (tags.ORGANISATION if low == "who" else 0)
+    else:
+        bits = _shape(word, low) | (table.get(low) or table.get(low.rstrip("."), 0))
+    return word, low, bits | (tags.STOPPED if low[-1] == "." else 0), length
 
 
 def _has_article(word: str) -> bool:
