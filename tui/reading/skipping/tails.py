@@ -12,6 +12,10 @@ from tui.reading.skipping.wording import listed, plain
 _WINDOW: Final = 300
 """Characters before the end of a line in which something glued is looked for."""
 
+_LAST_WORD: Final = 60
+"""Characters before the end of a line in which its last word stands, and the marks behind it."""
+
+_WORDS: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = r"[.!?…][\"'”’)\]]{0,3}"
 _CREDITS: Final = re.compile(
     r"(?:^|(?<=[.!?…\"”’]))\s{0,3}(?P<credits>\([^()]{2,80}\)(?:\s{0,3}\([^()]{2,80}\)){0,3})$"
@@ -29,18 +33,34 @@ def glued_from(line: str) -> int:
 def _glued(line: str) -> int:
     window = max(0, len(line) - _WINDOW)
     tail = line[window:]
-    if match := _buttons().search(tail):
+    if _ends_like_button(tail) and (match := _buttons().search(tail)):
         return window + match.start("buttons")
-    if (match := _CREDITS.search(tail)) and _is_credit(match["credits"]):
+    if tail.endswith(")") and (match := _CREDITS.search(tail)) and _is_credit(match["credits"]):
         return window + match.start("credits")
     return len(line)
+
+
+def _ends_like_button(line: str) -> bool:
+    """Tell whether the last word is that of some button: looking for them all takes longer."""
+    words = _WORDS.findall(line[-_LAST_WORD:])
+    return bool(words) and words[-1].casefold() in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(_WORDS.findall(phrase)[-1].casefold() for phrase in _several())
+
+
+@cache
+def _several() -> tuple[str, ...]:
+    """Phrases of two words and more, the longest first."""
+    return tuple(sorted((one for one in listed("phrases") if " " in one), key=len, reverse=True))
 
 
 @cache
 def _buttons() -> re.Pattern[str]:
     """Phrases of two words and more after the end of a sentence, the first letter a capital."""
-    several = sorted((one for one in listed("phrases") if " " in one), key=len, reverse=True)
-    phrases = "|".join(one[0].upper() + _any_case(one[1:]) for one in several)
+    phrases = "|".join(one[0].upper() + _any_case(one[1:]) for one in _several())
     return re.compile(
         rf"{_SENTENCE_END}\s{{0,5}}(?P<buttons>(?:{phrases})(?:\s{{1,5}}(?:{phrases})){{0,4}})\W{{0,5}}$"
     )

@@ -39,6 +39,11 @@ def is_furniture(line: str) -> bool:
 
 
 @cache
+def _credits() -> tuple[str, ...]:
+    return tuple(listed("credits"))
+
+
+@cache
 def _openings() -> re.Pattern[str]:
     return re.compile(r"[^\w\"'“‘]{0,5}(?:" + _any_of("openings") + r")(?!\w)|©")
 
@@ -54,25 +59,24 @@ def _any_of(name: str) -> str:
 
 def _is_share_row(words: str) -> bool:
     """A row of buttons: nothing but names of networks and what is done with them."""
-    row = [word.strip("():;,.|•·") for word in words.split()]
-    row = [word for word in row if word]
-    return 2 <= len(row) <= _SHARE_WORDS and _names_networks(row)
-
-
-def _names_networks(row: list[str]) -> bool:
     known = listed("sharing")
-    networks = sum(word in known and len(word) >= 5 for word in row)  # not on, to, via
-    return networks >= 2 and all(word in known for word in row)
+    row: list[str] = []
+    for word in words.split():
+        if name := word.strip("():;,.|•·"):
+            if name not in known:
+                return False
+            row.append(name)
+    networks = sum(len(name) >= 5 for name in row)  # not on, to, via
+    return networks >= 2 and len(row) <= _SHARE_WORDS
 
 
 def _is_credit(words: str) -> bool:
     """Who reported, wrote and edited. "Reporting by Ann Lee; editing by Bo Roe", no sentence."""
     if len(words) > _CREDIT:
         return False
-    if _CONTRIBUTED.search(words):
+    if "contributed" in words and _CONTRIBUTED.search(words):
         return words.count(". ") <= 1
-    inner = words.strip("()[] ")
-    if not any(inner.startswith(credit) for credit in listed("credits")):
+    if not words.strip("()[] ").startswith(_credits()):
         return False
     enclosed = words[0] in "([" and words[-1] in ")]"
     return enclosed or "editing by" in words or not words.endswith((".", "!", "?"))

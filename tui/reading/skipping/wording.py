@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _EDGES: Final = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_SPACE: Final = re.compile(r"\s+")
 
 
 @cache
@@ -34,7 +33,7 @@ def _data(name: str) -> str:
 
 def plain(line: str) -> str:
     """Return a line in lower case with straight apostrophes and single spaces."""
-    return _SPACE.sub(" ", line.replace("’", "'").casefold()).strip()
+    return " ".join(line.replace("’", "'").casefold().split())
 
 
 def bare(line: str) -> str:
