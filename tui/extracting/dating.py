@@ -101,7 +101,10 @@ def _asides(sentence: Sentence) -> Iterator[Span]:
 
     `, released on Thursday,` is none: it tells when a paper, a letter or a video spoke.
     """
-    for k in range(len(sentence) - 1):
+    lower, bits = sentence.lower, sentence.bits
+    inside = range(1, len(sentence) - 1)
+    likely = [k for k in inside if bits[k - 1] & tags.COMMA or lower[k] in _RELATIVES]
+    for k in (0, *likely) if len(sentence) > 1 else ():
         if not _opens_aside(sentence, k):
             continue
         end = _end(sentence, k + 1)

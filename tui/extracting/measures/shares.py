@@ -29,8 +29,29 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _whole() -> re.Pattern[str]:
+    """The second half of "one in five": where there is none, nothing of that form can be."""
+    return re.compile(rf"\b(?i:(?:in|of)\s{{1,3}}(?:every\s{{1,3}})?)(?:{number_pattern()})")
+
+
+@cache
+def _part_words() -> tuple[str, ...]:
+    return tuple({re.split(r"[\s-]", part)[-1] for part in lexicon()["shares"]})
+
+
+def _may_hold_share(text: str, start: int, end: int) -> bool:
+    """A quick look: the full pattern tries every number word at every word."""
+    words = text[start:end].lower()
+    if any(part in words for part in _part_words()):
+        return True
+    return _whole().search(text, start, end) is not None
+
+
 def shares(text: str, start: int, end: int) -> Iterator[Figure]:
     """Yield the shares in a part of a text, in percent, in order."""
+    if not _may_hold_share(text, start, end):
+        return
     for match in _pattern().finditer(text, start, end):
         percent = _percent(match)
         if percent is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.extracting.themes.wording import WORD, bases, load, singular, words_of
 
@@ -12,6 +13,9 @@ LIMIT: Final = 6
 
 _SCANNED: Final = 1_200
 """How many characters of a statement are looked at."""
+
+_PIECE: Final = re.compile(rf"({WORD.pattern})([\W\d_]*)")
+"""A word, and all that stands between it and the next."""
 
 _ENDINGS: Final = load("nouns.toml")
 _DETERMINERS: Final = frozenset(_ENDINGS["determiners"])
@@ -35,39 +39,50 @@ def topics(words: str) -> tuple[str, ...]:
     named: dict[str, None] = {}
     nouns: dict[str, None] = {}
     run: list[str] = []
-    before, end = "", 0
-    found = list(WORD.finditer(words, 0, _SCANNED))
-    headline = 2 * sum(match[0][0].isupper() for match in found) > len(found)
-    for match in found:
-        token, (start, stop) = match[0], match.span()
-        if start != end + 1 or words[end] != " ":
+    pieces = _PIECE.findall(words, 0, _SCANNED)
+    read = [_read(token) for token, _ in pieces]
+    headline = 2 * sum(one.capital for one in read) > len(read)
+    before, gap = "", "\n" + words[: words.find(pieces[0][0])] if pieces else ""
+    for one, (_, behind) in zip(read, pieces, strict=True):
+        if gap != " ":
             _close(run, nouns)
             before = ""
-        is_name = token[0].isupper() and not headline and not _begins(words, start)
-        word, part, topic = _read(token)
-        if is_name:
-            part, topic = "other" if part == "noun" else part, None
-        else:
-            topic = _topic_of_pair(before, word) or topic
+        part, topic = one.part, one.topic
+        if one.capital or one.may_be_second:
+            is_name = one.capital and not headline and not _begins(gap)
+            part, topic = _in_place(one, before, is_name=is_name)
         if topic:
             named[topic] = None
             if len(named) == LIMIT:
                 break
-        if topic or (part == "general"):
+        if topic or part == "general":
             run.clear()
         elif part == "noun":
-            run.append(word)
+            run.append(one.word)
         elif part != "adjective":
             _close(run, nouns)
-            run[:] = [word] if part == "determiner" else []
-        before, end = word, stop
+            if part == "determiner":
+                run.append(one.word)
+        before, gap = one.word, behind
     _close(run, nouns)
     return tuple((*named, *(noun for noun in nouns if noun not in named))[:LIMIT])
 
 
+class _Read(NamedTuple):
+    """A word in lower case, the part it plays in a run of words, and its topic.
+
+    `may_be_second` tells whether some topic is told by two words of which it can be the second.
+    """
+
+    word: str
+    part: str
+    topic: str | None
+    may_be_second: bool
+    capital: bool
+
+
 @lru_cache(maxsize=20_000)
-def _read(token: str) -> tuple[str, str, str | None]:
-    """Return a word in lower case, the part it plays in a run of words, and its topic."""
+def _read(token: str) -> _Read:
     word = token.lower().replace("’", "'").removesuffix("'s")
     if word in _GENERAL:
         part = "general"
@@ -77,17 +92,32 @@ def _read(token: str) -> tuple[str, str, str | None]:
         part = "noun"
     else:
         part = "determiner" if word in _DETERMINERS else "other"
-    return word, part, _topic_of(word)
+    return _Read(word, part, _topic_of(word), _may_be_second(word), token[0].isupper())
 
 
-def _begins(words: str, start: int) -> bool:
-    """Tell whether a word begins a sentence, so that its capital means nothing."""
-    before = words[max(0, start - 3) : start].rstrip(" “‘\"'(")
-    return not before or before[-1] in ".!?:…\n"
+def _in_place(one: _Read, before: str, *, is_name: bool) -> tuple[str, str | None]:
+    """Return the part that a word plays where it stands, and the topic it has there."""
+    if is_name:
+        return "other" if one.part == "noun" else one.part, None
+    if before and one.may_be_second:
+        return one.part, _topic_of_pair(before, one.word) or one.topic
+    return one.part, one.topic
+
+
+@lru_cache(maxsize=2_000)
+def _begins(gap: str) -> bool:
+    """Tell whether a word behind such a gap begins a sentence: then its capital means nothing."""
+    before = gap[-3:].rstrip(" “‘\"'(")
+    return before[-1] in ".!?:…\n" if before else len(gap) >= 3
 
 
 def _may_be_noun(word: str) -> bool:
     return len(word) > 3 and "'" not in word and word not in _STOPS and word not in _GENERAL
+
+
+@lru_cache(maxsize=20_000)
+def _ends_as_noun(word: str) -> bool:
+    return word.endswith(_NOUNS)
 
 
 def _close(run: list[str], nouns: dict[str, None]) -> None:
@@ -96,13 +126,15 @@ def _close(run: list[str], nouns: dict[str, None]) -> None:
     It is one by its ending, or because the run began with a determiner. A noun right before it
     belongs to it: "compensation fund".
     """
-    if len(run) < 2 and not (run and run[0].endswith(_NOUNS)):
+    if not run:
+        return
+    if len(run) == 1 and not _ends_as_noun(run[0]):
         run.clear()
         return
     noun = singular(run[-1])
     determined = run[0] in _DETERMINERS and len(run) in (2, 3) and not noun.endswith(_OTHERS)
-    if _may_be_noun(noun) and noun not in _DETERMINERS and (determined or noun.endswith(_NOUNS)):
-        first = run[-2] if len(run) > 2 and run[-2].endswith(_NOUNS) else ""
+    if _may_be_noun(noun) and noun not in _DETERMINERS and (determined or _ends_as_noun(noun)):
+        first = run[-2] if len(run) > 2 and _ends_as_noun(run[-2]) else ""
         nouns[f"{first} {noun}".strip()] = None
     run.clear()
 
@@ -127,14 +159,11 @@ def _topic_of(word: str) -> str | None:
 
 def _topic_of_pair(first: str, second: str) -> str | None:
     """Return the topic of two words together: "front line", "climate change"."""
-    if not first or not _may_be_second(second):
-        return None
     free, _ = _lexicon()
     pairs = (f"{a} {b}" for a in bases(first) for b in bases(second))
     return next((free[pair] for pair in pairs if pair in free), None)
 
 
-@lru_cache(maxsize=20_000)
 def _may_be_second(word: str) -> bool:
     return any(one in _second_words() for one in bases(word))
 
