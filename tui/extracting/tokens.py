@@ -62,10 +62,11 @@ _PIECE: Final = re.compile(
     r"[^\S\n]*"  # and the blanks behind: nothing is left out, so lengths tell where pieces are
 )
 _SHORT_FORMS: Final = lexicon.words("abbreviations.txt")
+# Letters stand first and what must be before them behind: so the search leaps to these letters.
 _GLUED: Final = re.compile(
-    r"\Baccording(?= to\b)"
-    r"|\Bbased(?= in\b)"
-    r"|\B[io]n(?= (?:an?|his|her|its) (?:[a-z]+ ){0,2}"
+    r"a(?<=\w.)ccording(?= to\b)"
+    r"|b(?<=\w.)ased(?= in\b)"
+    r"|[io](?<=\w.)n(?= (?:an?|his|her|its) (?:[a-z]+ ){0,2}"
     r"(?:statement|interview|post|message|video|tweet)\b)"
 )
 

@@ -17,6 +17,9 @@ _WORD: Final = re.compile(
     r"(?=[CcRrDdPpNnSs][oOrReEuU][^\W_]{0,5}-)(?i:counter|re|co|de|pre|north|south)-[^\W_]{1,40}|"
     r"(?=.\.)(?:[^\W\d_]\.){2,4}|[^\W_]{1,60}(?:['’.][^\W_]{1,20}){0,2}"
 )
+_PIECE: Final = re.compile(rf"(?:{_WORD.pattern})[\W_]*")
+"""A word with all that stands between it and the next."""
+_MOST_PIECES: Final = 65_536
 _BREAK: Final = re.compile(r"[,;:.!?()…–—]|\s-\s")
 _LONGEST_GAP: Final = 200
 
@@ -43,20 +46,45 @@ def tokens(text: str) -> tuple[Word, ...]:
 
 def tokens_and_breaks(text: str) -> tuple[tuple[Word, ...], frozenset[int]]:
     """The words of a text, and the numbers of those that have a mark of a break before them."""
+    pieces = _PIECE.findall(text, 0, MOST_CHARACTERS)
+    known = _known_pieces()
     found: list[Word] = []
     breaks: set[int] = set()
-    end = 0
-    for match in _WORD.finditer(text, 0, MOST_CHARACTERS):
-        word = _word(match[0])
+    # Only what stands before the first word is in no piece.
+    broken = _is_break(text[: min(len(text), MOST_CHARACTERS) - sum(map(len, pieces))])
+    for piece in pieces:
+        word, ends = known[piece]
         if word is None:
+            broken = broken or ends
             continue
-        start = match.start()
-        gap = text[end:start]
-        if gap != " " and _BREAK.search(gap, 0, _LONGEST_GAP):
+        if broken:
             breaks.add(len(found))
-        end = match.end()
         found.append(word)
+        broken = ends
     return tuple(found), frozenset(breaks)
+
+
+def _is_break(gap: str) -> bool:
+    return gap != " " and _BREAK.search(gap, 0, _LONGEST_GAP) is not None
+
+
+class _Pieces(dict[str, tuple["Word | None", bool]]):
+    """By the pieces of text met so far, the word in each and whether a break is behind it."""
+
+    def __missing__(self, piece: str) -> tuple[Word | None, bool]:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        match = _WORD.match(piece)
+        text = match[0] if match else ""
+        word = _word(text)
+        behind = piece[len(text) :] if word else piece
+        entry = self[piece] = word, _is_break(behind)
+        return entry
+
+
+@cache
+def _known_pieces() -> _Pieces:
+    return _Pieces()
 
 
 @lru_cache(maxsize=8192)

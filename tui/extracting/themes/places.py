@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from tui.model import Span
 
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
+# The capital stands first and what may not be before it behind: so the search leaps to capitals.
 _NAME: Final = re.compile(
-    r"(?<![\w’'])(?:St\. |U\.[SK](?=\.))?[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]{0,30}"
-    r"(?:\s(?:(?:of|de|al)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]{0,30}){0,3}"
+    rf"{_CAPITAL}(?<![\w’'].)(?:(?<=S)t\. {_CAPITAL})?[\w-]{{0,30}}"
+    rf"(?:\s(?:(?:of|de|al)\s)?{_CAPITAL}[\w-]{{0,30}}){{0,3}}"
 )
 _OPENING: Final = re.compile(r"([\w-]{1,30})\s")
 _JOINS: Final = frozenset({",", "and", "or", ", and"})
@@ -115,6 +117,7 @@ def _gazetteer(text: str) -> Gazetteer:
 def _names(text: str) -> list[_Seen]:
     """Return the capitalised names in a text that may be places."""
     found = []
+    nouns, titles, speaks = _list("nouns"), _list("titles"), _list("speaks")
     last_end, last_located = -10, False
     for match in _NAME.finditer(text):
         name, skipped, whole = _candidate(match[0])
@@ -128,9 +131,9 @@ def _names(text: str) -> list[_Seen]:
         located, loose = _position(before)
         if 0 <= at - last_end <= 6 and text[last_end:at].strip() in _JOINS:
             located = located or last_located
-        whole = whole or follows in _list("nouns")
-        titled = bool(before) and before[-1].rstrip(".") in _list("titles")
-        spoken = not located and (titled or follows in _list("speaks"))
+        whole = whole or follows in nouns
+        titled = bool(before) and before[-1].rstrip(".") in titles
+        spoken = not located and (titled or follows in speaks)
         owns = behind.startswith(("'s", "’s"))
         found.append(_Seen(name, at, end, (located and not owns) or whole, loose, spoken, whole))
         last_end, last_located = end, located
