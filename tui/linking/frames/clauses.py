@@ -63,13 +63,12 @@ def read(text: str, world: World) -> Reading:
     found, breaks = tokens_and_breaks(text)
     named = [Named(p.surface.side, p.first, p.end) for p in parties_in(found)]
     mentions: list[tuple[str, int, int]] = []
-    for index, word in enumerate(found):
-        if not word.capital or word.key not in world.begins:
-            continue
+    begins = world.begins
+    for index in [k for k, word in enumerate(found) if word.capital and word.key in begins]:
         speaker, end = _speaker_at(found, index, world)
         if speaker:
             mentions.append((speaker, index, end))
-        side = world.side(speaker) or world.bodies.get(word.key)
+        side = world.side(speaker) or world.bodies.get(found[index].key)
         if side:
             named.append(Named(side, index, end, speaker))
     named.sort(key=lambda party: party.first)

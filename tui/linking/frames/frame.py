@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.days import Days, days_of
@@ -187,12 +188,18 @@ def _admitted(
 def _named_elsewhere(reading: Reading, world: World) -> Iterable[str]:
     """Words that some other statement has for a place."""
     words = reading.words
+    begins = _first_words(world.places)
     for index, word in enumerate(words):
-        if not word.capital or index in reading.taken:
+        if not word.capital or word.key not in begins or index in reading.taken:
             continue
         for end in range(index + 1, min(index + _LONGEST_PLACE, len(words)) + 1):
             if " ".join([one.key for one in words[index:end]]) in world.places:
                 yield " ".join([one.text for one in words[index:end]])
+
+
+@lru_cache(maxsize=4)
+def _first_words(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(place.partition(" ")[0] for place in places)
 
 
 def _places(names: Iterable[str]) -> dict[str, str]:
@@ -210,12 +217,18 @@ def _within(places: Mapping[str, str]) -> frozenset[str]:
 
 def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
     """Content words by the stem that stands for them and their near synonyms."""
-    stopped = plain("stopwords")
     terms: dict[str, str] = {}
     for index, word in enumerate(reading.words):
-        text = word.lower
-        if index in reading.taken or text in stopped or len(text) < 2 or text[0].isdigit():
-            continue
-        if word.key not in places:
-            terms.setdefault(theme(word.text), word.text if word.capital and index else text)
+        term = _term(word.text)
+        if term is not None and index not in reading.taken and word.key not in places:
+            terms.setdefault(term, word.text if word.capital and index else word.lower)
     return terms
+
+
+@lru_cache(maxsize=65_536)
+def _term(word: str) -> str | None:
+    """The stem that stands for a content word, None for a word that tells nothing."""
+    text = word.lower()
+    if text in plain("stopwords") or len(text) < 2 or text[0].isdigit():
+        return None
+    return theme(word)

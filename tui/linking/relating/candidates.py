@@ -74,7 +74,7 @@ def candidates(
 def rarest(corpus: Corpus, number: int) -> list[str]:
     """The terms that a statement is met by."""
     frame, weights = corpus.frames[number], corpus.weights[corpus.months[number]]
-    return nlargest(_RAREST, frame.terms, key=lambda term: (weights[term], term))
+    return sorted(frame.terms, key=lambda term: (weights[term], term), reverse=True)[:_RAREST]
 
 
 def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
