@@ -69,6 +69,14 @@ def test_what_no_json_can_hold_becomes_null(figure: float) -> None:
     assert load(Quantity, dump(quantity), "x").max is None
 
 
+def test_names_of_keys_in_the_words_of_a_record_stay_as_they_are() -> None:
+    told = Reason("words", 'the "class_": of \\"from_":')
+    link = Link("s1", "s2", "denies", 0.5, "machine", (told,))
+    data = dump(link)
+    assert data.startswith(b'{"from":"s1","to":"s2"')
+    assert load(Link, data, "x") == link
+
+
 def test_half_of_a_surrogate_pair_is_refused() -> None:
     with pytest.raises(StoreError, match="cannot be written"):
         dump(Reason("words", "\ud83d"))

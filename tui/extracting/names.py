@@ -79,16 +79,13 @@ def gender_of_words(words: list[str]) -> Gender | None:
 def names_in(sentence: Sentence, index: int) -> list[Name]:
     """Every name among the outer words of a sentence, from left to right."""
     found: list[Name] = []
-    k, size = 0, len(sentence)
-    while k < size:
-        if not sentence.bits[k] & tags.CAPITAL or not _begins(sentence, k):
-            k += 1
-            continue
-        last = _run(sentence, k)
-        name = _named(sentence, index, k, last)
-        if name is not None:
-            found.append(name)
-        k = last
+    last = 0
+    for k in [k for k, bits in enumerate(sentence.bits) if bits & tags.CAPITAL]:
+        if k >= last and _begins(sentence, k):
+            last = _run(sentence, k)
+            name = _named(sentence, index, k, last)
+            if name is not None:
+                found.append(name)
     return found
 
 

@@ -61,6 +61,8 @@ def _fold_short(name: str) -> str:
 
 def _fold(name: str) -> str:
     latin = to_ascii(name)
+    if latin.isalnum():  # one word, as most are: nothing parts it and nothing is dropped
+        return fold_word(latin.lower())
     bare = _APOSTROPHE.sub("", _POSSESSIVE.sub("", latin)).lower()
     return " ".join(fold_word(word) for word in _NOT_A_WORD.sub(" ", bare).split())
 

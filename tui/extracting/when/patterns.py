@@ -79,13 +79,12 @@ def landmarks() -> tuple[str, ...]:
     months = {name[:3] for name in words["months"]}
     relative = ("esterday", "oday", "onight", "omorrow", "vernight")
     vague = ("til now", "ill now", "to now")
-    return (
-        *words["weekdays"],
-        *sorted(months),
-        *relative,
-        *words["parts"],
-        *words["units"],
-        *vague,
+    every = (*words["weekdays"], *months, *relative, *words["parts"], *words["units"], *vague)
+    # What begins with another one ("weekend" with "week") is found with it.
+    return tuple(
+        one
+        for one in sorted(set(every))
+        if not any(one.startswith(other) for other in every if other != one)
     )
 
 
