@@ -81,15 +81,18 @@ class Dating:
     def _own(self, utterance: Utterance) -> Said:
         """What the words of its own sentence tell."""
         index, cue = utterance.sentence, utterance.cue
+        sentence = self._sentences[index]
+        window = (sentence.start, sentence.end)
+        if not self._calendar.names_time(window):
+            return self._calendar.said(window, (), cue)
         if index not in self._asides:
-            self._asides[index] = list(_asides(self._sentences[index]))
+            self._asides[index] = list(_asides(sentence))
         near = self._of_sentence[index][:_MOST]
         told = [segment for one in near for segment in one.segments] + self._asides[index]
         inner = [*utterance.segments, *(span for span in told if not _holds(span, cue))]
         speaker = self._speaker(utterance)
         rivals = [one.cue for one in near if one.cue and self._speaker(one) is not speaker]
-        sentence = self._sentences[index]
-        return self._calendar.said((sentence.start, sentence.end), inner, cue, rivals)
+        return self._calendar.said(window, inner, cue, rivals)
 
 
 def _holds(span: Span, cue: Span | None) -> bool:

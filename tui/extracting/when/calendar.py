@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting.when.edtf import written
@@ -76,8 +77,15 @@ class Calendar:
         """
         window = _within_reach(window, inner, len(self._text))
         best = self._nearest(window, inner, [cue] if cue else list(inner), rivals)
-        if best is not None:
-            return self._dated(best)
+        return self._untold if best is None else self._dated(best)
+
+    def names_time(self, window: Span) -> bool:
+        """Tell whether any expression begins in a window; where none does `said` finds nothing."""
+        first = bisect_left(self._starts, window[0])
+        return first < len(self._starts) and self._starts[first] < window[1]
+
+    @cached_property
+    def _untold(self) -> Said:
         if self._now is None:
             return Said(None, None, None)
         day = self._now.day.isoformat()
