@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from tui.app.screens.modal import Modal
 from tui.app.writing import cells, cut, harmless
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Choice(NamedTuple):
     chart: str = ""
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(Modal[str | None]):
     """Returns the value of the choice, None when it was left with Escape.
 
     Args:

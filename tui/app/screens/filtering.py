@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.offers import Offers
 from tui.app.screens.chooser import Choice, line_of
+from tui.app.screens.modal import Modal
 from tui.app.writing import harmless
 from tui.browsing.query import Query
 
@@ -37,7 +37,7 @@ _REST = 0.15
 _HINT = "Show only …  words, is:contested, side:…, on:…, -outlet:…"
 
 
-class FilterScreen(ModalScreen[Query | None]):
+class FilterScreen(Modal[Query | None]):
     """Returns the filter that was written, None when it was left with Escape.
 
     Nothing in the list is chosen until an arrow key goes there, so that Enter shows what is

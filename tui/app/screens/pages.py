@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.commands.comparing import INSIDE
 from tui.app.commands.table import COMMANDS, GROUPS
+from tui.app.screens.modal import Modal
 from tui.app.writing import harmless, pad, wrap
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.app.messages import Refused
 
 
-class Page(ModalScreen[None]):
+class Page(Modal[None]):
     """A text that scrolls; most keys that one would try close it."""
 
     DEFAULT_CSS = """
