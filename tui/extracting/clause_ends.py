@@ -18,6 +18,7 @@ _NAMING: Final = lexicon.words("small_words.txt", "naming")
 _ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
+_SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _CONTRASTS: Final = ("although", "though")
 _TURNS: Final = ("before", "after", "while", "when")
 _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
@@ -116,15 +117,32 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
         return True
-    return _sums_up(sentence, k, told.stop) or _describes(told, k)
+    if _sums_up(sentence, k, told.stop) or _sets_beside(sentence, k, told.stop):
+        return True
+    return _describes(told, k)
+
+
+def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
+    """`…, a day after the mayor had …`, `…, hours before …`: how far from something else."""
+    for j in range(k + 1, min(stop - 1, k + 4)):
+        if sentence.lower[j] in ("after", "before"):
+            return sentence.lower[j - 1].removesuffix("s") in _SPANS
+    return False
 
 
 def _sums_up(sentence: Sentence, k: int, stop: int) -> bool:
-    """`…, a decision that …`, `…, remarks which …`: a noun for all that was said."""
+    """`…, a decision that …`, `…, a charge Oslo rejects`: a noun for all that was said."""
     for j in range(k, min(stop - 1, k + 3)):
         if sentence.lower[j] in _SUMMING:
-            return sentence.lower[j + 1] in ("that", "which", "he", "she", "they")
+            if sentence.lower[j + 1] in ("that", "which", "he", "she", "they"):
+                return True
+            return any(_is_cue(sentence, i) for i in range(j + 2, min(stop, j + 6)))
     return False
+
+
+def _is_cue(sentence: Sentence, k: int) -> bool:
+    bits = sentence.bits[k]
+    return bool(bits & tags.CUE) and not bits & (tags.CAPITAL | tags.CUE_NOUN)
 
 
 def _describes(told: Reported, k: int) -> bool:

@@ -74,7 +74,7 @@ def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a side is a name, or a body that a name or an article tells from others."""
     if is_name(sentence, phrase.head):
         return True
-    if not sentence.bits[phrase.head] & tags.ORGANISATION:
+    if not sentence.bits[phrase.head] & (tags.ORGANISATION | tags.GROUP):
         return False
     return any(
         is_name(sentence, k) or sentence.lower[k] == "the" for k in range(phrase.first, phrase.head)

@@ -36,6 +36,8 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
         return start, start + 1
     if start + 1 < len(sentence) and sentence.lower[start] in _SAYS_NOTHING:
         return None
+    if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
+        return None
     if cue.frames == "x" and not _is_speech(sentence, start):
         return None
     if cue.verb is not None and cue.verb.lemma in _ANSWERS and _is_someone(sentence, start):

@@ -31,6 +31,8 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
                 left = None
         right = _right(sentence, cue, stop, has_left=left is not None)
         cue.pieces = [piece for piece in (left, right) if piece and piece[0] < piece[1]]
+        if cue.shared and number and cues[number - 1].pieces == cue.pieces:
+            cues[number - 1].pieces = []  # she laughed and said, "…"
         if cue.pieces and cue.form not in ("noun", "colon"):
             floor = max(floor, _floor(sentence, cue, left, right))
 

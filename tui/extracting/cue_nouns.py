@@ -89,6 +89,8 @@ def _owner(sentence: Sentence, k: int) -> Phrase | None:
             return phrase_before(sentence, k)  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
             return None
+        if bits & tags.CUE and not sentence.bits[j - 1] & (tags.GENITIVE | tags.POSSESSIVE):
+            return None  # Roe's agent denied reports, but Roe's repeated claims
     return None
 
 

@@ -29,19 +29,21 @@ def in_the_words(sentence: Sentence, k: int) -> Cue | None:
         return None
     if sentence.lower[k + 1 : k + 2] == ["of"]:
         phrase = subject_after(sentence, k + 2)
-        closed = phrase is not None and phrase.last
+        if phrase is not None and not _is_closed(sentence, phrase.last):
+            phrase = phrase_after(sentence, k + 2)  # what follows the comma is no apposition
+        closed = phrase.last if phrase is not None else 0
     elif sentence.bits[k - 1] & (tags.GENITIVE | tags.POSSESSIVE):
         phrase = phrase_before(sentence, k)
         closed = k + 1
     else:
         return None
-    if phrase is None or not (closed >= len(sentence) or _parts(sentence, closed)):
+    if phrase is None or not _is_closed(sentence, closed):
         return None
     return Cue("according", k, k + 1, "say", "c", phrase, opening, closed, group=opening)
 
 
-def _parts(sentence: Sentence, k: int) -> bool:
-    return bool(sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE))
+def _is_closed(sentence: Sentence, k: int) -> bool:
+    return k >= len(sentence) or bool(sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE))
 
 
 def quoted_as_saying(sentence: Sentence, k: int) -> Cue | None:
@@ -80,7 +82,7 @@ def _saying(sentence: Sentence, k: int) -> int | None:
 
 def _only_named(sentence: Sentence, quoted: Phrase, outer: Phrase) -> bool:
     """`“…,” the Star quotes Roe.`: a quotation before, and nothing but a name behind the verb."""
-    behind = quoted.last >= len(sentence) or _parts(sentence, quoted.last)
+    behind = _is_closed(sentence, quoted.last)
     before = outer.first > 1 and sentence.bits[outer.first - 1] | sentence.bits[outer.first - 2]
     return bool(behind and before & tags.QUOTE) and is_name(sentence, quoted.head)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _OPENING: Final = frozenset("“„«‹") | {"``"}
 _CLOSING: Final = frozenset("”»›")
+_LONGEST_TAIL: Final = 5
 _SINGLE: Final = frozenset("'‘’‚")
 SAID: Final = ("said", "says", "wrote", "added")
 """The verbs that sloppy copy leaves beside a quotation with its mark or comma lost."""
@@ -123,13 +124,30 @@ class _Pairing:
         return self._attributed(first, end) or end
 
     def _attributed(self, first: int, end: int) -> int | None:
-        """The comma of `"It is over, said Roe.`, where the mark before it was lost."""
+        """The comma of `"It is over, said Roe.`, where the mark before it was lost.
+
+        So too `"It is over, the mayor said.`, if the sentence ends there.
+        """
         tokens = self._tokens
         for k in range(first + 2, end - 1):
+            if tokens.words[k] != ",":
+                continue
             named = tokens.bits[k + 2] & (tags.CAPITAL | tags.DETERMINER)
-            if tokens.words[k] == "," and tokens.lower[k + 1] in SAID and named:
+            if tokens.lower[k + 1] in SAID and named:
+                return k
+            if self._is_tail(k + 1, end):
                 return k
         return None
+
+    def _is_tail(self, k: int, end: int) -> bool:
+        """Whether a name or office, a verb of saying and a full stop stand at `k`."""
+        tokens = self._tokens
+        for j in range(k, min(k + _LONGEST_TAIL, end - 1)):
+            if j > k and tokens.lower[j] in SAID:
+                return tokens.words[j + 1] == "."
+            if not tokens.bits[j] & (tags.CAPITAL | tags.DETERMINER | tags.ROLE | tags.TITLE):
+                return False
+        return False
 
     def _add(self, first: int, last: int, *, opened: bool = True, closed: bool = True) -> None:
         tokens = self._tokens

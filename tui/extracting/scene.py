@@ -12,15 +12,24 @@ if TYPE_CHECKING:
 
 BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
 _TRAILING: Final = frozenset(("in", "on", "at", "during", "via", "late", "early", "earlier"))
+_FOCUS: Final = lexicon.words("small_words.txt", "focus")
 _SCENE: Final = lexicon.words("small_words.txt", "scene")
+
+
+def _opens_clause(sentence: Sentence, k: int, stop: int) -> bool:
+    """`said there was rain`, `said only two came`: adverbs that belong to what was said."""
+    if sentence.lower[k] in _FOCUS:
+        return True
+    follows = sentence.bits[k + 1] if k + 1 < stop else 0
+    return sentence.lower[k] == "there" and bool(follows & tags.AUXILIARY)
 
 
 def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
     """Step over `on Friday`, `this week`, `in a statement`, `later`."""
     while k < stop:
         bits = sentence.bits[k]
-        if sentence.lower[k] == "there" and k + 1 < stop and sentence.bits[k + 1] & tags.AUXILIARY:
-            break  # said there was rain
+        if _opens_clause(sentence, k, stop):
+            break
         if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
             k += 1
             continue

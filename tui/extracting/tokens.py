@@ -144,6 +144,8 @@ def _is_short_form(word: str, text: str, end: int) -> bool:
     following = text[end : end + 2]
     if following[:1].isalnum():
         return False
+    if word == "X" and text[max(0, end - 6) : end - 2].split()[-1:] in (["on"], ["to"]):
+        return False  # he wrote on X. Roe agreed.
     if len(word) == 1:
         return word.isupper() and following[:1] in (" ", "\u00a0") and following[1:].isupper()
     return word in _SHORT_FORMS
