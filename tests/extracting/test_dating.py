@@ -21,6 +21,7 @@ def dates(text: str, published: str = "2024-03-08") -> dict[str, str | None]:
         "Ada Holm, director since Monday, said the yard was sound.",
         "Ada Holm, whose term ends on Monday, said the yard was sound.",
         "Describing the past week, Ada Holm said the yard was sound.",
+        "Describing the “true state” over the past week, Ada Holm said the yard was sound.",
     ],
 )
 def test_a_time_that_tells_of_the_speaker_dates_nothing(text: str) -> None:

@@ -1,7 +1,9 @@
 """Where the reporter takes over again, and what only looks like a saying."""
 
 import pytest
-from extract_case import said
+from extract_case import article, said
+
+from tui.extracting import extract
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,49 @@ from extract_case import said
 )
 def test_what_was_said_ends_where_the_reporter_goes_on(text: str, mention: str, words: str) -> None:
     assert said(text) == [(mention, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Troops may have gone 3 km on in Orvik said The Institute for the Study of Peace.",
+            (
+                "The Institute for the Study of Peace",
+                "Troops may have gone 3 km on in Orvik",
+            ),
+        ),
+        (
+            "He Institute for the Study of Peacebased in Norway, indicated that rain had fallen.",
+            ("Institute for the Study of Peace", "rain had fallen"),
+        ),
+        (
+            "Rain had fallen, according to Greek and Danish army sources.",
+            ("Greek and Danish army sources", "Rain had fallen"),
+        ),
+        (
+            "Reporting on progress in Orvik, Ada Holm said the yard was sound.",
+            ("Ada Holm", "the yard was sound"),
+        ),
+    ],
+)
+def test_damaged_and_translated_copy_keeps_its_speaker(text: str, told: tuple[str, str]) -> None:
+    assert said(text) == [told]
+
+
+def test_a_movement_of_water_says_nothing() -> None:
+    text = "The mayor said the sudden movement of water suggested that a dam had failed."
+    assert {who for who, _ in said(text)} == {"The mayor"}
+
+
+def test_a_think_tank_is_no_ministry() -> None:
+    text = (
+        "The Norse Ministry of Fish said nets were full. The Institute for the Study of Peace "
+        "said nets were empty. The Oslo-based think tank said the ministry was wrong."
+    )
+    names = {one.id: one.name for one in extract(article(text)).entities}
+    speakers = [names[one.speaker or ""] for one in extract(article(text)).statements]
+    assert speakers[1] == speakers[2] == "Institute for the Study of Peace"
 
 
 def test_two_verbs_for_one_saying_tell_it_once() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 from tui.extracting.content_after import piece_after, piece_after_source, piece_of_unnamed
 from tui.extracting.content_before import piece_before
 from tui.extracting.neighbours import behind_colon, stop_at
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _REACH: Final = 10
+_SCENES: Final = lexicon.words("small_words.txt", "sets_scene")
 
 
 def fill(sentence: Sentence, cues: list[Cue]) -> None:
@@ -31,10 +32,19 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
                 left = None
         right = _right(sentence, cue, stop, has_left=left is not None)
         cue.pieces = [piece for piece in (left, right) if piece and piece[0] < piece[1]]
+        if not cue.first and _sets_scene(sentence, cue):
+            cue.pieces = []
         if cue.shared and number and cues[number - 1].pieces == cue.pieces:
             cues[number - 1].pieces = []  # she laughed and said, "…"
         if cue.pieces and cue.form not in ("noun", "colon"):
             floor = max(floor, _floor(sentence, cue, left, right))
+
+
+def _sets_scene(sentence: Sentence, cue: Cue) -> bool:
+    """`Describing the flood, Roe said …`: not what was said; but `Describing it as “a shame”`."""
+    if cue.verb is None or cue.verb.form != "ing" or cue.verb.lemma not in _SCENES:
+        return False
+    return not any({"as", "that"}.intersection(sentence.lower[a:b]) for a, b in cue.pieces)
 
 
 def _is_of_another(sentence: Sentence, cue: Cue, left: Piece, earlier: list[Cue]) -> bool:

@@ -110,7 +110,7 @@ def _asides(sentence: Sentence) -> Iterator[Span]:
     for k in (0, *likely) if len(sentence) > 1 else ():
         if not _opens_aside(sentence, k):
             continue
-        end = _end(sentence, k + 1)
+        end = _end(sentence, k + 1) if k else _end_of_opening(sentence)
         if _PUBLISHED.isdisjoint(sentence.lower[k:end]):
             yield sentence.starts[k], sentence.ends[end - 1]
 
@@ -126,6 +126,14 @@ def _opens_aside(sentence: Sentence, k: int) -> bool:
 def _is_participle(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     return low.endswith("ed") and not sentence.bits[k] & (tags.CAPITAL | tags.CUE | tags.QUOTE)
+
+
+def _end_of_opening(sentence: Sentence) -> int:
+    """The comma behind a participle that opens a sentence, quotations in between or not."""
+    for k in range(1, min(len(sentence), _LONGEST_ASIDE)):
+        if sentence.bits[k] & tags.PUNCTUATION:
+            return k
+    return min(len(sentence), _LONGEST_ASIDE)
 
 
 def _end(sentence: Sentence, k: int) -> int:

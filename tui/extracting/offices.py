@@ -59,7 +59,8 @@ class Offices:
         """`The company`, `the paper`: the body that spoke or was named last."""
         if head_word(words) not in _COLLECTIVE:
             return None
-        found = next((source for source in spoken if source.kind == "organisation"), None)
+        bodies = (source for source in spoken if source.kind == "organisation")
+        found = next((source for source in bodies if _may_be(words, source)), None)
         if found is not None or len(words) > _SHORT:
             return found
         return next((source for source in recent if _may_be(words, source)), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.extracting.confidence import confidence
 from tui.extracting.evidence import reasons
 from tui.extracting.measures import quantities
+from tui.extracting.names import states
 from tui.extracting.themes import Gazetteer, topics
 from tui.model import Cue, Entity, Mention, Statement
 
@@ -85,6 +86,8 @@ def _cue(text: str, utterance: Utterance) -> Cue | None:
 def _entity(source: Source, name: str) -> Entity:
     kind = source.kind or ("person" if len(source.words) > 1 else "organisation")
     aliases = dict.fromkeys([*source.aliases, *source.roles])
+    if kind != "state":  # "the Washington-based think tank" is not Washington
+        aliases = {one: None for one in aliases if one.lower() not in states()}
     return Entity(
         id=name,
         name=source.name,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
+_BASED_REACH: Final = 6
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
 _HEARD: Final = lexicon.words("small_words.txt", "heard")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
@@ -163,8 +164,9 @@ def _is_named_office(sentence: Sentence, phrase: Phrase, comma: int) -> bool:
 
 
 def _before_stray_comma(sentence: Sentence, comma: int) -> Phrase | None:
-    """`The agency in Kyiv, said that …`: one comma too many."""
-    phrase = phrase_before(sentence, comma)
+    """`The agency in Kyiv, said that …`, `The agency based in Kyiv, said …`: one comma too many."""
+    based = [k for k in range(max(1, comma - _BASED_REACH), comma) if sentence.lower[k] == "based"]
+    phrase = phrase_before(sentence, based[0] if based else comma)
     if phrase is None or not is_name(sentence, phrase.head):
         return None
     lost = phrase.first == 1 and sentence.lower[0] == "he"  # "The" without its first letter
