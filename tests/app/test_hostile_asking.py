@@ -33,7 +33,7 @@ async def test_every_question_shows_hostile_text_as_text(
     links = [make_link("a", "b", "denies", HOSTILE)]
     snapshot = make_snapshot(statements, links, [speaker], [article])
     app = app_on(snapshot, articles={"a1": article})
-    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
         for walk in (
             ["f"], ["a"], ["e"], ["e", "said by"], ["e", "side "], ["e", "side's"],
