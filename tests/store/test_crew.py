@@ -158,6 +158,32 @@ def test_pace_is_told_by_bytes_once_it_is_known() -> None:
     assert pace.left == 0
 
 
+@pytest.mark.parametrize("slow", [0, 1])
+def test_what_the_first_article_takes_hires_nobody(
+    slow: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+
+    class Passing:
+        def one(self, job: Job) -> Outcome:
+            nonlocal now
+            now += 0.6 if job.fingerprint == f"{slow}" else 0.01
+            return Outcome(job.fingerprint)
+
+        def __call__(self, jobs: list[Job]) -> list[Outcome]:
+            hired.extend(jobs)
+            return [self.one(job) for job in jobs]
+
+    hired: list[Job] = []
+
+    monkeypatch.setattr("tui.store.crew.alone.process_time", lambda: now)
+    monkeypatch.setattr("tui.store.crew.alone.hire", ThreadPoolExecutor)
+    jobs = _jobs(*map(str, range(100)))
+    found = list(Crew(jobs=2).outcomes(jobs, Passing()))  # type: ignore[arg-type]
+    assert [one.article for one in found] == [job.fingerprint for job in jobs]
+    assert bool(hired) == bool(slow)
+
+
 BUILD = """
 import sys
 from pathlib import Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from dataclasses import dataclass
+from time import process_time
 from typing import TYPE_CHECKING, Final
 
 from tui.store.crew.hands import Hands, NoHandsError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tui.store.crew.work import Job, Outcome, Work
 
 _WORTH: Final = 3.0
-"""Seconds of work left from which on workers pay: each takes half a second of a core to start."""
+"""Processor seconds of work left from which on workers pay: each takes half a one to start."""
 
 
 def cores() -> int:
@@ -36,7 +37,7 @@ class Crew:
 
     Args:
         jobs: Worker processes at most; one for every processor if None.
-        worth: Seconds of work left, as measured on the first articles, that are worth workers.
+        worth: Processor seconds of work left, by the first articles, that are worth workers.
     """
 
     jobs: int | None = None
@@ -45,11 +46,15 @@ class Crew:
     def outcomes(self, jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
         """Yield what becomes of each job, in their order."""
         size = self.jobs or cores()
-        pace = Pace(sum(job.source.size for job in jobs))
+        total = sum(job.source.size for job in jobs)
+        pace = Pace(total, process_time)
         done = 0
         while done < len(jobs) and (size == 1 or (pace.left or 0.0) <= self.worth):
             yield work.one(jobs[done])
-            pace.add(jobs[done].source.size)
+            if done:
+                pace.add(jobs[done].source.size)
+            else:  # the first also loads the rooms: it tells nothing of the others
+                pace = Pace(total - jobs[0].source.size, process_time)
             done += 1
         with contextlib.suppress(NoHandsError):
             for outcome in Hands(hire, size, work).outcomes(jobs[done:]):
