@@ -14,6 +14,7 @@ from tui.store.crew.work import reason_of
 from tui.store.errors import writing
 from tui.store.events import Event, Notice, Read, Refused
 from tui.store.files import digest, write
+from tui.store.fresh import Fresh
 from tui.store.inputs import FileMark, Input
 from tui.store.layout import Layout
 from tui.store.salvage import leftovers
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Intake:
-    """Takes in the articles of one build. What is read goes to disk at once and is not kept here.
+    """Takes in the articles of one build. What is read goes to disk at once; a little stays here.
 
     Args:
         folder: The store's folder.
@@ -52,6 +53,7 @@ class Intake:
     inputs: dict[str, Input] = field(default_factory=dict)
     pending: set[str] = field(default_factory=set)
     problems: list[Refused] = field(default_factory=list)
+    _fresh: Fresh = field(default_factory=Fresh)
 
     def changed(self, sources: Sequence[Source]) -> list[tuple[Source, Input]]:
         """Keep what has not changed and return the rest, each with what to say of it."""
@@ -100,17 +102,20 @@ class Intake:
             self.notify(Notice(problem))
         with writing(self.folder):
             write(self._pending() / f"{outcome.article}.json", outcome.data, durable=False)
+        self._fresh.put(outcome.article, outcome.stored, len(outcome.data))
         self._take(entry, outcome.article, outcome.data)
 
     def load(self) -> Iterator[StoredArticle]:
-        """Yield all articles in the order of their names, one in memory at a time.
+        """Yield all articles in the order of their names; but for the fresh, one at a time.
 
         Raises:
             StoreError: A file of the store is damaged.
         """
         for name in sorted(self.inputs):
             article = self.inputs[name].article
-            if article in self.pending:
+            if fresh := self._fresh.get(article):
+                yield fresh
+            elif article in self.pending:
                 path = Layout(self.folder).pending / f"{article}.json"
                 yield load(StoredArticle, path.read_bytes(), str(path))
             else:

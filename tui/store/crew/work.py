@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from tui.store.codec import StoredArticle, dump
@@ -31,12 +31,14 @@ class Outcome:
         data: The content of its file in the store.
         problems: What was passed over in it, a line each.
         refused: Why there is no article, "" if there is.
+        stored: What `data` says, where it was made in this very process.
     """
 
     article: str = ""
     data: bytes = b""
     problems: tuple[str, ...] = ()
     refused: str = ""
+    stored: StoredArticle | None = None
 
 
 class Readers(Protocol):
@@ -65,8 +67,8 @@ class Work:
     extractor: str
 
     def __call__(self, jobs: Sequence[Job]) -> list[Outcome]:
-        """Return what becomes of some jobs, in their order."""
-        return [self.one(job) for job in jobs]
+        """Return what becomes of some jobs, in their order, as it is sent to another process."""
+        return [replace(self.one(job), stored=None) for job in jobs]
 
     def one(self, job: Job) -> Outcome:
         """Return what becomes of one job; never raises, so that the batch goes on."""
@@ -75,7 +77,7 @@ class Work:
             extraction = self.extract(reading.article)
             stored = StoredArticle(job.fingerprint, self.extractor, reading.article, extraction)
             problems = tuple(f"{problem}" for problem in reading.problems)
-            return Outcome(reading.article.id, dump(stored), problems)
+            return Outcome(reading.article.id, dump(stored), problems, stored=stored)
         except Exception as error:
             return Outcome(refused=reason_of(error))
 
