@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.frames.stems import stem
+from tui.linking.frames.stems import stem, themes_of
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in
 from tui.linking.tokens import tokens_and_breaks
@@ -31,7 +31,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement's words, their stems, where each word's clause begins, and the sides named.
+    """A statement's words, their stems and themes, where each one's clause begins, the sides named.
 
     `lower` are the words in small letters, `every` these and the stems without order. `people` are
     the speakers named in it, `mentions` each of them with its first word and the one behind its
@@ -41,6 +41,7 @@ class Reading:
     words: tuple[Word, ...]
     lower: tuple[str, ...]
     stems: tuple[str, ...]
+    themes: tuple[str, ...]
     every: frozenset[str]
     clause: tuple[int, ...]
     named: tuple[Named, ...]
@@ -78,6 +79,7 @@ def read(text: str, world: World) -> Reading:
         found,
         lower,
         stems,
+        themes_of(lower),
         frozenset(lower + stems),
         _clauses(found, breaks),
         tuple(named),

@@ -136,7 +136,7 @@ def _stands_for(denial: str | None) -> set[str]:
 def _only_points(reading: Reading, denial: str, shown: Mapping[str, str]) -> bool:
     """Whether a denial says no more than whose claim it denies, or that it does."""
     own = shown.keys() - _stands_for(denial) - themes("claim_nouns")
-    own -= {theme(word.text) for one in reading.mentions for word in reading.words[slice(*one[1:])]}
+    own -= {word for _, first, end in reading.mentions for word in reading.themes[first:end]}
     claims = not plain("claim_nouns").isdisjoint(reading.lower)
     return (claims or not own) and len(own) < _POINTER
 
@@ -219,16 +219,13 @@ def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
     """Content words by the stem that stands for them and their near synonyms."""
     terms: dict[str, str] = {}
     for index, word in enumerate(reading.words):
-        term = _term(word.text)
-        if term is not None and index not in reading.taken and word.key not in places:
-            terms.setdefault(term, word.text if word.capital and index else word.lower)
+        if _tells(word.lower) and index not in reading.taken and word.key not in places:
+            shown = word.text if word.capital and index else word.lower
+            terms.setdefault(reading.themes[index], shown)
     return terms
 
 
 @lru_cache(maxsize=65_536)
-def _term(word: str) -> str | None:
-    """The stem that stands for a content word, None for a word that tells nothing."""
-    text = word.lower()
-    if text in plain("stopwords") or len(text) < 2 or text[0].isdigit():
-        return None
-    return theme(word)
+def _tells(word: str) -> bool:
+    """Whether a word in small letters is a content word."""
+    return len(word) > 1 and word not in plain("stopwords") and not word[0].isdigit()

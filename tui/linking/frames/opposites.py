@@ -10,6 +10,8 @@ from tui.linking.frames.stems import stem
 from tui.linking.lexicon import lines, per_lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.linking.frames.clauses import Reading
 
 _BOUNDS: Final = frozenset({"more", "less", "fewer", "later", "only", "just"})
@@ -37,7 +39,10 @@ def polarity_of(reading: Reading, denial: str | None) -> Polarity:
     # A denial such as "not true" has its own negation; it must not count twice.
     turns = denial is not None and _NOT.isdisjoint(denial.lower().split())
     negative = is_negative(reading) != turns
-    return Polarity(negative, _opposites_in(reading), _refused_in(reading))
+    table = _opposites()
+    turned = [index for index, word in enumerate(reading.stems) if word in table]
+    opposites = frozenset().union(*[table[reading.stems[index]] for index in turned])
+    return Polarity(negative, opposites, _refused(reading, turned))
 
 
 def is_negative(reading: Reading) -> bool:
@@ -51,22 +56,13 @@ def is_negative(reading: Reading) -> bool:
     return count % 2 == 1
 
 
-def _opposites_in(reading: Reading) -> frozenset[str]:
-    """The opposites of a statement's words: "outside" for one that says "inside"."""
-    table = _opposites()
-    found = [word for word in reading.stems if word in table]
-    return frozenset().union(*[table[word] for word in found])
-
-
-def _refused_in(reading: Reading) -> frozenset[str]:
-    """The words with an opposite that a statement says no to: the inside of "not inside"."""
-    table = _opposites()
+def _refused(reading: Reading, turned: Iterable[int]) -> frozenset[str]:
+    """Which of the words with an opposite a statement says no to: the inside of "not inside"."""
     found: set[str] = set()
-    for index, word in enumerate(reading.stems):
-        if word in table:
-            before = reading.lower[max(reading.clause[index], index - _NEAR) : index]
-            if any(text in _NOT or text.endswith(_NOT_ENDS) for text in before):
-                found.add(word)
+    for index in turned:
+        before = reading.lower[max(reading.clause[index], index - _NEAR) : index]
+        if any(text in _NOT or text.endswith(_NOT_ENDS) for text in before):
+            found.add(reading.stems[index])
     return frozenset(found)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain
 from tui.linking.lexicon import rows
 
@@ -58,11 +57,12 @@ def predication_of(reading: Reading, content: Collection[str]) -> Predication:
     """Sorts a statement's content words; without a plain verb all of them are told."""
     start = next((n for n in range(1, len(reading.words)) if _is_verb(reading, n)), 0)
     known = frozenset(content)
-    told = known & {theme(text) for text in reading.lower[start:]}
+    behind = reading.themes[start:]
+    told = known.intersection(behind)
     return Predication(
         subjects=known - told,
         told=told,
-        verb=next((one for text in reading.lower[start:] if (one := theme(text)) in told), ""),
+        verb=next((one for one in behind if one in told), ""),
         causes=known & _causes_in(reading),
         none_of=_none_of(reading),
         planned=not _PLANS.isdisjoint(reading.lower),
@@ -71,15 +71,15 @@ def predication_of(reading: Reading, content: Collection[str]) -> Predication:
 
 def _causes_in(reading: Reading) -> frozenset[str]:
     """The words that tell why, as themes: the frost of "because of frost"."""
-    found: set[str] = set()
     if _CAUSE_WORDS.isdisjoint(reading.every):
         return frozenset()
+    found: set[str] = set()
     lower = reading.lower
     for index in range(len(lower)):
         for marker in _CAUSES:
             end = index + len(marker)
             if lower[index:end] == marker:
-                found.update(theme(text) for text in lower[end : end + _REACH])
+                found.update(reading.themes[end : end + _REACH])
     return frozenset(found)
 
 
@@ -88,7 +88,9 @@ def _none_of(reading: Reading) -> frozenset[str]:
     if "no" not in reading.every:
         return frozenset()
     lower = reading.lower
-    return frozenset(theme(lower[n + 1]) for n in range(len(lower) - 1) if lower[n] == "no")
+    return frozenset(
+        theme for text, theme in zip(lower, reading.themes[1:], strict=False) if text == "no"
+    )
 
 
 def _is_verb(reading: Reading, index: int) -> bool:

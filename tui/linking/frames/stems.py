@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.lexicon import Added, added, lines, per_lexicon, rows
 from tui.naming import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _VOWELS: Final = frozenset("aeiouy")
 _KEPT_S: Final = ("ss", "us", "is")
@@ -24,6 +27,12 @@ def stem(word: str) -> str:
 def theme(word: str) -> str:
     """The stem that stands for a word and its near synonyms: troops for soldiers."""
     return _theme(word, added())
+
+
+def themes_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The theme of each word of a row."""
+    now = added()
+    return tuple([_theme(word, now) for word in words])
 
 
 @lru_cache(maxsize=65_536)

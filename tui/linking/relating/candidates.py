@@ -28,8 +28,6 @@ _MOST_ALIKE: Final = 6
 """Of these, statements with nothing on one scale that are compared for their words."""
 _OTHER: Final = 2.0
 """What a shared place or event weighs; a term weighs as much as it is rare."""
-_RAREST: Final = 6
-"""Terms of a statement that it is met by."""
 _MOST_OWN: Final = 6
 """Earlier statements of the same speaker that one is compared with."""
 
@@ -50,7 +48,7 @@ def candidates(
     own: dict[tuple[str, str], list[int]] = defaultdict(list)
     articles: dict[str, list[int]] = defaultdict(list)
     for number, frame in enumerate(corpus.frames):
-        rare = rarest(corpus, number)
+        rare = corpus.rarest[number]
         keys = _keys(frame, rare)
         horizon = _horizon(corpus, number, horizon)
         if asked(corpus.months[number]):
@@ -69,12 +67,6 @@ def candidates(
             for term in rare:
                 own[frame.speaker, term].append(number)
         articles[frame.statement.article].append(number)
-
-
-def rarest(corpus: Corpus, number: int) -> list[str]:
-    """The terms that a statement is met by."""
-    frame, weights = corpus.frames[number], corpus.weights[corpus.months[number]]
-    return sorted(frame.terms, key=lambda term: (weights[term], term), reverse=True)[:_RAREST]
 
 
 def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:

@@ -35,6 +35,8 @@ UNDATED: Final = -1
 """The month of statements without a day."""
 MEMORY: Final = 2
 """Months before one whose statements tell how rare a term is in it."""
+_RAREST: Final = 6
+"""Terms of a statement that it is met by."""
 _SIDE_WEIGHT: Final = 0.4
 """Every statement of a conflict names its sides: the name of one tells little of the matter."""
 
@@ -44,7 +46,8 @@ class Corpus:
     """The frames, numbered in the order of their days.
 
     `months` tells the month of each, which is that of its last day, counted from year 0; the
-    undated have `UNDATED`. `weights` tells for every month how much a term tells in it.
+    undated have `UNDATED`. `weights` tells for every month how much a term tells in it, `rarest`
+    the terms that each statement is met by.
     """
 
     frames: Sequence[Frame]
@@ -52,6 +55,7 @@ class Corpus:
     months: Sequence[int]
     weights: Mapping[int, Mapping[str, float]]
     lengths: Sequence[float]
+    rarest: Sequence[Sequence[str]]
 
     def likeness(self, later: int, earlier: int, shared: Iterable[str]) -> float:
         """How alike two statements are in the terms they share: 0 to 1, blind to stance."""
@@ -81,7 +85,10 @@ def corpus_of(statements: Iterable[Statement], speakers: Mapping[str, Speaker]) 
         sqrt(fsum([weights[month][term] for term in found.terms]))
         for found, month in zip(frames, months, strict=True)
     ]
-    return Corpus(frames, world, months, weights, lengths)
+    rarest = [
+        _rarest(found.terms, weights[month]) for found, month in zip(frames, months, strict=True)
+    ]
+    return Corpus(frames, world, months, weights, lengths, rarest)
 
 
 def _about(frames: Sequence[Frame], world: World) -> dict[str, frozenset[str]]:
@@ -151,6 +158,10 @@ def _is_silence(statement: Statement) -> bool:
     if _NEITHER.search(statement.words, 0, MOST_CHARACTERS):
         return True
     return statement.hedge is not None and cue is not None and statement.hedge == cue.text
+
+
+def _rarest(terms: Iterable[str], weights: Mapping[str, float]) -> list[str]:
+    return sorted(terms, key=lambda term: (weights[term], term), reverse=True)[:_RAREST]
 
 
 def _weight(term: str, count: int, total: int) -> float:

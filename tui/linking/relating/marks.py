@@ -12,7 +12,6 @@ import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tui.linking.relating.candidates import rarest
 from tui.linking.relating.corpus import MEMORY, UNDATED
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _histories(corpus: Corpus, own: list[str]) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = {}
     for number, frame in enumerate(corpus.frames):
         month = corpus.months[number]
-        met = _digest(own[number], repr(corpus.lengths[number]), *rarest(corpus, number))
+        met = _digest(own[number], repr(corpus.lengths[number]), *corpus.rarest[number])
         for name in (("article", frame.statement.article), ("speaker", frame.speaker or "")):
             latest[name] = _digest(latest.get(name, ""), met)
             known[month].add(name)
