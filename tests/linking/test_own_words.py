@@ -61,5 +61,6 @@ def test_a_synonym_joins_the_group_of_the_word_it_is_given_with() -> None:
         said("institute", "infantrymen burned the depot near Lysa"),
     ]
     own = Lexicon((("synonyms", "soldiers raiders infantrymen"),))
+    assert not relate(numbered(statements), CAST), "what was read without it must not linger"
     (link,) = relate(numbered(statements), CAST, own)
     assert link.relation == "corroborates"
