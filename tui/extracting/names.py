@@ -13,6 +13,8 @@ from tui.extracting.sentences import genitive_length
 from tui.naming import given_name_gender, is_given_name, names_a_place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.extracting.sentences import Sentence
     from tui.model import Gender, SpeakerKind
 
@@ -155,8 +157,8 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     bare_title = last - core == 1 and only & _PERSON_TITLE and not only & tags.ORGANISATION
     if bare_title and not is_given_name(sentence.lower[core]):
         return None
-    words = tuple(_bare(sentence, k) for k in range(core, last))
-    kind = "person" if courtesy else _kind(sentence, core, last, titled=titled)
+    words = tuple([_bare(sentence, k) for k in range(core, last)])
+    kind = "person" if courtesy else _kind(sentence, core, words, titled=titled)
     if kind is None and before and sentence.bits[before - 1] & tags.ORGANISATION:
         kind = "organisation"  # the news agency Interfax
     gender = leaning = None
@@ -187,18 +189,19 @@ def _titles_before(sentence: Sentence, first: int) -> int:
     return k
 
 
-def _kind(sentence: Sentence, first: int, last: int, *, titled: bool) -> SpeakerKind | None:
-    lowered = " ".join(_bare(sentence, k).lower() for k in range(first, last))
-    if lowered in states():
+def _kind(
+    sentence: Sentence, first: int, words: Sequence[str], *, titled: bool
+) -> SpeakerKind | None:
+    if " ".join(words).lower() in states():
         return "state"
-    if any(sentence.bits[k] & tags.ORGANISATION for k in range(first, last)):
+    if any(bits & tags.ORGANISATION for bits in sentence.bits[first : first + len(words)]):
         return "organisation"
-    if titled and last - first <= 4:
+    if titled and len(words) <= 4:
         return "person"
-    head = _bare(sentence, first)
-    if last - first <= 4 and is_given_name(head) and (last - first > 1 or not names_a_place(head)):
+    head = words[0]
+    if len(words) <= 4 and is_given_name(head) and (len(words) > 1 or not names_a_place(head)):
         return "person"
-    if len(head) > 1 and head.isupper() and last - first == 1:
+    if len(head) > 1 and head.isupper() and len(words) == 1:
         return "organisation"
     return None
 
