@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.store.codec import StoredArticle
 
 _MOST: Final = 32 << 20
-"""Bytes of JSON: 3000 articles of a newspaper. In memory they take 2.6 times as much."""
+"""Bytes of JSON: 2000 articles of a newspaper. In memory they take 2.6 times as much."""
 
 
 @dataclass(slots=True)
