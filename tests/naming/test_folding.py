@@ -62,6 +62,10 @@ def test_folding_twice_changes_nothing_where_the_rules_are_dense(name: str) -> N
     assert fold(fold(name)) == fold(name)
 
 
+def test_the_genitive_of_a_name_in_capitals_is_the_name() -> None:
+    assert fold("ROE'S") == fold("Roe's") == fold("Roe")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=40))
 def test_case_does_not_matter_in_latin_script(name: str) -> None:

@@ -38,7 +38,7 @@ _SPELLING: Final = re.compile(
     r"|(?P<hard>c(?![ceghiyz]))"  # Carl/Karl
     rf"|{'|'.join(sorted(_REWRITES, key=len, reverse=True))}"
 )
-_POSSESSIVE: Final = re.compile(r"['’ʼ`´]s?(?!\w)")
+_POSSESSIVE: Final = re.compile(r"['’ʼ`´][sS]?(?!\w)")
 _APOSTROPHE: Final = re.compile(r"['’ʼ`´]")
 _NOT_A_WORD: Final = re.compile(r"[^a-z0-9]+")
 _VOWELS: Final = frozenset("aeiou")
