@@ -8,7 +8,7 @@ from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
 from tui.extracting.cues import Cue
 from tui.extracting.nominals import is_name
-from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
+from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def as_reported(sentence: Sentence, k: int) -> Cue | None:
 def _behind(sentence: Sentence, clause: int, begin: int) -> Phrase | None:
     """The source named from item `begin` on, with its apposition if that is closed by a comma."""
     phrase = subject_after(sentence, begin)
-    if phrase is None or not _is_closed(sentence, phrase.last):
+    if phrase is None or not clause_ends(sentence, phrase.last):
         return _up_to_comma(sentence, phrase, begin)
     opens = clause == 0 or bool(
         sentence.bits[clause - 1] & (tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR)
@@ -150,16 +150,12 @@ def _behind(sentence: Sentence, clause: int, begin: int) -> Phrase | None:
     return phrase if closed else phrase_after(sentence, begin)
 
 
-def _is_closed(sentence: Sentence, k: int) -> bool:
-    return k >= len(sentence) or bool(sentence.bits[k] & tags.PUNCTUATION)
-
-
 def _up_to_comma(sentence: Sentence, phrase: Phrase | None, begin: int) -> Phrase | None:
     """The whole of a longer source: `according to a letter the mayor sent on Friday`."""
-    if _is_closed(sentence, begin) or sentence.bits[begin] & tags.QUOTE:
+    if clause_ends(sentence, begin) or sentence.bits[begin] & tags.QUOTE:
         return phrase
     for k in range(begin + 1, min(len(sentence) + 1, begin + _LONGEST_SOURCE)):
-        if _is_closed(sentence, k):
+        if clause_ends(sentence, k):
             return Phrase(begin, k, phrase.head if phrase else k - 1)
     return phrase
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.cues import Cue
 from tui.extracting.nominals import is_name
-from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
+from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after, subject_before, verb_group
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def in_the_words(sentence: Sentence, k: int) -> Cue | None:
 
 
 def _is_closed(sentence: Sentence, k: int) -> bool:
-    return k >= len(sentence) or bool(sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE))
+    """Whether a clause ends at item `k`, or a quotation begins there."""
+    return clause_ends(sentence, k) or bool(sentence.bits[k] & tags.QUOTE)
 
 
 def quoted_as_saying(sentence: Sentence, k: int) -> Cue | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
+from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.subjects import main_subject, subject_after, subject_before, verb_group
 
@@ -139,7 +139,7 @@ def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
     if behind is None or (earlier and not can_speak(sentence, behind)):
         return False
     who = behind.last < len(sentence) and sentence.lower[behind.last] == "who"
-    return who or _clause_ends(sentence, behind.last)
+    return who or clause_ends(sentence, behind.last)
 
 
 def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
@@ -148,15 +148,11 @@ def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
     if cue.verb.lemma not in ("say", "add", "write") or cue.verb.form == "ing" or not phrase.first:
         return False
     behind = phrase_after(sentence, cue.last)
-    if behind is None or not _clause_ends(sentence, behind.last):
+    if behind is None or not clause_ends(sentence, behind.last):
         return False
     marked = tags.PUNCTUATION | tags.QUOTE | tags.CONJUNCTION
     finite = any(bits & tags.AUXILIARY for bits in sentence.bits[: phrase.first])
     return finite and not sentence.bits[phrase.first - 1] & marked
-
-
-def _clause_ends(sentence: Sentence, k: int) -> bool:
-    return k >= len(sentence) or bool(sentence.bits[k] & tags.PUNCTUATION)
 
 
 def _is_inserted(sentence: Sentence, cue: Cue) -> bool:

@@ -238,3 +238,8 @@ def _describes(sentence: Sentence, k: int) -> bool:
     if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & PEOPLE:
         return bool(bits & tags.DETERMINER)
     return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | PEOPLE)) or is_nominal(sentence, k)
+
+
+def clause_ends(sentence: Sentence, k: int) -> bool:
+    """Whether punctuation, or nothing more, stands at item `k`."""
+    return k >= len(sentence) or bool(sentence.bits[k] & tags.PUNCTUATION)
