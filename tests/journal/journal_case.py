@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.journal import Journal, Overlay
+from tui.journal.changes import Change
 from tui.model import (
     Article,
     Cue,
@@ -27,6 +28,9 @@ FERRY = (
 LATER = (
     "A week later\n\nA. Brook said four boats were raised. Cole said the pier would open in May.\n"
 )
+
+
+Desk = tuple[Journal, Overlay]
 
 
 def article(id_: str, text: str, published: str | None = "2023-05-12", path: str = "") -> Article:
@@ -97,3 +101,10 @@ def rebuilt(text: str, ids: str = "n") -> tuple[Snapshot, dict[str, Article]]:
 def opened(folder: Path) -> tuple[Journal, Overlay]:
     journal = Journal.open(folder / "data" / "journal.jsonl")
     return journal, journal.lay(snapshot(), TEXTS)
+
+
+def after(desk: Desk, *changes: Change) -> Overlay:
+    """Record changes, reopen the journal and lay it over the machine's snapshot again."""
+    for change in changes:
+        desk[0].record(change)
+    return Journal.open(desk[0].path).lay(snapshot(), TEXTS)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_case import BEN, FERRY, LOST, TEXTS, F, opened, snapshot, statement
+from journal_case import BEN, FERRY, TEXTS, Desk, after, opened, snapshot
 
 from tui.journal import ChangeError, Journal, Overlay
 from tui.journal.changes import (
@@ -35,22 +35,7 @@ from tui.journal.changes import (
     Tags,
 )
 from tui.journal.overlay import overlay
-from tui.model import Link, Said, Snapshot, Speaker
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> tuple[Journal, Overlay]:
-    return opened(tmp_path)
-
-
-Desk = tuple[Journal, Overlay]
-
-
-def _after(desk: Desk, *changes: Change) -> Overlay:
-    """Record changes, reopen the journal and lay it over the machine's snapshot again."""
-    for change in changes:
-        desk[0].record(change)
-    return Journal.open(desk[0].path).lay(snapshot(), TEXTS)
+from tui.model import Link, Snapshot, Speaker
 
 
 def _all(laid: Overlay) -> list[Change]:
@@ -117,7 +102,7 @@ def test_nothing_is_copied_where_nothing_is_corrected(desk: Desk) -> None:
 
 
 def test_only_touched_records_are_replaced(desk: Desk) -> None:
-    laid = _after(desk, SaidBy.of(desk[1], "s2", "ben-cole"))
+    laid = after(desk, SaidBy.of(desk[1], "s2", "ben-cole"))
     fresh = snapshot().statements
     changed = [
         one.id for one, two in zip(laid.snapshot.statements, fresh, strict=True) if one is not two
@@ -128,17 +113,17 @@ def test_only_touched_records_are_replaced(desk: Desk) -> None:
 
 def test_marks_are_by_statement(desk: Desk) -> None:
     one, two = Tags.of(desk[1], "s1", ["Storm", "#boats"]), Tags.of(desk[1], "s2", ["storm"])
-    laid = _after(desk, Bookmark.of(desk[1], "s3"), Note.of(desk[1], "s1", " ask \r\n"), one, two)
+    laid = after(desk, Bookmark.of(desk[1], "s3"), Note.of(desk[1], "s1", " ask \r\n"), one, two)
     assert laid.marks.bookmarks == {"s3"}
     assert laid.marks.notes == {"s1": "ask"}
     assert laid.marks.tags == {"s1": ("storm", "boats"), "s2": ("storm",)}
     assert laid.marks.labels == ("storm", "boats")
-    again = _after(desk, Note.of(laid, "s1", ""), Tags.of(laid, "s1", []))
+    again = after(desk, Note.of(laid, "s1", ""), Tags.of(laid, "s1", []))
     assert (again.marks.notes, again.marks.tags) == ({}, {"s2": ("storm",)})
 
 
 def test_another_speaker_and_what_the_machine_said(desk: Desk) -> None:
-    laid = _after(desk, SaidBy.of(desk[1], "s2", "ben-cole"))
+    laid = after(desk, SaidBy.of(desk[1], "s2", "ben-cole"))
     assert laid.statement("s2").speaker == "ben-cole"
     assert laid.machine("s2").speaker == "ada-brook"
     assert laid.machine_values("s2") == {"Said by": "Ada Brook"}
@@ -146,7 +131,7 @@ def test_another_speaker_and_what_the_machine_said(desk: Desk) -> None:
         "stands before the verb",
         "corrected by you (machine: Ada Brook)",
     ]
-    assert _after(desk, SaidBy.of(laid, "s2", None)).statement("s2").speaker is None
+    assert after(desk, SaidBy.of(laid, "s2", None)).statement("s2").speaker is None
 
 
 def test_a_new_speaker_is_named_by_later_changes(desk: Desk) -> None:
@@ -171,7 +156,7 @@ def test_a_speaker_the_build_finds_later_is_the_one_the_user_named(desk: Desk) -
 
 
 def test_two_that_are_one(desk: Desk) -> None:
-    laid = _after(desk, MergeSpeakers.of(desk[1], "ada-brook", "a-brook"))
+    laid = after(desk, MergeSpeakers.of(desk[1], "ada-brook", "a-brook"))
     assert set(laid.snapshot.speakers) == {"a-brook", "ben-cole"}
     assert laid.snapshot.speakers["a-brook"] == Speaker(
         "a-brook",
@@ -188,7 +173,7 @@ def test_two_that_are_one(desk: Desk) -> None:
 def test_merging_both_ways_round_leaves_one(desk: Desk) -> None:
     one = MergeSpeakers.of(desk[1], "ada-brook", "a-brook")
     two = MergeSpeakers.of(desk[1], "a-brook", "ada-brook")
-    laid = _after(desk, one, two)
+    laid = after(desk, one, two)
     assert set(laid.snapshot.speakers) == {"a-brook", "ben-cole"}
 
 
@@ -196,7 +181,7 @@ def test_one_that_is_two(desk: Desk) -> None:
     split = SplitSpeaker.of(
         desk[1], "ada-brook", "Eve Frost", aliases=["the harbour master"], side="port"
     )
-    laid = _after(desk, split)
+    laid = after(desk, split)
     new = laid.snapshot.speakers[laid.statement("s2").speaker or ""]
     assert (new.name, new.aliases, new.side) == ("Eve Frost", ("the harbour master",), "port")
     assert laid.snapshot.speakers["ada-brook"].aliases == ()
@@ -204,7 +189,7 @@ def test_one_that_is_two(desk: Desk) -> None:
 
 
 def test_two_of_one_name_are_told_apart(desk: Desk) -> None:
-    laid = _after(desk, SplitSpeaker.of(desk[1], "ben-cole", "Ben Cole", statements=["s5"]))
+    laid = after(desk, SplitSpeaker.of(desk[1], "ben-cole", "Ben Cole", statements=["s5"]))
     assert laid.statement("s3").speaker == "ben-cole"
     new = laid.statement("s5").speaker
     assert new not in (None, "ben-cole")
@@ -212,7 +197,7 @@ def test_two_of_one_name_are_told_apart(desk: Desk) -> None:
 
 
 def test_name_role_and_side(desk: Desk) -> None:
-    laid = _after(
+    laid = after(
         desk,
         RenameSpeaker.of(desk[1], "ben-cole", " Benjamin  Cole "),
         SpeakerRole.of(desk[1], "ben-cole", "ship owner"),
@@ -225,11 +210,9 @@ def test_name_role_and_side(desk: Desk) -> None:
 
 
 def test_two_sides_that_are_one(desk: Desk) -> None:
-    laid = _after(desk, RenameSide.of(desk[1], "owners", "town"))
+    laid = after(desk, RenameSide.of(desk[1], "owners", "town"))
     assert [one.side for one in laid.snapshot.speakers.values()] == ["town", None, "town"]
-    assert (
-        _after(desk, RenameSide.of(laid, "town", None)).snapshot.speakers["ben-cole"].side is None
-    )
+    assert after(desk, RenameSide.of(laid, "town", None)).snapshot.speakers["ben-cole"].side is None
 
 
 def test_links_that_cannot_be_of_whoever_speaks_now_go(desk: Desk) -> None:
@@ -241,135 +224,6 @@ def test_links_that_cannot_be_of_whoever_speaks_now_go(desk: Desk) -> None:
     assert desk[0].lay(machine).snapshot.links == (revises,)
     desk[0].record(SaidBy.of(desk[1], "s3", "ada-brook"))
     assert desk[0].lay(machine).snapshot.links == ()
-
-
-def test_articles_are_given_with_the_users_date(desk: Desk) -> None:
-    laid = _after(desk, Published.of(desk[1], "a1", "2023-05-14"))
-    assert laid.texts["a1"] == replace(F, published="2023-05-14")
-    assert laid.texts["a2"] is TEXTS["a2"]
-    assert list(laid.texts) == ["a1", "a2"]
-    assert len(laid.texts) == 2
-
-
-def test_a_second_correction_leaves_one_reason(desk: Desk) -> None:
-    laid = _after(desk, SaidBy.of(desk[1], "s2", "ben-cole"), SaidBy.of(desk[1], "s2", "a-brook"))
-    assert [one.text for one in laid.statement("s2").evidence] == [
-        "stands before the verb",
-        "corrected by you (machine: Ada Brook)",
-    ]
-
-
-def test_a_date_given_by_hand_outlives_the_articles_date(desk: Desk) -> None:
-    laid = _after(
-        desk, SaidWhen.of(desk[1], "s2", "2023-05-08"), Published.of(desk[1], "a1", "2023-05-14")
-    )
-    assert laid.statement("s2").said == Said("2023-05-08", "2023-05-08", "2023-05-08")
-    assert laid.statement("s3").said == Said("../2023-05-14", None, "2023-05-14")
-    assert laid.statement("s3").published == "2023-05-14"
-    assert laid.snapshot.articles["a1"].published == "2023-05-14"
-    assert laid.statement("s4").published == "2023-05-19"
-
-
-@pytest.mark.parametrize(
-    ("basis", "expected"),
-    [
-        ("on Thursday", "2023-05-11"),
-        ("late Friday", "2023-05-12"),
-        ("yesterday", "2023-05-11"),
-        ("on 3 May", "2023-05-03"),
-        ("on Thursday, May 4", "2023-05-04"),
-        ("on December 30", "2022-12-30"),
-        ("on 30 April 2021", "2021-04-30"),
-        ("since Monday", "../2023-05-12"),
-        ("last week", "../2023-05-12"),
-        ("on 31 February", "../2023-05-12"),
-        ("", "../2023-05-12"),
-    ],
-)
-def test_dating_an_article_dates_what_it_says(tmp_path: Path, basis: str, expected: str) -> None:
-    bare = replace(F, published=None)
-    one = statement("s1", bare, "40 boats were lost", "ada-brook", day=basis)
-    machine = Snapshot({"a1": bare.head}, snapshot().speakers, (one,), ())
-    journal = Journal.open(tmp_path / "journal.jsonl")
-    laid = journal.lay(machine)
-    journal.record(Published.of(laid, "a1", "2023-05-12T09:30:00+03:00"))
-    laid = journal.lay(machine)
-    assert laid.statement("s1").said.edtf == expected
-    assert laid.statement("s1").said.basis == basis
-
-
-def test_the_words_of_a_statement(desk: Desk) -> None:
-    start = FERRY.index("boats were lost")
-    laid = _after(desk, Bounds.of(desk[1], "s1", [(start, start + 16), (start + 16, start + 28)]))
-    shown = laid.statement("s1")
-    assert shown.words == "boats were lost … in the storm"
-    assert [FERRY[a:b] for a, b in shown.segments] == shown.words.split(" … ")
-    assert shown.quantities == (), "the figure is no longer inside"
-    assert laid.machine_values("s1") == {"Words": LOST.words}
-    without = overlay(snapshot(), desk[0])
-    assert without.statement("s1") == shown, "also where no text is at hand"
-
-
-@pytest.mark.parametrize(
-    "segments",
-    [
-        [],
-        [(5, 5)],
-        [(-1, 4)],
-        [(0, len(FERRY) + 1)],
-        [(0, 9), (5, 12)],
-        [(20, 30), (0, 9)],
-        [(13, 15)],
-    ],
-)
-def test_words_outside_the_article_are_refused(desk: Desk, segments: Any) -> None:
-    with pytest.raises(ChangeError):
-        Bounds.of(desk[1], "s1", segments)
-
-
-def test_what_is_no_statement_goes_with_its_links(desk: Desk) -> None:
-    laid = _after(desk, NoStatement.of(desk[1], "s4"), NoStatement.of(desk[1], "s3"))
-    assert [one.id for one in laid.snapshot.statements] == ["s1", "s2", "s5"]
-    assert [one.relation for one in laid.snapshot.links] == ["contradicts"]
-    assert "a-brook" not in laid.snapshot.speakers
-
-
-def test_what_is_no_statement_keeps_no_speaker_alive(desk: Desk) -> None:
-    drop = NoStatement.of(desk[1], "s4")
-    laid = _after(desk, drop, SaidBy.new(desk[1], "s4", "Cy Dale"))
-    assert set(laid.snapshot.speakers) == {"ada-brook", "ben-cole"}
-
-
-def test_a_speaker_split_off_after_a_merge_is_there_again(desk: Desk) -> None:
-    new = SaidBy.new(desk[1], "s3", "Cy Dale")
-    assert new.speaker is not None
-    merge = MergeSpeakers(new.speaker, desk[1].speaker("ada-brook"))
-    split = SplitSpeaker.of(desk[1], "ada-brook", "Cy Dale", aliases=["the harbour master"])
-    role = SpeakerRole(new.speaker, "diver", "none")
-    laid = _after(desk, new, merge, replace(split, into=new.speaker), role)
-    assert laid.statement("s2").speaker == new.speaker.id
-    assert laid.snapshot.speakers[new.speaker.id].role == "diver"
-    assert laid.snapshot.speakers["ada-brook"].role == "harbour master"
-
-
-def test_a_link_of_the_user_stands_in_place_of_the_machines(desk: Desk) -> None:
-    laid = _after(desk, AddLink.of(desk[1], "s3", "s1", "contradicts", "both cannot be"))
-    mine = next(one for one in laid.snapshot.links if one.origin == "human")
-    assert (mine.from_, mine.to, mine.relation, mine.score) == ("s3", "s1", "contradicts", 1.0)
-    assert [one.text for one in mine.reasons] == ["both cannot be"]
-    assert len(laid.snapshot.links) == 2
-    laid = _after(desk, RetypeLink.of(laid, "s3", "s1", "contradicts", "revises", "his own"))
-    assert [one.relation for one in laid.links_between("s1", "s3")] == ["revises"]
-    assert laid.machine_relations("s1", "s3") == "denies"
-    laid = _after(desk, DropLink.of(laid, "s1", "s3"))
-    assert laid.links_between("s1", "s3") == []
-    assert [one.relation for one in laid.snapshot.links] == ["contradicts"]
-
-
-def test_a_symmetric_link_runs_from_the_later_statement(desk: Desk) -> None:
-    link = AddLink.of(desk[1], "s1", "s4", "corroborates", "both count boats")
-    assert (link.from_.id, link.to.id) == ("s4", "s1")
-    assert AddLink.of(desk[1], "s1", "s4", "denies", "so it says").from_.id == "s1"
 
 
 @pytest.mark.parametrize(
