@@ -6,19 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_case import FERRY, LATER, LOST, TEXTS, F, L, article, opened, rebuilt, snapshot
+from journal_case import FERRY, LATER, LOST, TEXTS, Desk, F, L, article, rebuilt, snapshot
 
-from tui.journal import Journal, Overlay
+from tui.journal import Journal
 from tui.journal.changes import AddLink, Bookmark, Bounds, DropLink, Note, RetypeLink, SaidBy
 from tui.journal.locating import locate, quote_of
 from tui.model import Article
-
-Desk = tuple[Journal, Overlay]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return opened(tmp_path)
 
 
 def test_corrections_stand_when_every_id_is_another(desk: Desk) -> None:
