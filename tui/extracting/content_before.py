@@ -9,7 +9,7 @@ from tui.extracting.content_start import opens_quotation
 from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
-from tui.extracting.scene import skip_scene
+from tui.extracting.scene import ends_with_scene, skip_scene
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -143,6 +143,9 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
     scene = skip_scene(sentence, k, len(sentence))
     if scene >= len(sentence) - 1 or (scene > k and sentence.lower[scene] == ","):
         return True
+    if "c" in cue.frames and ends_with_scene(sentence, scene):
+        opening = sentence.bits[_skip_leading(sentence, 0)]
+        return not opening & (tags.PREPOSITION | tags.SUBORDINATOR) or bool(opening & tags.RELATIVE)
     told = phrase_after(sentence, k) if "o" in cue.frames or "c" in cue.frames else None
     return told is not None and told.last >= len(sentence) - 1
 

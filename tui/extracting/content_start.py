@@ -90,7 +90,8 @@ def _links(sentence: Sentence, cue: Cue, k: int) -> bool:
 
 def _quote_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
-    if k < stop and sentence.bits[k] & (tags.PREPOSITION | tags.RELATIVE | tags.COMMA):
+    opens = k < stop and sentence.bits[k] & (tags.PREPOSITION | tags.RELATIVE | tags.COMMA)
+    if opens and sentence.lower[k] != "that":
         far = _past_scene(sentence, k, stop)
         if far is not None:
             return far
@@ -126,7 +127,7 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     if k < stop and sentence.lower[k] == "that":
         return None if _is_pronoun_that(sentence, k) else k
     scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
-    if k >= stop or not (sentence.bits[k] & scene or sentence.lower[k] in BEFORE_TIME):
+    if k >= stop or not (sentence.bits[k] & scene or _opens_time(sentence, k, stop)):
         return None
     if "n" in cue.frames and k + 1 < stop and not (sentence.bits[k] | sentence.bits[k + 1]) & scene:
         return None  # `called the claim that he lied absurd`
@@ -142,6 +143,15 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     return None
 
 
+def _opens_time(sentence: Sentence, k: int, stop: int) -> bool:
+    """`the day`, `last week`: not any article, lest `feared the loss that …` lose its noun."""
+    before = sentence.lower[k] in BEFORE_TIME
+    return before and k + 1 < stop and bool(sentence.bits[k + 1] & tags.TIME)
+
+
 def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
+    """Whether a "that" stands for something: `she denied that.`, `proposed just that in May`."""
+    if k and sentence.lower[k - 1] == "just":
+        return True
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
     return bool(following & (tags.AUXILIARY | tags.PUNCTUATION))

@@ -49,7 +49,16 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     before, low = sentence.lower[start - 1], sentence.lower[start]
     if before in ("that", ":") or low in COMPLEMENTS:
         return True
+    if _is_measured(sentence, cue) and has_clause(sentence, start, end):
+        return True
     return fits_frame(sentence, cue.frames, start, end)
+
+
+def _is_measured(sentence: Sentence, cue: Cue) -> bool:
+    """`The poll finds taxes rose`: what a study finds is a clause, what a person finds may not."""
+    if cue.subject is None or "t" not in cue.frames:
+        return False
+    return bool(sentence.bits[cue.subject.head] & tags.EVIDENCE)
 
 
 def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:

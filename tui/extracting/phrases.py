@@ -151,7 +151,7 @@ def can_speak(sentence: Sentence, phrase: Phrase) -> bool:
     head = phrase.head
     if is_name(sentence, head) or sentence.lower[head] in _HEADS:
         return True
-    speaks = PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN
+    speaks = PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN | tags.EVIDENCE
     return bool(sentence.bits[head] & speaks)
 
 

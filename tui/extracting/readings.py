@@ -67,7 +67,15 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         return False
     if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
         return _is_thing(sentence, k, verb)
-    return bool(sentence.bits[k - 1] & tags.PREPOSITION) and low not in _SHARES
+    return bool(sentence.bits[k - 1] & tags.PREPOSITION) and not (
+        low in _SHARES or _has_since(sentence, k)
+    )
+
+
+def _has_since(sentence: Sentence, k: int) -> bool:
+    """`has since said`: an adverb between a verb and its auxiliary, though elsewhere no adverb."""
+    adverb = k > 1 and sentence.bits[k - 1] & tags.ADVERB
+    return bool(adverb and sentence.bits[k - 2] & tags.AUXILIARY)
 
 
 def _floats(sentence: Sentence, k: int) -> bool:
@@ -94,6 +102,8 @@ def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
         return opened and not before & (tags.GROUP | tags.CAPITAL) and low not in _HEADS
     if verb.form != "past":
         return False
+    if low == "to" and sentence.lower[k].endswith("ed"):
+        return True  # they came to promised lands
     if before & tags.VERB and not before & (tags.AUXILIARY | tags.CAPITAL):
         return not before & (_PEOPLE | tags.CUE_NOUN)
     return bool(before & tags.NUMBER) and verb.lemma not in ("say", "tell")

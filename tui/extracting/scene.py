@@ -47,7 +47,8 @@ def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
         if phrase is None or phrase.last >= stop:
             break
         heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
-        if not heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP):
+        occasion = heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP)
+        if not occasion and sentence.lower[k] != "during":
             break
         k = phrase.last
     return k
@@ -83,3 +84,18 @@ def quotes_next(sentence: Sentence, k: int) -> bool:
     if k + 1 >= len(sentence) or sentence.lower[k] not in (",", ":"):
         return False
     return bool(sentence.bits[k + 1] & tags.QUOTE)
+
+
+def ends_with_scene(sentence: Sentence, k: int) -> bool:
+    """Whether a place or an occasion is all that is left, no clause: `said at a fair in Lund.`."""
+    if k >= len(sentence) - 1 or sentence.lower[k] not in _SCENE:
+        return False
+    clause = tags.AUXILIARY | tags.RELATIVE | tags.PRONOUN | tags.QUOTE | tags.CUE
+    last = len(sentence) - 1
+    for j in range(k + 1, last):
+        bits = sentence.bits[j]
+        noun = bits & (tags.CAPITAL | tags.NOUN_LIKE | tags.CUE_NOUN)
+        plural = j == last - 1 and sentence.lower[j].endswith("s")  # a tour of talk shows
+        if (bits & clause or (bits & tags.VERB and not plural)) and not noun:
+            return False
+    return True

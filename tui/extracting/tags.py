@@ -45,6 +45,7 @@ STOPPED: Final = 1 << 29
 DEMONYM: Final = 1 << 30
 NOUN_LIKE: Final = 1 << 31
 SPEECH_NOUN: Final = 1 << 32
+EVIDENCE: Final = 1 << 33
 
 _OF_WORDS: Final = {
     "determiner": DETERMINER,
@@ -63,6 +64,7 @@ _OF_WORDS: Final = {
     "time": TIME,
     "verb": VERB,
     "speech_noun": SPEECH_NOUN,
+    "evidence": EVIDENCE,
     "demonym": DEMONYM,
     "noun_like": NOUN_LIKE,
 }
