@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.clause_ends import clause_end
 from tui.extracting.content_start import content_start
-from tui.extracting.frames import admits
+from tui.extracting.frames import admits, has_clause
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import phrase_after
 from tui.extracting.scene import skip_scene
@@ -22,6 +22,7 @@ _ANSWERS: Final = lexicon.words("small_words.txt", "answers")
 _CONTRASTS: Final = ("although", "though", "even")
 _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which", "who", "where")
 _TITLE: Final = 6
+_SOURCE: Final = 12
 _BREAKS: Final = (",", ":", "—", "–", "--", "-")
 
 
@@ -29,10 +30,12 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
     """The items behind a cue that it reports, at most up to item `stop`."""
     if has_left or cue.inverted:
         return _resumed(sentence, cue, stop)
+    if _opens_with_as(sentence, cue):
+        return _behind_as(sentence, cue, stop)
     start = content_start(sentence, cue, stop)
     if start is None or start >= stop:
         return None
-    if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start):
+    if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start, stop):
         return start, start + 1
     if start + 1 < len(sentence) and sentence.lower[start] in _SAYS_NOTHING:
         return None
@@ -44,6 +47,22 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
         return None
     end = _trim(sentence, start, clause_end(sentence, cue, start, stop))
     return (start, end) if admits(sentence, cue, start, end) else None
+
+
+def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
+    """`As Roe notes in the Star, …`: a sentence that begins with whose words it gives."""
+    return 0 < cue.clause < 3 and cue.form == "verb" and sentence.lower[cue.clause - 1] == "as"
+
+
+def _behind_as(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
+    """The main clause behind the comma that ends `As Roe notes in the Star,`."""
+    for k in range(cue.after, min(stop - 1, cue.after + _SOURCE)):
+        if sentence.lower[k] == ",":
+            told = has_clause(sentence, k + 1, stop)
+            return (k + 1, _trim(sentence, k + 1, stop)) if told else None
+        if sentence.bits[k] & (tags.AUXILIARY | tags.QUOTE | tags.RELATIVE):
+            return None
+    return None
 
 
 def _is_someone(sentence: Sentence, k: int) -> bool:
@@ -116,9 +135,15 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     return k, _trim(sentence, k, stop)
 
 
-def _is_whole(sentence: Sentence, k: int) -> bool:
+def _is_whole(sentence: Sentence, k: int, stop: int) -> bool:
     """Whether the quotation at item `k` ends its own clause: nothing behind belongs to it."""
-    return sentence.text[sentence.quotes[k].end - 1] in ",.!?…"
+    quotation = sentence.quotes[k]
+    if sentence.text[quotation.end - 1] not in ",.!?…":
+        return False
+    words = sentence.text[quotation.start : quotation.end].split()
+    titled = len(words) < _TITLE and all(word[0].isupper() for word in words if len(word) > 3)
+    # found that “The Gulls,” a play of 1999, was loved
+    return not (titled and sentence.lower[k - 1] == "that" and has_clause(sentence, k + 1, stop))
 
 
 def _is_speech(sentence: Sentence, k: int) -> bool:

@@ -10,6 +10,7 @@ from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
 from tui.extracting.scene import ends_with_scene, skip_scene
+from tui.extracting.shapes import is_gesture
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -82,7 +83,7 @@ def _is_told(sentence: Sentence, cue: Cue, floor: int, edge: int) -> bool:
 
 def _is_enough(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether some items before a tail make a clause, or the first half of one."""
-    if cue.after < len(sentence) - 1 and sentence.lower[cue.after] == ",":
+    if cue.after < len(sentence) - 1 and _interrupts(sentence, cue):
         little = not sentence.bits[start] & (tags.CONJUNCTION | tags.ADVERB)
         return end > start + 1 or (end > start and little)
     if end - start < 2:
@@ -93,6 +94,13 @@ def _is_enough(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return False  # `Joining the talks, Roe agreed`
     adjunct = sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
     return (end - start > 4 and not adjunct) or has_clause(sentence, start, end)
+
+
+def _interrupts(sentence: Sentence, cue: Cue) -> bool:
+    """`…, she says, …`, but not `…, she said, smiling`, where a participle of hers follows."""
+    if sentence.lower[cue.after] != ",":
+        return False
+    return cue.form == "according" or not is_gesture(sentence.lower[cue.after + 1])
 
 
 def _clause_before(sentence: Sentence, edge: int, floor: int) -> int:

@@ -8,6 +8,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS
 from tui.extracting.phrases import phrase_after
 from tui.extracting.scene import BEFORE_TIME, skip_scene
+from tui.extracting.shapes import is_gesture
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -36,9 +37,19 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     described = k + 1 < stop and sentence.lower[k] == "," and sentence.bits[k + 1] & tags.RELATIVE
     if described and "i" not in cue.frames:
         return None  # told the story of the flood, which …
+    parted = k
     while k < stop and sentence.lower[k] in (",", ":"):
         k += 1
+    if k > parted and k < stop and _is_of_speaker(sentence, cue, k):
+        return None
     return k if k < stop else None
+
+
+def _is_of_speaker(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """Whether what a comma parts from the cue is the next thing done: `shouting, waving and …`."""
+    if sentence.lower[k - 1] != "," or (cue.clause and sentence.lower[cue.clause - 1] == ","):
+        return False  # `The aim, she said, is …`
+    return is_gesture(sentence.lower[k]) or bool(sentence.bits[k] & tags.AUXILIARY)
 
 
 def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
 from tui.extracting.cues import Cue
+from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after
@@ -48,6 +49,8 @@ def noun_cue(sentence: Sentence, k: int) -> Cue | None:
         return None
     if _is_relative(sentence, after + 1) or _is_scene(sentence, owner.first):
         return None
+    if not has_clause(sentence, after + 2, len(sentence)):
+        return None  # a message that emerges from the meeting
     return Cue("noun", k, k + 1, class_, "t", owner, owner.first, after)
 
 
@@ -88,6 +91,8 @@ def _owner(sentence: Sentence, k: int) -> Phrase | None:
         if j == k - 1 and is_name(sentence, j) and sentence.lower[k] not in _THINGS:
             return phrase_before(sentence, k)  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
+            if sentence.lower[j] == "most":  # her most serious charge
+                continue
             return None
         if bits & tags.CUE and not sentence.bits[j - 1] & (tags.GENITIVE | tags.POSSESSIVE):
             return None  # Roe's agent denied reports, but Roe's repeated claims
@@ -112,6 +117,8 @@ def signature(sentence: Sentence, k: int) -> Cue | None:
     phrase = subject_after(sentence, dash + 1)
     if phrase is None or not is_name(sentence, phrase.head):
         return None
+    if not is_name(sentence, phrase.first) and sentence.lower[phrase.first].endswith("ing"):
+        return None  # - including Roe -
     if phrase.last < len(sentence) and not sentence.bits[phrase.last] & tags.PUNCTUATION:
         return None
     return Cue("according", dash, dash + 1, "say", "c", phrase, dash, phrase.last, group=dash)

@@ -107,7 +107,7 @@ def _with_patient(sentence: Sentence, cue: Cue) -> bool:
     told = cue.verb.lemma in _TOLD
     clause = sentence.lower[cue.after - 1] == "that" or sentence.lower[cue.after] in COMPLEMENTS
     if clause and not told:
-        return sentence.lower[phrase.head] == "it"
+        return sentence.lower[phrase.head] in ("it", "it's")
     if not told and not sentence.bits[phrase.head] & (tags.RELATIVE | tags.PRONOUN):
         cue.patient = (phrase.first, phrase.last)
     return True

@@ -32,7 +32,8 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
     if cue.verb.form == "ing" and not group.bits & tags.AUXILIARY:
         _of_participle(sentence, cue, group, earlier)
         return
-    if before & tags.CONJUNCTION or low in _SHARES:
+    having = sentence.lower[group.first] == "having"
+    if before & tags.CONJUNCTION or low in _SHARES or having:
         _share(sentence, cue, earlier)
         return
     opens = group.first == 0 or (bool(before & tags.QUOTE) and cue.verb.particle not in _GOVERNS)
@@ -40,6 +41,8 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
     if opens and _may_turn(sentence, cue) and _take_behind(sentence, cue):
         return
     phrase = subject_before(sentence, group.first)
+    if low == "," and _is_said_by(sentence, cue) and _take_behind(sentence, cue):
+        return
     if phrase is None and low == ",":
         if not (_ends_behind(sentence, cue, earlier) and _take_behind(sentence, cue)):
             _share(sentence, cue, earlier)
@@ -142,6 +145,17 @@ def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
     return who or clause_ends(sentence, behind.last)
 
 
+def _is_said_by(sentence: Sentence, cue: Cue) -> bool:
+    """`…, said an officer who was there.`: whoever stands behind "said" can only be its subject."""
+    assert cue.verb is not None
+    if cue.verb.lemma != "say" or cue.verb.form not in ("past", "third"):
+        return False
+    behind = phrase_after(sentence, cue.last)
+    if behind is None or not can_speak(sentence, behind):
+        return False
+    return sentence.lower[behind.last : behind.last + 1] == ["who"]
+
+
 def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
     """A lost comma: `Forces advanced in the city said the institute.`."""
     assert cue.verb is not None
@@ -186,6 +200,18 @@ def _share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         cue.subject = phrase
     elif cue.group < 2:
         cue.subject = _behind_adjunct(sentence, cue.last)
+    elif cue.subject is None and cue.verb is not None and cue.verb.form == "ing":
+        cue.subject = _opening_subject(sentence)
+
+
+def _opening_subject(sentence: Sentence) -> Phrase | None:
+    """`He weakens trust by suggesting …`: who opens the sentence, before a verb in no list."""
+    phrase = phrase_after(sentence, 0)
+    if phrase is None or not can_speak(sentence, phrase) or phrase.last >= len(sentence) - 1:
+        return None
+    following, bits = sentence.lower[phrase.last], sentence.bits[phrase.last]
+    finite = following.endswith("s") and not following.endswith("ss")
+    return phrase if finite and not bits & (tags.CAPITAL | tags.PREPOSITION | tags.TIME) else None
 
 
 def _moved_to_say(sentence: Sentence, cue: Cue) -> Phrase | None:

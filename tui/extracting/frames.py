@@ -25,6 +25,7 @@ _WITHHELD: Final = lexicon.words("small_words.txt", "withheld")
 _FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
 _NOUNS: Final = tags.CUE_NOUN | tags.NOUN_LIKE
 _NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
+_REACTS: Final = ("respond", "reply", "comment", "agree", "concur")
 _FAR: Final = 60
 _NEAR: Final = 12
 _FIGURE_REACH: Final = 16
@@ -47,11 +48,16 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     if _says_no_more(sentence, cue, start):
         return False
     before, low = sentence.lower[start - 1], sentence.lower[start]
-    if before in ("that", ":") or low in COMPLEMENTS:
+    if before in ("that", ":") or (low in COMPLEMENTS and not _times(cue, low)):
         return True
     if _is_measured(sentence, cue) and has_clause(sentence, start, end):
         return True
     return fits_frame(sentence, cue.frames, start, end)
+
+
+def _times(cue: Cue, low: str) -> bool:
+    """`responded when …`: when it was done, for such a verb takes no question."""
+    return low in ("when", "where", "if") and cue.verb is not None and cue.verb.lemma in _REACTS
 
 
 def _is_measured(sentence: Sentence, cue: Cue) -> bool:
@@ -120,6 +126,14 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
             k > start and sentence.bits[k] & _NOUNS and sentence.bits[k - 1] & _NOUN_BEFORE
         ):
             return True
-        if sentence.lower[k].endswith(("ed", "'s", "'re", "'ll", "'d", "n't")):
+        if sentence.lower[k].endswith(("'s", "'re", "'ll", "'d", "n't")):
+            return True
+        if sentence.lower[k].endswith("ed") and not _qualifies(sentence, k, start, end):
             return True
     return False
+
+
+def _qualifies(sentence: Sentence, k: int, start: int, end: int) -> bool:
+    """Whether a participle only describes a noun: `a detailed letter`."""
+    opened = k > start and sentence.bits[k - 1] & _NOUN_BEFORE
+    return bool(opened) and k + 1 < end and not sentence.bits[k + 1] & tags.PUNCTUATION

@@ -200,7 +200,7 @@ def _continues(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
 
 def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
     """Whether a phrase read rightwards has ended before item `k`: a name, then a plain word."""
-    if k == noun:
+    if k == noun or sentence.lower[k] in ("&", "/"):
         return False
     bits, before = sentence.bits[k], sentence.bits[k - 1]
     if bits & tags.TIME and not bits & tags.GENITIVE:

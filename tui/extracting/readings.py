@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
+from tui.extracting.nominals import is_nominal
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -114,6 +115,8 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
     if following in _BEFORE_NOUN and not verb.particle:
         return True
+    if verb.form == "ing" and sentence.bits[k - 1] & tags.CAPITAL and _is_plain(sentence, k + 1):
+        return True  # a Harbour Board briefing paper
     finite = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
     saying = sentence.bits[k] & tags.CUE_NOUN
     if saying and finite & (tags.VERB | tags.AUXILIARY) and not verb.particle:
@@ -122,6 +125,11 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
+
+
+def _is_plain(sentence: Sentence, k: int) -> bool:
+    """Whether a noun without article or capital stands at item `k`."""
+    return k < len(sentence) and not sentence.bits[k] & tags.CAPITAL and is_nominal(sentence, k)
 
 
 def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
 _BASED_REACH: Final = 6
+_ALL: Final = ("both", "all")
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
 _HEARD: Final = lexicon.words("small_words.txt", "heard")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
@@ -43,6 +44,11 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
     while k > 0 and verb - k < 8:
         before = sentence.bits[k - 1]
         low = sentence.lower[k - 1]
+        if low == "but" and k > 1 and sentence.lower[k - 2] == "all":
+            k -= 2  # all but accused
+            continue
+        if low in _ALL and (k == 1 or sentence.bits[k - 2] & (tags.PUNCTUATION | tags.CONJUNCTION)):
+            break  # both have promised
         adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
         adverb |= k == verb and low in _HEARD and sentence.lower[verb].endswith("ing")
         if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb or low == "yet"):
