@@ -22,7 +22,7 @@ _TITLE: Final = 6
 
 def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     """The first item of the reported clause, past "that", the one told, and time and place."""
-    if cue.form == "colon":
+    if cue.form == "colon" or (cue.form == "noun" and cue.frames != "t"):
         return cue.after
     k = _past_told(sentence, cue, stop)
     quote = _quote_ahead(sentence, cue, k, stop)

@@ -10,7 +10,7 @@ from tui.extracting.cues import Cue
 from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
-from tui.extracting.subjects import subject_after
+from tui.extracting.subjects import subject_after, subject_before, verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -19,6 +19,8 @@ _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _THINGS: Final = lexicon.words("small_words.txt", "things")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
 _DASHES: Final = ("—", "–", "―", "--", "-")
+_LIGHT: Final = lexicon.words("small_words.txt", "light_verbs")
+_REACH: Final = 5
 _LONGEST_NAME: Final = 7
 _LONGEST_SOURCE: Final = 18
 _BY_AHEAD: Final = 6
@@ -30,9 +32,11 @@ def noun_cue(sentence: Sentence, k: int) -> Cue | None:
     class_ = verbs.nouns().get(sentence.lower[k])
     if class_ is None or sentence.bits[k] & tags.CAPITAL or k + 1 >= len(sentence):
         return None
-    owner = _owner(sentence, k)
+    owner = owner_of(sentence, k)
     following = sentence.lower[k + 1]
     after = k + 1
+    if owner is None and following == "that":
+        owner = made_by(sentence, k)
     if owner is None and following in ("by", "from", "of"):
         owner = phrase_after(sentence, k + 2)
         spoken = owner and can_speak(sentence, owner) and sentence.lower[k] not in _THINGS
@@ -80,14 +84,14 @@ def _past_setting(sentence: Sentence, k: int) -> int:
     return k
 
 
-def _owner(sentence: Sentence, k: int) -> Phrase | None:
+def owner_of(sentence: Sentence, k: int) -> Phrase | None:
     """The genitive or possessive before a noun: `Smith's`, `her`."""
     for j in range(k - 1, max(-1, k - 4), -1):
         bits = sentence.bits[j]
         if bits & tags.POSSESSIVE:
             return Phrase(j, j + 1, j)
         if bits & tags.GENITIVE:
-            return phrase_before(sentence, j + 1)
+            return _nearest(sentence, phrase_before(sentence, j + 1))
         if j == k - 1 and is_name(sentence, j) and sentence.lower[k] not in _THINGS:
             return phrase_before(sentence, k)  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
@@ -96,6 +100,28 @@ def _owner(sentence: Sentence, k: int) -> Phrase | None:
             return None
         if bits & tags.CUE and not sentence.bits[j - 1] & (tags.GENITIVE | tags.POSSESSIVE):
             return None  # Roe's agent denied reports, but Roe's repeated claims
+    return None
+
+
+def _nearest(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """`their answer to Roe's claim`: the claim is Roe's alone, but `the head of the port's`."""
+    if phrase is None:
+        return None
+    for k in range(phrase.last - 2, phrase.first, -1):
+        if sentence.bits[k] & tags.PREPOSITION and sentence.lower[k] != "of":
+            return Phrase(k + 1, phrase.last, phrase.last - 1)
+    return phrase
+
+
+def made_by(sentence: Sentence, k: int) -> Phrase | None:
+    """Who made what a noun names: `Roe issued a warning`, `Roe has made a firm promise`."""
+    for j in range(k - 1, max(0, k - _REACH), -1):
+        if sentence.lower[j] in _LIGHT:
+            group = verb_group(sentence, j)
+            barred = group.bits & (tags.NEGATION | tags.MODAL | tags.FUTURE)
+            return None if barred else subject_before(sentence, group.first)
+        if sentence.bits[j] & (tags.PUNCTUATION | tags.PREPOSITION | tags.QUOTE | tags.CUE):
+            return None
     return None
 
 

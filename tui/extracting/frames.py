@@ -104,7 +104,7 @@ def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
 
 def _only(bits: int, bit: int) -> bool:
     """Whether a word is a preposition, say, and cannot open a clause as well."""
-    return bool(bits & bit) and not bits & (tags.SUBORDINATOR | tags.ADVERB | tags.DETERMINER)
+    return bool(bits & bit) and not bits & (tags.ADVERB | tags.DETERMINER)
 
 
 def _is_valued(sentence: Sentence, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _JOINS: Final = (",", "and", "but", "or")
+_DASHES: Final = ("—", "–", "--")
 _TURNS: Final = ("after", "before", "when")
 _REACH: Final = 10
 
@@ -70,11 +71,13 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if other.shared:
         if sentence.bits[k - 1] & tags.QUOTE and other.verb and other.verb.form == "ing":
             return k
+        if before in _DASHES:
+            return k - 1
         return _joint(sentence, k) if before in _JOINS else None
     if before in ("and", "but", "while", "as"):
         return _joint(sentence, k)
     infinitive = sentence.lower[cue.after] == "to"
-    if before in (";", "—", "–", "--") or (infinitive and before in _TURNS):
+    if before == ";" or before in _DASHES or (infinitive and before in _TURNS):
         return k - 1  # `claims to have won after Oslo denies it`
     if before != ",":
         return None
