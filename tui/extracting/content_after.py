@@ -46,7 +46,7 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
     if cue.verb is not None and cue.verb.lemma in _ANSWERS and _is_someone(sentence, start):
         return None
     end = _trim(sentence, start, clause_end(sentence, cue, start, stop))
-    if sentence.lower[end : end + 2] == ["by", "saying"]:
+    if "by saying" in " ".join(sentence.lower[end - 2 : end + 2]):
         return None  # explained the delay by saying: “…”
     return (start, end) if admits(sentence, cue, start, end) else None
 

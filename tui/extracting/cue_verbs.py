@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.cue_subjects import find_subject
 from tui.extracting.cues import Cue
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.phrases import can_speak, is_measured, phrase_after
 from tui.extracting.readings import is_noun, reading, second
 from tui.extracting.scene import quotes_next
 from tui.extracting.subjects import verb_group
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.extracting.verbs import Verb
 
 _BE: Final = lexicon.words("small_words.txt", "be")
+_SHOWS: Final = ("show", "demonstrate")
+"""What only a study, a survey or figures do in words: `the data show that …`."""
 _GOES_ON: Final = lexicon.words("small_words.txt", "goes_on")
 
 
@@ -38,9 +40,13 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
     find_subject(sentence, cue, group, earlier)
+    if verb.lemma in _SHOWS and not (cue.subject and is_measured(sentence, cue.subject)):
+        return None
     cue.silent &= not _is_beside_quotation(sentence, cue, group)
     finite = group.bits & tags.AUXILIARY
-    return None if not finite and _is_infinitive(cue, verb, earlier) else cue
+    if finite or _goes_on_to(sentence, group):
+        return cue
+    return None if _is_infinitive(cue, verb, earlier) else cue
 
 
 def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
@@ -59,6 +65,12 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form == "base":
         return before not in ("do", "does", "did", "let")
     return not (verb.form == "past" and _is_passive(sentence, group))
+
+
+def _goes_on_to(sentence: Sentence, group: Group) -> bool:
+    """`went on to say`, `continue to insist`, `is quick to point out`: it was said."""
+    chain = sentence.lower[max(0, group.verb - 2) : group.verb]
+    return len(chain) == 2 and chain[0] in _GOES_ON and chain[1] == "to"
 
 
 def _is_beside_quotation(sentence: Sentence, cue: Cue, group: Group) -> bool:

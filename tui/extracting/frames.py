@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.naming_verbs import names_something
+from tui.extracting.phrases import is_measured
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -50,7 +51,7 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     before, low = sentence.lower[start - 1], sentence.lower[start]
     if before in ("that", ":") or (low in COMPLEMENTS and not _times(cue, low)):
         return True
-    if _is_measured(sentence, cue) and has_clause(sentence, start, end):
+    if _is_found(sentence, cue) and has_clause(sentence, start, end):
         return True
     return fits_frame(sentence, cue.frames, start, end)
 
@@ -60,11 +61,11 @@ def _times(cue: Cue, low: str) -> bool:
     return low in ("when", "where", "if") and cue.verb is not None and cue.verb.lemma in _REACTS
 
 
-def _is_measured(sentence: Sentence, cue: Cue) -> bool:
+def _is_found(sentence: Sentence, cue: Cue) -> bool:
     """`The poll finds taxes rose`: what a study finds is a clause, what a person finds may not."""
     if cue.subject is None or "t" not in cue.frames:
         return False
-    return bool(sentence.bits[cue.subject.head] & tags.EVIDENCE)
+    return is_measured(sentence, cue.subject)
 
 
 def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AFTER_WHAT: Final = ("is", "was", "are", "were", ",")
 _FINITE: Final = tags.VERB | tags.AUXILIARY
 _VERBAL: Final = tags.VERB | tags.AUXILIARY | tags.CUE
+_APART: Final = tags.PREPOSITION | tags.TIME | tags.PUNCTUATION
 _PARTS: Final = (
     tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.RELATIVE | tags.PRONOUN
 )
@@ -22,8 +23,8 @@ _PARTS: Final = (
 def own_end(sentence: Sentence, cue: Cue) -> int:
     """Where a cue's clause ends by its own kind, whatever cue follows."""
     whole = len(sentence)
-    if cue.form == "noun" and cue.frames == "i":  # despite its claim to have won, it …
-        return _comma(sentence, cue.after)
+    if cue.form == "noun" and cue.frames != "t":  # despite its claim to have won, it …
+        return min(_comma(sentence, cue.after), _before_verb(sentence, cue))
     if cue.form == "noun":
         return _end_of_noun(sentence, cue)
     if cue.unnamed and cue.clause == cue.first:
@@ -80,6 +81,8 @@ def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
     opener = sentence.bits[cue.clause - 1] if cue.clause else 0
     if opener & tags.PREPOSITION and not any(bits & _VERBAL for bits in sentence.bits[: cue.first]):
         return _comma(sentence, cue.after)
+    if opener & tags.SUBORDINATOR and cue.clause < 3:
+        return _comma(sentence, cue.after)
     verb = tags.AUXILIARY | tags.VERB if not cue.clause else tags.AUXILIARY
     inner = False
     for k in range(cue.after + 1, whole):
@@ -93,6 +96,17 @@ def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
         if bits & verb and is_nominal(sentence, k - 1):
             return k
     return whole
+
+
+def _before_verb(sentence: Sentence, cue: Cue) -> int:
+    """`Roe's call for an inquiry was heard`: before the verb that the noun is subject of."""
+    for k in range(cue.after + 2, len(sentence)):
+        if sentence.bits[k] & _PARTS & ~tags.CONJUNCTION:
+            break
+        finite = sentence.bits[k] & _FINITE and not sentence.bits[k] & tags.NOUN_LIKE
+        if finite and is_nominal(sentence, k - 1):
+            return k
+    return len(sentence)
 
 
 def _end_of_what(sentence: Sentence, cue: Cue) -> int:
@@ -111,6 +125,8 @@ def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
     opener = sentence.bits[cue.clause - 1]
     if not opener & (tags.SUBORDINATOR | tags.PREPOSITION) or sentence.lower[0] == "that":
         return whole
+    if sentence.lower[cue.clause - 1] == "as" and sentence.bits[cue.after] & _APART:
+        return whole  # As Roe notes in the Star, …
     for k in range(cue.after, whole):
         if sentence.lower[k] == ",":
             quoted = k + 1 < whole and sentence.bits[k + 1] & tags.QUOTE

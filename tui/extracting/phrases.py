@@ -151,8 +151,15 @@ def can_speak(sentence: Sentence, phrase: Phrase) -> bool:
     head = phrase.head
     if is_name(sentence, head) or sentence.lower[head] in _HEADS:
         return True
-    speaks = PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN | tags.EVIDENCE
+    if is_measured(sentence, phrase):
+        return True
+    speaks = PEOPLE | tags.PRONOUN | tags.RELATIVE | tags.SPEECH_NOUN
     return bool(sentence.bits[head] & speaks)
+
+
+def is_measured(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names a study or figures: `early data`, `a large body of research`."""
+    return any(bits & tags.EVIDENCE for bits in sentence.bits[phrase.first : phrase.last])
 
 
 def phrase_after(sentence: Sentence, begin: int) -> Phrase | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
 _BASED_REACH: Final = 6
+_TITLE: Final = 5
 _ALL: Final = ("both", "all")
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
 _HEARD: Final = lexicon.words("small_words.txt", "heard")
@@ -90,7 +91,7 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
     if end <= 0:
         return None
     last = sentence.lower[end - 1]
-    if last == "," or last in _DASHES:
+    if last == "," or last in _DASHES or _ends_in_title(sentence, end - 1):
         return _around_insertion(sentence, end - 1)
     if sentence.bits[end - 1] & tags.RELATIVE and not is_name(sentence, end - 1):
         return Phrase(end - 1, end, end - 1)
@@ -100,6 +101,16 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
     if not at_boundary(sentence, phrase.first):
         phrase = _past_relative(sentence, phrase.first) or phrase
     return _with_apposed(sentence, _without_scene(sentence, phrase))
+
+
+def _ends_in_title(sentence: Sentence, k: int) -> bool:
+    """`Ana Roe, host of the show “High Water,” said`: the comma stands inside the marks."""
+    quotation = sentence.quotes.get(k)
+    if quotation is None or k == 0 or quotation.last - quotation.first > _TITLE:
+        return False
+    noun = is_nominal(sentence, k - 1) or sentence.bits[k - 1] & tags.NOUN_LIKE
+    named = noun or sentence.lower[k - 1] == "as"
+    return bool(named) and sentence.text[quotation.end - 1] == ","
 
 
 def _past_relative(sentence: Sentence, end: int) -> Phrase | None:
@@ -141,7 +152,7 @@ def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
     """The subject before `, …,` when the second comma stands right before the verb group."""
     closing = sentence.lower[comma]
-    opening = {")": "("}.get(closing, closing)
+    opening = "," if sentence.bits[comma] & tags.QUOTE else {")": "("}.get(closing, closing)
     found: Phrase | None = None
     for k in range(comma - 1, max(0, comma - MAX_ITEMS), -1):
         if sentence.lower[k] != opening:

@@ -89,11 +89,9 @@ def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
 
 def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     """Things "suggest" and "indicate" without a word: there the subject must be able to speak."""
-    if (
-        cue.subject is None
-        or cue.verb is None
-        or not (cue.verb.lemma in _WEAK or _may_name(sentence, cue))
-    ):
+    if cue.subject is None or cue.verb is None:
+        return True
+    if not (cue.verb.lemma in _WEAK or _may_name(sentence, cue)):
         return True
     return can_speak(sentence, cue.subject) or _is_read(sentence, cue)
 
