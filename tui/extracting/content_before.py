@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
+_WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
 _JOINS: Final = ("and", "but", "while")
 _DASHES: Final = ("-", "—", "–", "―", "--")
 
@@ -93,6 +94,9 @@ def _is_enough(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     ):
         return False  # `Joining the talks, Roe agreed`
     adjunct = sentence.bits[start] & (tags.PREPOSITION | tags.SUBORDINATOR)
+    closes = skip_scene(sentence, cue.after, len(sentence)) >= len(sentence) - 1
+    if closes and sentence.lower[start] in _WHILE and "," not in sentence.lower[start:end]:
+        return False  # `When the bell rang, the host agreed`
     return (end - start > 4 and not adjunct) or has_clause(sentence, start, end)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHARES: Final = lexicon.words("small_words.txt", "shares")
 _GOVERNS: Final = ("to", "for", "of", "about", "against")
+_WHEN: Final = ("when", "while", "as", "after", "before", "until", "because")
 _GLOSSES: Final = ("refer", "point", "talk", "speak")
 """Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
 _NEAR: Final = 16
@@ -236,14 +237,25 @@ def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase |
         return None
     last = max((other.last for other in earlier), default=0)
     for k in range(cue.group - 2, max(last, cue.group - _NEAR), -1):
-        if not sentence.bits[k] & (tags.VERB | tags.AUXILIARY) or sentence.lower[k] == "to":
+        if not _is_verbal(sentence, k):
             continue
         phrase = subject_before(sentence, verb_group(sentence, k).first)
         if phrase is None or phrase.first <= last or not can_speak(sentence, phrase):
             return None
-        joint = phrase.first and sentence.bits[phrase.first - 1] & tags.CONJUNCTION
-        return phrase if joint else None
+        if not phrase.first:
+            return None
+        near = not any(bits & tags.PUNCTUATION for bits in sentence.bits[k : cue.group])
+        joins = sentence.bits[phrase.first - 1] & tags.CONJUNCTION
+        opens = near and sentence.lower[phrase.first - 1] in _WHEN
+        return phrase if joins or opens else None
     return None
+
+
+def _is_verbal(sentence: Sentence, k: int) -> bool:
+    """Whether an item may be the verb that another is joined to: `Roe shrugged and called …`."""
+    bits, low = sentence.bits[k], sentence.lower[k]
+    past = low.endswith("ed") and not bits & (tags.CAPITAL | tags.PREPOSITION)
+    return bool(bits & (tags.VERB | tags.AUXILIARY)) or past
 
 
 def _behind_adjunct(sentence: Sentence, k: int) -> Phrase | None:
