@@ -28,6 +28,8 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
         return _patient(sentence, cue, floor)
     if cue.shared or cue.clause <= floor:
         return None
+    if cue.subject is not None and _opens_relative(sentence, cue.subject.first):
+        return None  # manuals full of “tips” that told nobody …
     edge = _before_joint(sentence, cue.clause)
     quote = _quotation_before(sentence, edge, floor)
     if quote is not None:

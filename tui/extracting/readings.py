@@ -30,6 +30,7 @@ _VERBAL_BEFORE: Final = (
     | tags.CONJUNCTION
 )
 _PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
+_LONGEST: Final = 7
 _FLOATS: Final = ("both", "all", "each")
 """Words that may stand between a subject and its verb: `Oslo and Turin both report`."""
 _FLOATS_BEHIND: Final = tags.CAPITAL | tags.PRONOUN | tags.AUXILIARY | tags.GROUP
@@ -88,6 +89,9 @@ def _floats(sentence: Sentence, k: int) -> bool:
 def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether an article, a possessive or a genitive stands before: `the report`, `Roe's claim`."""
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
+    if before & tags.TIME and before & tags.CAPITAL and k > 1 and verb.form != "past":
+        if sentence.bits[k - 2] & _NOUN_BEFORE and not sentence.bits[k - 2] & tags.PRONOUN:
+            return True  # the Friday ruling
     if before & tags.ADVERB and k > 1 and verb.form == "past" and low.endswith("ly"):
         return bool(sentence.bits[k - 2] & (tags.GENITIVE | tags.POSSESSIVE))
     if not before & _NOUN_BEFORE or before & (tags.PRONOUN | tags.RELATIVE) or _floats(sentence, k):
@@ -114,7 +118,7 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether a word that is as often a noun is one here: `a police report`, `Gulf states`."""
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
     if following in _BEFORE_NOUN and not verb.particle:
-        return True
+        return following != "." or not _closes(sentence, k)
     if verb.form == "ing" and sentence.bits[k - 1] & tags.CAPITAL and _is_plain(sentence, k + 1):
         return True  # a Harbour Board briefing paper
     finite = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
@@ -125,6 +129,18 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
+
+
+def _closes(sentence: Sentence, k: int) -> bool:
+    """`…, federal judge rules.`: the last word of a headline whose subject a comma parts off."""
+    if not sentence.bits[k - 1] & (_PEOPLE | tags.CAPITAL):
+        return False
+    for j in range(k - 1, max(-1, k - _LONGEST), -1):
+        if sentence.bits[j] & (tags.COMMA | tags.QUOTE):
+            return j < k - 1
+        if sentence.bits[j] & (tags.VERB | tags.AUXILIARY | tags.PRONOUN):
+            break
+    return False
 
 
 def _is_plain(sentence: Sentence, k: int) -> bool:
