@@ -54,7 +54,10 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
 
 def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
     """`As Roe notes in the Star, …`: a sentence that begins with whose words it gives."""
-    return 0 < cue.clause < 3 and cue.form == "verb" and sentence.lower[cue.clause - 1] == "as"
+    if not 0 < cue.clause < 3 or cue.form != "verb" or sentence.lower[cue.clause - 1] != "as":
+        return False
+    ahead = sentence.bits[cue.after : cue.after + 3]
+    return bool({"c", "t"}.intersection(cue.frames)) and not any(b & tags.QUOTE for b in ahead)
 
 
 def _behind_as(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:

@@ -53,8 +53,6 @@ def noun_cue(sentence: Sentence, k: int) -> Cue | None:
         return None
     if _is_relative(sentence, after + 1) or _is_scene(sentence, owner.first):
         return None
-    if not has_clause(sentence, after + 2, len(sentence)):
-        return None  # a message that emerges from the meeting
     return Cue("noun", k, k + 1, class_, "t", owner, owner.first, after)
 
 
@@ -63,7 +61,12 @@ def _is_relative(sentence: Sentence, k: int) -> bool:
     bits = sentence.bits[k]
     if bits & tags.CAPITAL:
         return False
-    return bool(bits & (tags.AUXILIARY | tags.VERB)) or sentence.lower[k].endswith("ed")
+    if bits & (tags.AUXILIARY | tags.VERB) or sentence.lower[k].endswith("ed"):
+        return True
+    third = sentence.lower[k].endswith("s") and k + 1 < len(sentence)
+    led = third and sentence.bits[k + 1] & tags.PREPOSITION and sentence.lower[k + 1] != "of"
+    # a message that emerges from the meeting
+    return bool(led) and not has_clause(sentence, k + 1, len(sentence))
 
 
 def _is_scene(sentence: Sentence, k: int) -> bool:

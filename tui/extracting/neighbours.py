@@ -71,7 +71,7 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if other.shared:
         if sentence.bits[k - 1] & tags.QUOTE and other.verb and other.verb.form == "ing":
             return k
-        if before in _DASHES:
+        if before in _DASHES and sentence.lower[k] == "having":
             return k - 1
         return _joint(sentence, k) if before in _JOINS else None
     if before in ("and", "but", "while", "as"):

@@ -31,6 +31,7 @@ _VERBAL_BEFORE: Final = (
 )
 _PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
 _LONGEST: Final = 7
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _FLOATS: Final = ("both", "all", "each")
 """Words that may stand between a subject and its verb: `Oslo and Turin both report`."""
 _FLOATS_BEHIND: Final = tags.CAPITAL | tags.PRONOUN | tags.AUXILIARY | tags.GROUP
@@ -133,11 +134,11 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
 
 def _closes(sentence: Sentence, k: int) -> bool:
     """`…, federal judge rules.`: the last word of a headline whose subject a comma parts off."""
-    if not sentence.bits[k - 1] & (_PEOPLE | tags.CAPITAL):
+    if sentence.paragraph or not sentence.bits[k - 1] & (_PEOPLE | tags.CAPITAL):
         return False
     for j in range(k - 1, max(-1, k - _LONGEST), -1):
         if sentence.bits[j] & (tags.COMMA | tags.QUOTE):
-            return j < k - 1
+            return j < k - 1 and sentence.lower[j + 1] not in _SUMMING
         if sentence.bits[j] & (tags.VERB | tags.AUXILIARY | tags.PRONOUN):
             break
     return False
