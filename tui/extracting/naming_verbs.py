@@ -25,10 +25,10 @@ def names_something(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return not is_name(sentence, start)
     if any(sentence.bits[k] & tags.QUOTE for k in range(start, end)):
         return True
-    if cue.agent or _is_extracted(sentence, cue):
-        return True
     if "attention" in sentence.lower[start : start + 3]:
         return False
+    if cue.agent or _is_extracted(sentence, cue):
+        return True
     phrase = phrase_after(sentence, start)
     if phrase is None:
         return not sentence.bits[start] & tags.PUNCTUATION

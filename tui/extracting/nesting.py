@@ -32,6 +32,15 @@ def _holds(outer: Cue, inner: Cue) -> bool:
     )
 
 
+def _is_own_word(sentence: Sentence, cue: Cue) -> bool:
+    """`Roe said they must fight what he called lies`: the outer speaker's words once more."""
+    assert cue.subject is not None
+    pronoun = cue.subject.last - cue.subject.first == 1 and (
+        sentence.bits[cue.subject.head] & tags.PRONOUN & ~tags.RELATIVE
+    )
+    return bool(pronoun and cue.clause and sentence.lower[cue.clause - 1] == "what")
+
+
 def _reports_clause(sentence: Sentence, cue: Cue) -> bool:
     """Whether words are reported that could stand alone, or that stand in quotation marks."""
     if "c" in cue.frames and "n" not in cue.frames:
@@ -39,6 +48,8 @@ def _reports_clause(sentence: Sentence, cue: Cue) -> bool:
     if cue.class_ == "deny" and "c" in cue.frames:
         return True
     naming = cue.verb is not None and cue.verb.lemma in _NAMING and not cue.verb.particle
+    if naming and _is_own_word(sentence, cue):
+        return False
     if naming and cue.clause and sentence.lower[cue.clause - 1] in _ASIDE:
         return True  # `a retreat that Lee called a rout`
     for first, last in cue.pieces:
