@@ -58,8 +58,9 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
         if sentence.bits[k] & tags.QUOTE:
             if sentence.lower[k - 1] == ":" and opens_quotation(sentence, k):
                 return k - 1
-            if named and sentence.text[sentence.quotes[k].end - 1] == ",":
-                return k + 1
+            if sentence.text[sentence.quotes[k].end - 1] == ",":
+                if named or _explains_quoted(told, k + 1):
+                    return k + 1
         elif low in _DASHES:
             if not dashed and _is_afterthought(sentence, k, stop):
                 return k
@@ -117,9 +118,22 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
         return True
+    if _explains_quoted(told, k):
+        return True
     if _sums_up(sentence, k, told.stop) or _sets_beside(sentence, k, told.stop):
         return True
     return _describes(told, k)
+
+
+def _explains_quoted(told: Reported, k: int) -> bool:
+    """`said she would “think about” the deal, which …`: behind the last words quoted."""
+    sentence = told.sentence
+    if k >= told.stop or not sentence.bits[k] & tags.RELATIVE or sentence.lower[k] == "that":
+        return False
+    quoted = any(bits & tags.QUOTE for bits in sentence.bits[told.start : k])
+    if goes_on(sentence, k, told.stop):
+        return False  # “The Wire,” which began in 2002, was loved
+    return quoted and not any(bits & tags.QUOTE for bits in sentence.bits[k : told.stop])
 
 
 def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHARES: Final = lexicon.words("small_words.txt", "shares")
 _GOVERNS: Final = ("to", "for", "of", "about", "against")
+_SCENES: Final = lexicon.words("small_words.txt", "scene")
 _WHEN: Final = ("when", "while", "as", "after", "before", "until", "because")
 _GLOSSES: Final = ("refer", "point", "talk", "speak")
 """Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
@@ -34,7 +35,7 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
         _of_participle(sentence, cue, group, earlier)
         return
     having = sentence.lower[group.first] == "having"
-    if before & tags.CONJUNCTION or low in _SHARES or having:
+    if before & tags.CONJUNCTION or low in _SHARES or having or _in_a_scene(sentence, group.first):
         _share(sentence, cue, earlier)
         return
     opens = group.first == 0 or (bool(before & tags.QUOTE) and cue.verb.particle not in _GOVERNS)
@@ -54,6 +55,18 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
         cue.clause = phrase.first
         if _runs_to_end(sentence, cue, phrase):
             _take_behind(sentence, cue)
+
+
+def _in_a_scene(sentence: Sentence, k: int) -> bool:
+    """`She denied it but in a later interview said …`: nobody stands between "but" and "said"."""
+    if not sentence.bits[k - 1] & (tags.SPEECH_NOUN | tags.TIME):
+        return False
+    for j in range(k - 2, max(0, k - _NEAR // 2), -1):
+        if sentence.lower[j] in _SCENES:
+            return bool(sentence.bits[j - 1] & tags.CONJUNCTION)
+        if sentence.bits[j] & (tags.PUNCTUATION | tags.VERB | tags.AUXILIARY | tags.QUOTE):
+            break
+    return False
 
 
 def _follows_quotation(sentence: Sentence, k: int) -> bool:
