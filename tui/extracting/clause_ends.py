@@ -177,6 +177,9 @@ def _describes(told: Reported, k: int) -> bool:
 
 def _is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
     """Whether a dash opens the reporter's last remark, and no second one closes it."""
+    if dash + 1 < stop <= dash + 5 and stop >= len(sentence) - 1:
+        if all(bits & tags.CAPITAL for bits in sentence.bits[dash + 1 : stop]):
+            return True  # the reporter's name under a dispatch
     if dash + 1 >= stop or any(low in _DASHES for low in sentence.lower[dash + 1 : stop]):
         return False
     return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)

@@ -86,13 +86,21 @@ def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: boo
     k = cue.after + 1
     if k >= len(sentence) or sentence.lower[cue.after] not in (",", ":"):
         return None
-    if sentence.bits[k] & tags.QUOTE and stop - k == 1:
+    if sentence.bits[k] & tags.QUOTE and (stop - k == 1 or _is_remarked(sentence, k)):
         return k, k + 1
     if cue.clause > 1 and _describes_source(sentence, k):
         return None
     if has_left and (stop - k < 2 or _is_apposed(sentence, k, stop)):
         return None
     return k, _trim(sentence, k, clause_end(sentence, cue, k, stop))
+
+
+def _is_remarked(sentence: Sentence, k: int) -> bool:
+    """`According to Roe, “we won,” presumably meaning …`: the reporter glosses what was quoted."""
+    if sentence.text[sentence.quotes[k].end - 1] != ",":
+        return False
+    ahead = sentence.lower[k + 1 : k + 3]
+    return bool(ahead) and (is_gesture(ahead[0]) or (ahead[0].endswith("ly") and is_gesture(ahead[-1])))
 
 
 def piece_of_unnamed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:

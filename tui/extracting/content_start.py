@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
+_DASHES: Final = ("—", "–", "--", "-")
 _LOOK_AHEAD: Final = 16
 _TITLE: Final = 6
 
@@ -42,14 +43,15 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
         k += 1
     if k > parted and k < stop and _is_of_speaker(sentence, cue, k):
         return None
-    return k if k < stop else None
+    return k if k < stop and sentence.lower[k] not in _DASHES else None
 
 
 def _is_of_speaker(sentence: Sentence, cue: Cue, k: int) -> bool:
     """Whether what a comma parts from the cue is the next thing done: `shouting, waving and …`."""
     if sentence.lower[k - 1] != "," or (cue.clause and sentence.lower[cue.clause - 1] == ","):
         return False  # `The aim, she said, is …`
-    return is_gesture(sentence.lower[k]) or bool(sentence.bits[k] & tags.AUXILIARY)
+    goes_on = sentence.bits[k] & (tags.AUXILIARY | tags.CONJUNCTION)
+    return is_gesture(sentence.lower[k]) or bool(goes_on)
 
 
 def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:

@@ -141,6 +141,8 @@ def according(sentence: Sentence, k: int) -> Cue | None:
 def signature(sentence: Sentence, k: int) -> Cue | None:
     """`"Nobody asked us." — Ana Roe`: a quotation signed behind a dash."""
     dash = k + 1
+    if k and not sentence.bits[k - 1] & (tags.PUNCTUATION | tags.QUOTE):
+        return None  # insisted it was “the best year.” — Ana Roe
     if dash + 1 >= len(sentence) or sentence.lower[dash] not in (*_DASHES, ":"):
         return None
     phrase = subject_after(sentence, dash + 1)

@@ -90,6 +90,9 @@ def _floats(sentence: Sentence, k: int) -> bool:
 def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether an article, a possessive or a genitive stands before: `the report`, `Roe's claim`."""
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
+    if low == "that" and k > 1 and sentence.bits[k] & tags.NOUN_LIKE:
+        if sentence.bits[k - 2] & (tags.CUE | tags.VERB):
+            return True  # she called that report a lie
     if before & tags.TIME and before & tags.CAPITAL and k > 1 and verb.form != "past":
         if sentence.bits[k - 2] & _NOUN_BEFORE and not sentence.bits[k - 2] & tags.PRONOUN:
             return True  # the Friday ruling
