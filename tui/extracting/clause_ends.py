@@ -77,13 +77,23 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
     if low in _TURNS and following.endswith(("ing", "asked", "pressed")):
         return following.endswith("ed") or bool(sentence.bits[k + 1] & tags.CUE)
     if low in ("and", "but"):
-        return told.loose and _begins_anew(told, k + 1)
+        return _is_next_relative(told, k + 1) or (told.loose and _begins_anew(told, k + 1))
     thing = told.named or told.shape == "noun"
     if low == "by" and thing and is_gesture(following):
         return bool(sentence.bits[k + 1] & tags.CUE)
     if not thing:
         return False
+    if sentence.bits[k - 1] & tags.CUE and is_gesture(sentence.lower[k - 1]):
+        return False  # scolded Roe for saying at noon that …
     return low == "during" or is_trailing_scene(sentence, k, told.stop) or _is_setting(told, k)
+
+
+def _is_next_relative(told: Reported, k: int) -> bool:
+    """`Roe, who vowed to stay and who has …`: a second clause about the one who speaks."""
+    subject = told.cue.subject
+    if k >= told.stop or subject is None or told.shape == "clause":
+        return False
+    return bool(told.sentence.bits[subject.head] & told.sentence.bits[k] & tags.RELATIVE)
 
 
 def _is_setting(told: Reported, k: int) -> bool:
@@ -91,7 +101,9 @@ def _is_setting(told: Reported, k: int) -> bool:
     if told.sentence.lower[k] not in _SETTINGS:
         return False
     end = skip_scene(told.sentence, k, told.stop)
-    if not told.named and not any(
+    ahead = told.sentence.bits[k + 1] if k + 1 < told.stop else 0
+    dated = ahead & tags.TIME and told.sentence.lower[k + 1].endswith("day") and told.shape == "noun"
+    if not (told.named or dated) and not any(
         bits & tags.SPEECH_NOUN for bits in told.sentence.bits[k + 1 : end]
     ):
         return False
@@ -164,10 +176,10 @@ def _describes(told: Reported, k: int) -> bool:
     sentence, cue = told.sentence, told.cue
     if told.shape == "clause" or k <= told.start + 2:
         return False
-    if cue.verb is not None and cue.verb.lemma in _NAMING:
-        return False
     if is_gesture(sentence.lower[k]):
         return True
+    if cue.verb is not None and cue.verb.lemma in _NAMING:
+        return False
     if told.shape != "noun":
         return False
     if sentence.bits[k] & tags.PRONOUN & ~tags.RELATIVE:

@@ -37,6 +37,8 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
         return None
     if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start, stop):
         return start, start + 1
+    if sentence.lower[start] in ("and", "or", "but") and start == cue.after:
+        return None  # the work is demanding and slow
     bare = sentence.lower[start - 1] != "that"
     if bare and start + 1 < len(sentence) and sentence.lower[start] in _SAYS_NOTHING:
         return None

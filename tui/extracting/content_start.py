@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.frames import COMPLEMENTS
+from tui.extracting.frames import COMPLEMENTS, has_clause
 from tui.extracting.phrases import phrase_after
 from tui.extracting.scene import BEFORE_TIME, skip_scene
 from tui.extracting.shapes import is_gesture
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
 _DASHES: Final = ("—", "–", "--", "-")
+_OPENS_CLAUSE: Final = (
+    tags.QUOTE | tags.PRONOUN | tags.CAPITAL | tags.DETERMINER | tags.POSSESSIVE | tags.NUMBER
+)
 _LOOK_AHEAD: Final = 16
 _TITLE: Final = 6
 
@@ -138,7 +141,7 @@ def opens_quotation(sentence: Sentence, k: int) -> bool:
 def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A "that" that only time, place or an insertion parts from the cue."""
     if k < stop and sentence.lower[k] == "that":
-        return None if _is_pronoun_that(sentence, k) else k
+        return None if _determines(sentence, cue, k, stop) or _is_pronoun_that(sentence, k) else k
     scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
     if k >= stop or not (sentence.bits[k] & scene or _opens_time(sentence, k, stop)):
         return None
@@ -154,6 +157,14 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
         if sentence.bits[j] & tags.QUOTE and {"n", "a"}.intersection(cue.frames):
             return None
     return None
+
+
+def _determines(sentence: Sentence, cue: Cue, k: int, stop: int) -> bool:
+    """`reiterated that promise in May`: a noun in the singular and no verb behind "that"."""
+    if "n" not in cue.frames or k + 1 >= stop or sentence.bits[k + 1] & _OPENS_CLAUSE:
+        return False
+    plural = sentence.lower[k + 1].endswith("s")
+    return not plural and not has_clause(sentence, k + 2, stop)
 
 
 def _opens_time(sentence: Sentence, k: int, stop: int) -> bool:

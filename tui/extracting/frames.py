@@ -27,6 +27,9 @@ _FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
 _NOUNS: Final = tags.CUE_NOUN | tags.NOUN_LIKE
 _NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
 _REACTS: Final = ("respond", "reply", "comment", "agree", "concur")
+_AFTER_FINITE: Final = (
+    tags.PREPOSITION | tags.DETERMINER | tags.POSSESSIVE | tags.PRONOUN | tags.OBJECT | tags.ADVERB
+)
 _FAR: Final = 60
 _NEAR: Final = 12
 _FIGURE_REACH: Final = 16
@@ -137,4 +140,4 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
 def _qualifies(sentence: Sentence, k: int, start: int, end: int) -> bool:
     """Whether a participle only describes a noun: `a detailed letter`."""
     opened = k > start and sentence.bits[k - 1] & _NOUN_BEFORE
-    return bool(opened) and k + 1 < end and not sentence.bits[k + 1] & tags.PUNCTUATION
+    return bool(opened) and k + 1 < end and not sentence.bits[k + 1] & _AFTER_FINITE

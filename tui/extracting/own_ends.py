@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AFTER_WHAT: Final = ("is", "was", "are", "were", ",")
 _FINITE: Final = tags.VERB | tags.AUXILIARY
 _VERBAL: Final = tags.VERB | tags.AUXILIARY | tags.CUE
+_ASIDE: Final = ("where", "after", "although", "though", "while", "because", "before")
 _APART: Final = tags.PREPOSITION | tags.TIME | tags.PUNCTUATION
 _PARTS: Final = (
     tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.RELATIVE | tags.PRONOUN
@@ -35,10 +36,13 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     if cue.shared and not cue.clause:
         return _comma(sentence, cue.after)
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
-    if before == ",":
+    relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
+    if before == "," or relative:
         return _end_of_relative(sentence, cue)
     if before == "what":
         return _end_of_what(sentence, cue)
+    if before in _ASIDE and cue.frames in ("n", "a"):
+        return _comma(sentence, cue.after)  # even after he mocked the mayor, …
     return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
 
 

@@ -143,6 +143,8 @@ def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
     outer = phrase_before(sentence, comma)
     if outer is None or not _can_be_subject(sentence, outer):
         return phrase
+    if sentence.bits[outer.head] & (tags.SPEECH_NOUN | tags.TIME):
+        return phrase  # at the night's debate, Ana Roe said
     heads = range(outer.first, outer.last)
     if not any(sentence.bits[k] & (tags.ROLE | tags.ORGANISATION) for k in heads):
         return phrase
