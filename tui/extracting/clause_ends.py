@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
+from tui.extracting.phrases import phrase_after
 from tui.extracting.scene import is_trailing_scene, skip_scene
 from tui.extracting.shapes import Shape, goes_on, is_gesture, is_past, shape_of
 
@@ -112,10 +113,21 @@ def _is_setting(told: Reported, k: int) -> bool:
 
 def _begins_anew(told: Reported, k: int) -> bool:
     """Whether a finite verb, or a pronoun that is its subject, stands behind "and"."""
-    if is_past(told.sentence, k, told.stop):
+    if is_past(told.sentence, k, told.stop) or _opens_main_clause(told, k):
         return True
     pronoun = told.sentence.bits[k] & tags.PRONOUN if k < told.stop else 0
     return bool(pronoun) and told.shape != "clause"
+
+
+def _opens_main_clause(told: Reported, k: int) -> bool:
+    """`urged them to stay, and the road was closed`: a subject and its verb behind a comma."""
+    sentence = told.sentence
+    if sentence.lower[k - 2] != "," or told.shape != "infinitive":
+        return False
+    phrase = phrase_after(sentence, k)
+    if phrase is None or phrase.last >= told.stop:
+        return False
+    return bool(sentence.bits[phrase.last] & tags.AUXILIARY)
 
 
 def _turns_aside(told: Reported, k: int) -> bool:
@@ -129,12 +141,18 @@ def _turns_aside(told: Reported, k: int) -> bool:
     if low in _CONTRASTS and sentence.bits[k + 1] & tags.PRONOUN:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
-        return True
+        return not _lists_doings(told, k)
     if _explains_quoted(told, k):
         return True
     if _sums_up(sentence, k, told.stop) or _sets_beside(sentence, k, told.stop):
         return True
     return _describes(told, k)
+
+
+def _lists_doings(told: Reported, k: int) -> bool:
+    """`accused Roe of lying, cheating and stealing`: one more of what someone is said to do."""
+    before = told.sentence.lower[told.start : k]
+    return "a" in told.cue.frames and any(map(is_gesture, before))
 
 
 def _explains_quoted(told: Reported, k: int) -> bool:

@@ -54,7 +54,8 @@ def _is_of_speaker(sentence: Sentence, cue: Cue, k: int) -> bool:
     if sentence.lower[k - 1] != "," or (cue.clause and sentence.lower[cue.clause - 1] == ","):
         return False  # `The aim, she said, is …`
     goes_on = sentence.bits[k] & (tags.AUXILIARY | tags.CONJUNCTION)
-    return is_gesture(sentence.lower[k]) or bool(goes_on)
+    turns = sentence.lower[k] in ("although", "though")
+    return is_gesture(sentence.lower[k]) or turns or bool(goes_on)
 
 
 def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:

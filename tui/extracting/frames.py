@@ -126,7 +126,8 @@ def _is_figure(sentence: Sentence, k: int) -> bool:
 def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a finite verb seems to stand among some items."""
     for k in range(start, min(end, start + _FAR)):
-        if sentence.bits[k] & (_FINITE | tags.QUOTE) and not (
+        named = k > start and sentence.bits[k] & tags.CAPITAL and not sentence.titled
+        if not named and sentence.bits[k] & (_FINITE | tags.QUOTE) and not (
             k > start and sentence.bits[k] & _NOUNS and sentence.bits[k - 1] & _NOUN_BEFORE
         ):
             return True

@@ -129,6 +129,9 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     saying = sentence.bits[k] & tags.CUE_NOUN
     if saying and finite & (tags.VERB | tags.AUXILIARY) and not verb.particle:
         return True  # police reports show, the committee report was
+    people = sentence.bits[k - 1] & _PEOPLE and not sentence.bits[k - 1] & tags.CAPITAL
+    if people and k > 1 and sentence.bits[k - 2] & tags.PREPOSITION and not verb.particle:
+        return True  # under party rules
     if verb.form == "base" and {"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]):
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
