@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
@@ -59,9 +60,9 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
         if sentence.bits[k] & tags.QUOTE:
             if sentence.lower[k - 1] == ":" and opens_quotation(sentence, k):
                 return k - 1
-            if sentence.text[sentence.quotes[k].end - 1] == ",":
-                if named or _explains_quoted(told, k + 1):
-                    return k + 1
+            parted = sentence.text[sentence.quotes[k].end - 1] == ","
+            if parted and (named or _explains_quoted(told, k + 1)):
+                return k + 1
         elif low in _DASHES:
             if not dashed and _is_afterthought(sentence, k, stop):
                 return k
@@ -76,6 +77,8 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
     sentence, low = told.sentence, told.sentence.lower[k]
     following = sentence.lower[k + 1] if k + 1 < told.stop else ""
     if low in _TURNS and following.endswith(("ing", "asked", "pressed")):
+        if sentence.bits[k - 1] & tags.QUOTE and k == told.start + 1:
+            return True  # told them “it is lost” before leaving
         return following.endswith("ed") or bool(sentence.bits[k + 1] & tags.CUE)
     if low in ("and", "but"):
         return _is_next_relative(told, k + 1) or (told.loose and _begins_anew(told, k + 1))
@@ -101,10 +104,13 @@ def _is_setting(told: Reported, k: int) -> bool:
     """`rejected the plan in a speech that …`: where a thing was spoken of, whatever follows."""
     if told.sentence.lower[k] not in _SETTINGS:
         return False
+    if told.sentence.lower[k] in ("late", "early") and k + 1 < told.stop:
+        dated = told.sentence.bits[k + 1] & tags.TIME
+        return told.shape == "noun" and (bool(dated) or _is_setting(told, k + 1))
     end = skip_scene(told.sentence, k, told.stop)
     ahead = told.sentence.bits[k + 1] if k + 1 < told.stop else 0
-    dated = ahead & tags.TIME and told.sentence.lower[k + 1].endswith("day") and told.shape == "noun"
-    if not (told.named or dated) and not any(
+    day = ahead & tags.TIME and told.sentence.lower[k + 1].endswith("day")
+    if not (told.named or (day and told.shape == "noun")) and not any(
         bits & tags.SPEECH_NOUN for bits in told.sentence.bits[k + 1 : end]
     ):
         return False
@@ -151,8 +157,10 @@ def _turns_aside(told: Reported, k: int) -> bool:
 
 def _lists_doings(told: Reported, k: int) -> bool:
     """`accused Roe of lying, cheating and stealing`: one more of what someone is said to do."""
-    before = told.sentence.lower[told.start : k]
-    return "a" in told.cue.frames and any(map(is_gesture, before))
+    if "a" not in told.cue.frames or not any(map(is_gesture, told.sentence.lower[told.start : k])):
+        return False
+    behind = told.sentence.lower[k : told.stop]
+    return any(joint in ("and", "or") and is_gesture(low) for joint, low in pairwise(behind))
 
 
 def _explains_quoted(told: Reported, k: int) -> bool:
@@ -207,9 +215,9 @@ def _describes(told: Reported, k: int) -> bool:
 
 def _is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
     """Whether a dash opens the reporter's last remark, and no second one closes it."""
-    if dash + 1 < stop <= dash + 5 and stop >= len(sentence) - 1:
-        if all(bits & tags.CAPITAL for bits in sentence.bits[dash + 1 : stop]):
-            return True  # the reporter's name under a dispatch
+    last = dash + 1 < stop <= dash + 5 and stop >= len(sentence) - 1
+    if last and all(bits & tags.CAPITAL for bits in sentence.bits[dash + 1 : stop]):
+        return True  # the reporter's name under a dispatch
     if dash + 1 >= stop or any(low in _DASHES for low in sentence.lower[dash + 1 : stop]):
         return False
     return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)

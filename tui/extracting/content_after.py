@@ -37,21 +37,28 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
         return None
     if sentence.bits[start] & tags.QUOTE and _is_whole(sentence, start, stop):
         return start, start + 1
-    if sentence.lower[start] in ("and", "or", "but") and start == cue.after:
-        return None  # the work is demanding and slow
-    bare = sentence.lower[start - 1] != "that"
-    if bare and start + 1 < len(sentence) and sentence.lower[start] in _SAYS_NOTHING:
-        return None
-    if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
-        return None
-    if cue.frames == "x" and not _is_speech(sentence, start):
-        return None
-    if cue.verb is not None and cue.verb.lemma in _ANSWERS and _is_someone(sentence, start):
+    if _says_nothing(sentence, cue, start):
         return None
     end = _trim(sentence, start, clause_end(sentence, cue, start, stop))
     if "by saying" in " ".join(sentence.lower[end - 2 : end + 2]):
         return None  # explained the delay by saying: “…”
     return (start, end) if admits(sentence, cue, start, end) else None
+
+
+def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether what begins at `start` cannot be words that the cue reports."""
+    low = sentence.lower[start]
+    if low in ("and", "or", "but") and start == cue.after:
+        return True  # the work is demanding and slow
+    bare = sentence.lower[start - 1] != "that"
+    if bare and start + 1 < len(sentence) and low in _SAYS_NOTHING:
+        return True
+    if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
+        return True
+    if cue.frames == "x":
+        return not _is_speech(sentence, start)
+    answers = cue.verb is not None and cue.verb.lemma in _ANSWERS
+    return answers and _is_someone(sentence, start)
 
 
 def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
@@ -99,10 +106,10 @@ def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: boo
 
 def _is_remarked(sentence: Sentence, k: int) -> bool:
     """`According to Roe, “we won,” presumably meaning …`: the reporter glosses what was quoted."""
-    if sentence.text[sentence.quotes[k].end - 1] != ",":
+    if sentence.text[sentence.quotes[k].end - 1] != "," or k + 1 >= len(sentence):
         return False
-    ahead = sentence.lower[k + 1 : k + 3]
-    return bool(ahead) and (is_gesture(ahead[0]) or (ahead[0].endswith("ly") and is_gesture(ahead[-1])))
+    ahead = k + 1 + sentence.lower[k + 1].endswith("ly")
+    return ahead < len(sentence) and is_gesture(sentence.lower[ahead])
 
 
 def piece_of_unnamed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:

@@ -34,7 +34,7 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
         return quote
     that = _that_ahead(sentence, cue, k, stop)
     if that is not None:
-        return that + 1
+        return that + 2 if sentence.lower[that + 1 : that + 2] == [","] else that + 1
     k = skip_scene(sentence, k, stop)
     if k < stop and _links(sentence, cue, k):
         k += 1
@@ -162,8 +162,12 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
 
 def _determines(sentence: Sentence, cue: Cue, k: int, stop: int) -> bool:
     """`reiterated that promise in May`: a noun in the singular and no verb behind "that"."""
-    if "n" not in cue.frames or k + 1 >= stop or sentence.bits[k + 1] & _OPENS_CLAUSE:
+    if "n" not in cue.frames or k + 1 >= stop:
         return False
+    if sentence.bits[k + 1] & _OPENS_CLAUSE:
+        return False
+    if not {"c", "t", "o"}.intersection(cue.frames):
+        return True
     plural = sentence.lower[k + 1].endswith("s")
     return not plural and not has_clause(sentence, k + 2, stop)
 
@@ -179,4 +183,6 @@ def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
     if k and sentence.lower[k - 1] == "just":
         return True
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
+    if following & tags.COMMA and "," in sentence.lower[k + 2 :]:
+        return False  # found that, under the old rules, …
     return bool(following & (tags.AUXILIARY | tags.PUNCTUATION))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import tags
 from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue, signature
 from tui.extracting.cue_passives import passive_cue
-from tui.extracting.cue_promises import promise_cue
 from tui.extracting.cue_phrases import in_the_words, quoted_as_saying
+from tui.extracting.cue_promises import promise_cue
 from tui.extracting.cue_verbs import verb_cue
 
 if TYPE_CHECKING:

@@ -34,8 +34,11 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
     if cue.verb.form == "ing" and not group.bits & tags.AUXILIARY:
         _of_participle(sentence, cue, group, earlier)
         return
-    having = sentence.lower[group.first] == "having"
-    if before & tags.CONJUNCTION or low in _SHARES or having or _in_a_scene(sentence, group.first):
+    scene = _scene_before(sentence, group.first)
+    if scene is not None:
+        cue.clause = scene
+    joined = before & tags.CONJUNCTION or low in _SHARES or scene is not None
+    if joined or sentence.lower[group.first] == "having":
         _share(sentence, cue, earlier)
         return
     opens = group.first == 0 or (bool(before & tags.QUOTE) and cue.verb.particle not in _GOVERNS)
@@ -57,16 +60,16 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
             _take_behind(sentence, cue)
 
 
-def _in_a_scene(sentence: Sentence, k: int) -> bool:
-    """`She denied it but in a later interview said …`: nobody stands between "but" and "said"."""
-    if not sentence.bits[k - 1] & (tags.SPEECH_NOUN | tags.TIME):
-        return False
+def _scene_before(sentence: Sentence, k: int) -> int | None:
+    """`She denied it but in a later interview said …`: where the scene behind "but" begins."""
+    if not k or not sentence.bits[k - 1] & (tags.SPEECH_NOUN | tags.TIME):
+        return None
     for j in range(k - 2, max(0, k - _NEAR // 2), -1):
         if sentence.lower[j] in _SCENES:
-            return bool(sentence.bits[j - 1] & tags.CONJUNCTION)
+            return j if sentence.bits[j - 1] & tags.CONJUNCTION else None
         if sentence.bits[j] & (tags.PUNCTUATION | tags.VERB | tags.AUXILIARY | tags.QUOTE):
             break
-    return False
+    return None
 
 
 def _follows_quotation(sentence: Sentence, k: int) -> bool:

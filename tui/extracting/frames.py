@@ -126,10 +126,10 @@ def _is_figure(sentence: Sentence, k: int) -> bool:
 def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a finite verb seems to stand among some items."""
     for k in range(start, min(end, start + _FAR)):
-        named = k > start and sentence.bits[k] & tags.CAPITAL and not sentence.titled
-        if not named and sentence.bits[k] & (_FINITE | tags.QUOTE) and not (
-            k > start and sentence.bits[k] & _NOUNS and sentence.bits[k - 1] & _NOUN_BEFORE
-        ):
+        bits = sentence.bits[k]
+        noun = k > start and bits & _NOUNS and sentence.bits[k - 1] & _NOUN_BEFORE
+        name = k > start and bits & tags.CAPITAL and not sentence.titled
+        if bits & (_FINITE | tags.QUOTE) and not noun and not name:
             return True
         if sentence.lower[k].endswith(("'s", "'re", "'ll", "'d", "n't")):
             return True

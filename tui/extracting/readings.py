@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "before_noun")
 _SHARES: Final = lexicon.words("small_words.txt", "shares")
+_GOES_ON: Final = lexicon.words("small_words.txt", "goes_on")
 _GERUNDS: Final = lexicon.words("small_words.txt", "gerunds")
 _GESTURES: Final = ("respond", "reply", "speak-out", "refer", "answer", "talk")
 _NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
@@ -68,8 +69,11 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     low = sentence.lower[k - 1]
     if verb.form == "ing" and low in _GERUNDS:
         return False
+    if verb.form == "base" and low == "to" and k > 1 and sentence.lower[k - 2] in _GOES_ON:
+        return False
     if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
-        return _is_thing(sentence, k, verb)
+        opens = sentence.bits[k - 1] & tags.PUNCTUATION or low == "to"
+        return not (verb.particle and opens) and _is_thing(sentence, k, verb)
     return bool(sentence.bits[k - 1] & tags.PREPOSITION) and not (
         low in _SHARES or _has_since(sentence, k)
     )
@@ -90,12 +94,12 @@ def _floats(sentence: Sentence, k: int) -> bool:
 def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether an article, a possessive or a genitive stands before: `the report`, `Roe's claim`."""
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
-    if low == "that" and k > 1 and sentence.bits[k] & tags.NOUN_LIKE:
-        if sentence.bits[k - 2] & (tags.CUE | tags.VERB):
-            return True  # she called that report a lie
-    if before & tags.TIME and before & tags.CAPITAL and k > 1 and verb.form != "past":
-        if sentence.bits[k - 2] & _NOUN_BEFORE and not sentence.bits[k - 2] & tags.PRONOUN:
-            return True  # the Friday ruling
+    outer = sentence.bits[k - 2] if k > 1 else 0
+    if low == "that" and sentence.bits[k] & tags.NOUN_LIKE and outer & (tags.CUE | tags.VERB):
+        return True  # she called that report a lie
+    dated = before & tags.TIME and before & tags.CAPITAL and verb.form != "past"
+    if dated and outer & _NOUN_BEFORE and not outer & tags.PRONOUN:
+        return True  # the Friday ruling
     if before & tags.ADVERB and k > 1 and verb.form == "past" and low.endswith("ly"):
         return bool(sentence.bits[k - 2] & (tags.GENITIVE | tags.POSSESSIVE))
     if not before & _NOUN_BEFORE or before & (tags.PRONOUN | tags.RELATIVE) or _floats(sentence, k):

@@ -33,7 +33,7 @@ def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
         if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
             k += 1
             continue
-        if sentence.lower[k] in BEFORE_TIME and k + 1 < stop:
+        if sentence.lower[k] in ("last", "this", "next") and k + 1 < stop:
             if not sentence.bits[k + 1] & tags.TIME:
                 break
             k += 2
@@ -74,7 +74,10 @@ def _past_day(sentence: Sentence, k: int, stop: int) -> int:
 
 def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
     """Whether nothing but where and when it was said is left: `in a speech on Friday`."""
-    if sentence.lower[k] not in _TRAILING and not sentence.bits[k] & tags.TIME:
+    timed = sentence.bits[k] & tags.TIME
+    if sentence.lower[k] in BEFORE_TIME and k + 1 < stop:
+        timed |= sentence.bits[k + 1] & tags.TIME
+    if sentence.lower[k] not in _TRAILING and not timed:
         return False
     return skip_scene(sentence, k, stop) >= stop - 1 and stop >= len(sentence) - 1
 
