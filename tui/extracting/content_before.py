@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
-from tui.extracting.frames import has_clause
+from tui.extracting.frames import COMPLEMENTS, has_clause
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
 from tui.extracting.scene import ends_with_scene, skip_scene
@@ -160,7 +160,10 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
     if "c" in cue.frames and ends_with_scene(sentence, scene):
         opening = sentence.bits[_skip_leading(sentence, 0)]
         return not opening & (tags.PREPOSITION | tags.SUBORDINATOR) or bool(opening & tags.RELATIVE)
-    told = phrase_after(sentence, k) if "o" in cue.frames or "c" in cue.frames else None
+    if sentence.lower[k] in COMPLEMENTS:
+        return False
+    takes = "o" in cue.frames or (cue.verb is not None and cue.verb.lemma == "write")
+    told = phrase_after(sentence, k) if takes else None
     return told is not None and told.last >= len(sentence) - 1
 
 

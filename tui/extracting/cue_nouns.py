@@ -163,14 +163,22 @@ def as_reported(sentence: Sentence, k: int) -> Cue | None:
     if verb.form != "past":
         return None
     for j in range(k + 1, min(len(sentence) - 1, k + _BY_AHEAD)):
-        if sentence.lower[j] == "by":
+        if sentence.lower[j] in ("by", "in", "at"):
             phrase = _behind(sentence, k - 1, j + 1)
             if phrase is None:
                 return None
+            if sentence.lower[j] != "by" and not _is_body(sentence, phrase):
+                continue
             return Cue("according", k, k + 1, verb.class_, "c", phrase, k - 1, phrase.last, group=k)
         if sentence.bits[j] & (tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE):
             return None
     return None
+
+
+def _is_body(sentence: Sentence, phrase: Phrase) -> bool:
+    """`as noted in the General Staff`: a body, not the letter in which it was noted."""
+    heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
+    return bool(heads & (tags.ORGANISATION | tags.GROUP) and not heads & tags.SPEECH_NOUN)
 
 
 def _behind(sentence: Sentence, clause: int, begin: int) -> Phrase | None:

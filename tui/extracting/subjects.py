@@ -201,7 +201,10 @@ def _inserted(sentence: Sentence, k: int) -> bool:
     if bits & (describes | tags.NUMBER | tags.PREPOSITION):
         return True
     return (
-        low in ("whose", "when", "while") or low.endswith(("ing", "ed")) or is_nominal(sentence, k)
+        low in ("whose", "when", "while")
+        or low.endswith(("ing", "ed"))
+        or bool(bits & tags.NOUN_LIKE)
+        or is_nominal(sentence, k)
     )
 
 
