@@ -9,7 +9,7 @@ from tui.extracting.cue_subjects import find_subject
 from tui.extracting.cues import Cue
 from tui.extracting.phrases import can_speak, is_measured, phrase_after
 from tui.extracting.readings import is_noun, reading, second
-from tui.extracting.scene import quotes_next
+from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.subjects import verb_group
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BE: Final = lexicon.words("small_words.txt", "be")
 _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
+_HEARERS: Final = lexicon.words("small_words.txt", "hearers")
 _GOES_ON: Final = lexicon.words("small_words.txt", "goes_on")
 
 
@@ -40,6 +41,8 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
     find_subject(sentence, cue, group, earlier)
+    if verb.lemma == "hear" and not _is_told(sentence, cue):
+        return None
     if verb.lemma in _SHOWS and not (cue.subject and is_measured(sentence, cue.subject)):
         return None
     cue.silent &= not _is_beside_quotation(sentence, cue, group)
@@ -71,6 +74,19 @@ def _goes_on_to(sentence: Sentence, group: Group) -> bool:
     """`went on to say`, `continue to insist`, `is quick to point out`: it was said."""
     chain = sentence.lower[max(0, group.verb - 2) : group.verb]
     return len(chain) == 2 and chain[0] in _GOES_ON and chain[1] == "to"
+
+
+def _is_told(sentence: Sentence, cue: Cue) -> bool:
+    """`The court heard that …`: what was said to those who sit there, nobody tells by whom."""
+    if cue.subject is None or cue.verb is None or cue.verb.form not in ("past", "third"):
+        return False
+    if sentence.lower[cue.subject.head] not in _HEARERS:
+        return False
+    cue.subject, cue.unnamed = None, True
+    cue.after = skip_scene(sentence, cue.last, len(sentence))
+    if sentence.lower[cue.after : cue.after + 1] == ["that"]:
+        cue.after += 1
+    return True
 
 
 def _is_beside_quotation(sentence: Sentence, cue: Cue, group: Group) -> bool:

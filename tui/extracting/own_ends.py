@@ -119,8 +119,11 @@ def _end_of_what(sentence: Sentence, cue: Cue) -> int:
     empty = cue.after < whole and sentence.lower[cue.after] in _AFTER_WHAT
     if not empty and cue.clause > 2:
         return whole
-    ends = (k for k in range(cue.after, whole) if sentence.lower[k] in _AFTER_WHAT)
-    return next(ends, whole)
+    for k in range(cue.after, whole):
+        behind = k > cue.after and sentence.bits[k - 1] & tags.QUOTE and sentence.bits[k] & _FINITE
+        if sentence.lower[k] in _AFTER_WHAT or behind:
+            return k
+    return whole
 
 
 def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:

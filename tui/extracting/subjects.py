@@ -201,7 +201,7 @@ def _inserted(sentence: Sentence, k: int) -> bool:
     if bits & (describes | tags.NUMBER | tags.PREPOSITION):
         return True
     return (
-        low in ("whose", "when", "while")
+        low in ("whose", "when", "while", "seen")
         or low.endswith(("ing", "ed"))
         or bool(bits & tags.NOUN_LIKE)
         or is_nominal(sentence, k)
