@@ -145,8 +145,6 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
         return True
     if sentence.lower[edge - 1] != "," or cue.frames in ("n", "a"):
         return False
-    if cue.subject is not None and _opens_relative(sentence, cue.subject.first):
-        return False
     k = cue.after
     while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB | tags.OBJECT):
         k += 1
@@ -154,6 +152,11 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
         return False
     if k >= len(sentence) or sentence.bits[k] & tags.PUNCTUATION:
         return True
+    return _is_closed_behind(sentence, cue, k)
+
+
+def _is_closed_behind(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """Whether only where, when and to whom it was said stands behind the verb."""
     scene = skip_scene(sentence, k, len(sentence))
     if scene >= len(sentence) - 1 or (scene > k and sentence.lower[scene] == ","):
         return True
