@@ -35,6 +35,7 @@ _BY_FORM: Final[dict[tuple[str, Kind], dict[Form, float]]] = {
     ("subject", "mixed"): {"that": 0.95, "clause": 0.81, "thing": 0.85},
     ("subject", "indirect"): {"that": 0.86, "clause": 0.84, "thing": 0.7},
     ("shared", "mixed"): {"that": 0.95, "clause": 0.74, "thing": 0.6},
+    ("noun", "indirect"): {"that": 0.35, "clause": 0.5, "thing": 0.7},
     ("shared", "indirect"): {"that": 0.86, "clause": 0.74, "thing": 0.55},
 }
 

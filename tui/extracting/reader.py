@@ -11,6 +11,7 @@ from tui.extracting.nesting import drop_inner
 from tui.extracting.runs import Runs
 from tui.extracting.sentences import Sentence, sentences
 from tui.extracting.tokens import tokenize
+from tui.extracting.transcripts import take_whole_turns
 from tui.extracting.utterances import Utterance, from_cue, span_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
         if announced is not None:
             waiting[index] = announced
     read = [one for many in of_sentence.values() for one in many]
+    take_whole_turns(found, read)
     read += Runs(found, of_sentence, waiting).attribute()
     return sorted(read, key=lambda one: (one.segments[0], one.segments[-1]))
 
