@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS, has_clause
-from tui.extracting.phrases import phrase_after
+from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import BEFORE_TIME, skip_scene
 from tui.extracting.shapes import is_gesture
 
@@ -39,6 +39,7 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     if k < stop and _links(sentence, cue, k):
         k += 1
     described = k + 1 < stop and sentence.lower[k] == "," and sentence.bits[k + 1] & tags.RELATIVE
+    described = described or (k < stop and _is_of_story(sentence, cue, k))
     if described and "i" not in cue.frames:
         return None  # told the story of the flood, which …
     parted = k
@@ -47,6 +48,14 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     if k > parted and k < stop and _is_of_speaker(sentence, cue, k):
         return None
     return k if k < stop and sentence.lower[k] not in _DASHES else None
+
+
+def _is_of_story(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """`told the story of a boy who …`: nobody is told, so that "who" asks nothing."""
+    if k == cue.after or sentence.lower[k] not in ("who", "whose"):
+        return False
+    told = phrase_after(sentence, cue.after)
+    return told is not None and not can_speak(sentence, told)
 
 
 def _is_of_speaker(sentence: Sentence, cue: Cue, k: int) -> bool:
