@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from textual.events import Key
 from textual.pilot import Pilot
 from walking import answered, here, settle
 
@@ -70,3 +71,15 @@ async def test_a_held_key_moves_once_a_press(app: CounterclaimApp) -> None:
         screen = await settle(pilot)
         await burst(pilot, "g", *"j" * 9, *"k" * 4)
         assert screen.desk.row == 5
+
+
+async def test_a_turn_that_outlives_the_last_screen_asks_for_none(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await app.turns.take(Key("j", "j"))
+        turn = app.turns._turn
+        assert not app.turns.over
+    await app.turns._settle(turn)
+    assert app.turns.over
+    await app.turns.take(Key("k", "k"))
+    assert app.turns.over

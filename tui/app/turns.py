@@ -63,6 +63,8 @@ class Turns:
             await self._next()
 
     async def _next(self) -> None:
+        if not self._app.is_running:  # no screen is left that a key could go to
+            self._waiting.clear()
         if not self._waiting:
             self._busy = False
             return
@@ -93,7 +95,7 @@ class Turns:
 
     async def _settle(self, turn: int) -> None:
         """Take up the next key as soon as something has the focus."""
-        if turn == self._turn and not self._ready():
+        if turn == self._turn and self._app.is_running and not self._ready():
             self._app.set_timer(_AGAIN, lambda: self._settle(turn))
         else:
             await self._over(turn)
