@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from screen_text import text_of
+from textual.widgets import Input, TextArea
 
 from tui.app.app import CounterclaimApp
 from tui.app.screens.desk import DeskScreen
@@ -19,10 +22,10 @@ HOSTILE = "[/] [@click=app.quit]x[/] \x1b[2J\x9b\x00\u202e\ud800 [bold red"
 async def settle(pilot: Pilot[Any]) -> DeskScreen:
     """Wait until the loader is done and the panes have followed."""
     for _ in range(400):
-        await pilot.pause(0.005)
         screen = pilot.app.screen_stack[-1]
         if isinstance(screen, DeskScreen) and screen.reading.settled:
             break
+        await asyncio.sleep(0.005)
     else:
         pytest.fail("nothing was loaded")
     await rest(pilot)
@@ -36,23 +39,30 @@ async def rest(pilot: Pilot[Any]) -> None:
     for _ in range(400):
         if not screen.showing.behind and not screen.reading.fetching:
             break
-        await pilot.pause(0.005)
+        await asyncio.sleep(0.005)
     await pilot.pause()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys, each when what the one before led to is there."""
-    for key in keys:
+    """Press keys, each when what the one before led to is there.
+
+    What is typed into a line of text goes in one piece, as from a quick hand.
+    """
+    for key, after in pairwise((*keys, "")):
         pilot.app.simulate_key(key)
-        await answered(pilot)
+        writes = isinstance(pilot.app.focused, Input | TextArea)
+        if not (writes and len(key) == len(after) == 1):
+            await answered(pilot)
 
 
 async def answered(pilot: Pilot[Any]) -> None:
     """Wait until all keys have been dealt with."""
-    assert isinstance(pilot.app, CounterclaimApp)
-    await pilot.pause(0)
-    while pilot.app.is_running and not pilot.app.turns.over:
-        await pilot.pause(0.002)
+    app = pilot.app
+    assert isinstance(app, CounterclaimApp)
+    taken = asyncio.Event()
+    app.call_later(taken.set)
+    while app.is_running and not (taken.is_set() and app.turns.over):
+        await asyncio.sleep(0.002)
     await pilot.pause(0)
 
 
