@@ -2,10 +2,15 @@
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Tests start many programs: without byte code each compiles anew all that it imports.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # At a desk every run looks at new examples; CI judges a change by the same ones each time.
 settings.register_profile("ci", derandomize=True)
