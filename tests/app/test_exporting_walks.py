@@ -9,7 +9,7 @@ from screen_text import assert_golden
 from test_correcting_walks import leads_on
 from textual.pilot import Pilot
 from textual.widgets import Input
-from walking import press, settle, shows
+from walking import press, settle, shows, until
 
 from tui.app.app import CounterclaimApp
 from tui.app.outgoing import UnfitFileError, file_of, suggested, write
@@ -30,11 +30,7 @@ async def export(pilot: Pilot[Any], format_: str, scope: str) -> str:
 
 async def written(pilot: Pilot[Any], *words: str) -> None:
     """Wait until the app has told of the file, in these words."""
-    for _ in range(1000):
-        await pilot.pause(0.01)
-        if shows(pilot, "xported", *words):
-            return
-    pytest.fail(f"the app did not tell of an export: {words}")
+    await until(lambda: shows(pilot, "xported", *words))
 
 
 async def test_what_is_shown_is_exported_as_a_report(app: CounterclaimApp, tmp_path: Path) -> None:

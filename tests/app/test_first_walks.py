@@ -7,7 +7,6 @@ from screen_text import assert_golden, text_of
 from walking import here, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
-from tui.app.screens.desk import DeskScreen
 
 
 async def test_first_start_shows_a_contested_statement_its_source_and_who_denies_it(
@@ -76,10 +75,6 @@ async def test_the_first_frame_is_the_empty_desk() -> None:
     frames: list[str] = []
     async with app.run_test(size=(160, 45)) as pilot:
         frames.append(text_of(app))
-        for _ in range(200):
-            if isinstance(app.screen, DeskScreen):
-                break
-            await pilot.pause(0.005)
         await settle(pilot)
         empty = text_of(app)
     assert "Counterclaim" in frames[0]

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from textual.message import Message
+from walking import press, settle
 
 from tui.app.app import CounterclaimApp
 from tui.app.loader import LoadError, StoreLoader
 from tui.app.messages import Arrived, Found, Refused, Settled
-from tui.app.screens.desk import DeskScreen
 
 FIRST = """---
 published: 2031-03-03
@@ -80,15 +80,9 @@ async def test_a_bookmark_outlives_the_app(articles: Path, tmp_path: Path) -> No
     for visit in range(2):
         app = CounterclaimApp([articles], tmp_path / "store", tmp_path / "journal.jsonl")
         async with app.run_test(size=(120, 30)) as pilot:
-            for _ in range(1000):
-                await pilot.pause(0.01)
-                if isinstance(app.screen, DeskScreen) and app.screen.reading.settled:
-                    break
-            await pilot.pause(0.1)
-            assert isinstance(app.screen, DeskScreen)
-            desk = app.screen.desk
+            desk = (await settle(pilot)).desk
             assert desk.current is not None
             if visit == 0:
-                await pilot.press("m")
+                await press(pilot, "m")
                 marked.append(desk.current.id)
             assert desk.bookmarks == set(marked)

@@ -8,7 +8,7 @@ from typing import Any
 from factories import dispute, dispute_articles, make_snapshot
 from given import GivenLoader
 from screen_text import text_of
-from walking import here, press, settle, shows
+from walking import here, press, settle, shows, until
 
 from tui.app.app import CounterclaimApp
 from tui.app.messages import Progressed, Refused
@@ -33,10 +33,11 @@ async def test_the_timeline_fills_while_reading_and_refusals_are_told() -> None:
     loader.between = between
     app = CounterclaimApp([], Path(), loader=loader, open_keeper=_keeper)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        for _ in range(400):
-            await pilot.pause(0.005)
-            if steps and len(getattr(getattr(app.screen, "desk", None), "shown", ())) == 5:
-                break
+        await until(
+            lambda: (
+                bool(steps) and len(getattr(getattr(app.screen, "desk", None), "shown", ())) == 5
+            )
+        )
         await pilot.pause()
         assert shows(pilot, "5 of 5", "Reading 1 of 2 · one.txt")
         await press(pilot, "j", "j", "j")
@@ -66,11 +67,8 @@ async def test_nothing_to_read_ends_the_app_with_the_reason() -> None:
             raise LoadError("no-such-folder: there is no such file or folder.")
 
     app = CounterclaimApp([], Path(), loader=Broken([]), open_keeper=_keeper)
-    async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(100):
-            await pilot.pause(0.005)
-            if app.return_code:
-                break
+    async with app.run_test(size=(80, 24)):
+        await until(lambda: app.return_code is not None)
     assert app.return_code == 2
 
 

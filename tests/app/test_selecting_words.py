@@ -9,7 +9,7 @@ import pytest
 from screen_text import text_of
 from textual.events import MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
-from walking import here, press, rest, settle, shows
+from walking import here, press, rest, settle, shows, until
 
 from tui.app import clipboard
 from tui.app.app import CounterclaimApp
@@ -127,9 +127,5 @@ async def test_the_copy_tells_which_clipboard_has_it(
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "y")
-        for _ in range(200):
-            await pilot.pause(0.01)
-            if shows(pilot, "Copied, with wl-copy"):
-                break
-        assert shows(pilot, "Copied, with wl-copy")
+        await until(lambda: shows(pilot, "Copied, with wl-copy"))
         assert (tools / "copied").read_text(encoding="utf-8") == app.clipboard

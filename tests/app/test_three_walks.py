@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from walking import answered, rest, settle, shows
+from walking import press, rest, settle, shows, until
 
 from tui.app.app import CounterclaimApp
 from tui.app.screens.desk import DeskScreen
@@ -52,9 +52,7 @@ class Walk:
     pressed: list[str] = field(default_factory=list)
 
     async def __call__(self, *keys: str) -> None:
-        for key in keys:
-            self.pilot.app.simulate_key(key)
-            await answered(self.pilot)
+        await press(self.pilot, *keys)
         self.pressed += keys
         await rest(self.pilot)
 
@@ -96,12 +94,8 @@ def lit(screen: DeskScreen) -> str:
 
 async def exported(pilot: Pilot[Any], suffix: str) -> Path:
     """Wait until the app has told of a file, and return it."""
-    for _ in range(1000):
-        await pilot.pause(0.01)
-        found = list(Path.cwd().glob(f"*{suffix}"))
-        if found and shows(pilot, "xported"):
-            return found[0]
-    pytest.fail("the app did not tell of an export")
+    await until(lambda: any(Path.cwd().glob(f"*{suffix}")) and shows(pilot, "xported"))
+    return next(Path.cwd().glob(f"*{suffix}"))
 
 
 @SIZES
@@ -189,6 +183,7 @@ async def test_fact_checker_asks_whether_the_deputy_minister_changed_her_story(
     monkeypatch.chdir(own)
     place = Place(tmp_path / "articles", tmp_path / "store", own)
     shutil.copytree(built / "articles", place.folder)
+    shutil.copytree(built / "store", place.store)
     async with place.app().run_test(size=size, notifications=True) as pilot:
         walk = Walk(pilot, await settle(pilot))
         await walk("s", *"malyar", "enter", "slash", *"we control", "enter")

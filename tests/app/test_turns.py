@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.events import Key
 from textual.pilot import Pilot
-from walking import answered, here, settle
+from walking import answered, here, settle, until
 
 from tui.app.app import CounterclaimApp
 
@@ -14,15 +14,6 @@ async def burst(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         pilot.app.simulate_key(key)
     await answered(pilot)
-
-
-async def written(pilot: Pilot[None], path: Path) -> bool:
-    """Wait until the export that a thread of its own writes is there."""
-    for _ in range(400):
-        if path.exists():
-            return True
-        await pilot.pause(0.005)
-    return False
 
 
 async def test_what_follows_a_slash_is_searched_for_and_runs_no_command(
@@ -63,7 +54,7 @@ async def test_keys_between_two_questions_wait_for_the_second(
         await burst(pilot, "E", *"markdown", "enter", *"this", "enter", "ctrl+u", *str(path))
         await burst(pilot, "enter", "m")
         assert here(screen) in screen.desk.bookmarks
-        assert await written(pilot, path)
+        await until(path.exists)
 
 
 async def test_a_held_key_moves_once_a_press(app: CounterclaimApp) -> None:

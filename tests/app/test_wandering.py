@@ -1,6 +1,6 @@
 """An archive of many weeks, of which only a few lie on the desk."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 from textual.pilot import Pilot
+from walking import press, settle, until
 
 from tui.app import loader, span
 from tui.app.app import CounterclaimApp
@@ -87,18 +88,8 @@ def test_a_build_leaves_the_week_that_was_brought(archive: tuple[Path, Path]) ->
 async def opened(archive: tuple[Path, Path], root: Path) -> AsyncIterator[Pilot[None]]:
     app = CounterclaimApp([archive[0]], archive[1], root / "journal.jsonl")
     async with app.run_test(size=(120, 30)) as pilot:
-        await until(
-            pilot, lambda: isinstance(app.screen, DeskScreen) and app.screen.reading.settled
-        )
+        await settle(pilot)
         yield pilot
-
-
-async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    for _ in range(1000):
-        await pilot.pause(0.01)
-        if true():
-            return
-    pytest.fail("it did not come to that")
 
 
 def _desk(pilot: Pilot[None]) -> DeskScreen:
@@ -112,8 +103,8 @@ def _day(pilot: Pilot[None]) -> str | None:
 
 
 async def go(pilot: Pilot[None], key: str, week: int) -> None:
-    await pilot.press(key)
-    await until(pilot, lambda: _day(pilot) == _monday(week))
+    await press(pilot, key)
+    await until(lambda: _day(pilot) == _monday(week))
 
 
 async def test_every_key_that_moves_goes_on_into_weeks_not_yet_read(
@@ -131,8 +122,8 @@ async def test_every_key_that_moves_goes_on_into_weeks_not_yet_read(
         await go(pilot, "g", 0)
         await go(pilot, "j", 1)
         await go(pilot, "G", 11)
-        await pilot.press("d", *_monday(3), "enter")
-        await until(pilot, lambda: _day(pilot) == _monday(3))
+        await press(pilot, "d", *_monday(3), "enter")
+        await until(lambda: _day(pilot) == _monday(3))
 
 
 async def test_contested_weeks_far_away_are_found_and_the_last_is_told(
@@ -143,10 +134,10 @@ async def test_contested_weeks_far_away_are_found_and_the_last_is_told(
         await go(pilot, "g", 0)
         await go(pilot, "c", 2)
         assert desk.desk.contest.is_contested(desk.desk.current.id)  # type: ignore[union-attr]
-        await pilot.press("c")
+        await press(pilot, "c")
         await go(pilot, "c", 9)
-        await pilot.press("c", "c")
-        await until(pilot, lambda: "No contested statement" in desk._state)
+        await press(pilot, "c", "c")
+        await until(lambda: "No contested statement" in desk._state)
 
 
 async def test_a_key_held_down_walks_through_all_weeks(
@@ -156,7 +147,7 @@ async def test_a_key_held_down_walks_through_all_weeks(
         await go(pilot, "g", 0)
         seen = []
         for _ in range(60):
-            await pilot.press("j")
+            await press(pilot, "j")
             await pilot.pause(0.1)
             seen.append(_day(pilot))
             if seen[-1] == (FIRST + timedelta(weeks=WEEKS - 1)).isoformat():
@@ -170,13 +161,13 @@ async def test_words_are_found_in_weeks_not_on_the_desk(
 ) -> None:
     async with opened(archive, tmp_path) as pilot:
         desk = _desk(pilot)
-        await pilot.press("slash", *"bear was", "enter")
-        await until(pilot, lambda: _day(pilot) == _monday(6))
+        await press(pilot, "slash", *"bear was", "enter")
+        await until(lambda: _day(pilot) == _monday(6))
         assert desk.desk.hit_number == 1
-        await pilot.press("escape", "slash", *"stands", "enter")
-        await until(pilot, lambda: _day(pilot) == _monday(0))
-        await pilot.press("escape", "slash", *"zzz", "enter")
-        await until(pilot, lambda: "in any week" in desk._state)
+        await press(pilot, "escape", "slash", *"stands", "enter")
+        await until(lambda: _day(pilot) == _monday(0))
+        await press(pilot, "escape", "slash", *"zzz", "enter")
+        await until(lambda: "in any week" in desk._state)
 
 
 async def test_the_next_hit_may_lie_in_another_week(
@@ -184,14 +175,14 @@ async def test_the_next_hit_may_lie_in_another_week(
 ) -> None:
     async with opened(archive, tmp_path) as pilot:
         await go(pilot, "g", 0)
-        await pilot.press("slash", *"museum", "enter")
-        await until(pilot, lambda: _day(pilot) == _monday(2))
-        await pilot.press("escape", "slash", *"the ", "enter")
+        await press(pilot, "slash", *"museum", "enter")
+        await until(lambda: _day(pilot) == _monday(2))
+        await press(pilot, "escape", "slash", *"the ", "enter")
         seen = []
         for _ in range(9):
             before = _day(pilot), _desk(pilot).desk.row
-            await pilot.press("n")
-            await until(pilot, lambda before=before: (_day(pilot), _desk(pilot).desk.row) != before)  # type: ignore[misc]
+            await press(pilot, "n")
+            await until(lambda before=before: (_day(pilot), _desk(pilot).desk.row) != before)  # type: ignore[misc]
             seen.append(_day(pilot))
         assert len(set(seen)) > 4
 
@@ -201,19 +192,19 @@ async def test_a_speaker_of_other_weeks_can_be_chosen(
 ) -> None:
     async with opened(archive, tmp_path) as pilot:
         desk = _desk(pilot)
-        await pilot.press("d", *_monday(5), "enter")
-        await until(pilot, lambda: _day(pilot) == _monday(5))
+        await press(pilot, "d", *_monday(5), "enter")
+        await until(lambda: _day(pilot) == _monday(5))
         assert not [one for one in desk.desk.snapshot.speakers.values() if "Reuss" in one.name]
-        await pilot.press("s")
-        await until(pilot, lambda: desk.searching.speakers is not None)
-        await pilot.press(*"reuss")
+        await press(pilot, "s")
+        await until(lambda: desk.searching.speakers is not None)
+        await press(pilot, *"reuss")
         await pilot.pause(0.1)
-        await pilot.press("enter")
-        await until(pilot, lambda: desk.desk.narrowed)
+        await press(pilot, "enter")
+        await until(lambda: desk.desk.narrowed)
         assert _day(pilot) == _monday(9)
         assert "Reuss" in str(desk.desk.filter)
-        await pilot.press("k")
-        await until(pilot, lambda: _day(pilot) == _monday(2))
+        await press(pilot, "k")
+        await until(lambda: _day(pilot) == _monday(2))
         assert "Reuss" in str(desk.desk.filter)
 
 

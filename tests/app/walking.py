@@ -14,6 +14,8 @@ from tui.app.app import CounterclaimApp
 from tui.app.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.pilot import Pilot
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[2J\x9b\x00\u202e\ud800 [bold red"
@@ -21,14 +23,15 @@ HOSTILE = "[/] [@click=app.quit]x[/] \x1b[2J\x9b\x00\u202e\ud800 [bold red"
 
 async def settle(pilot: Pilot[Any]) -> DeskScreen:
     """Wait until the loader is done and the panes have followed."""
-    for _ in range(400):
+
+    def loaded() -> bool:
         screen = pilot.app.screen_stack[-1]
-        if isinstance(screen, DeskScreen) and screen.reading.settled:
-            break
-        await asyncio.sleep(0.005)
-    else:
-        pytest.fail("nothing was loaded")
+        return isinstance(screen, DeskScreen) and screen.reading.settled
+
+    await until(loaded)
     await rest(pilot)
+    screen = pilot.app.screen_stack[-1]
+    assert isinstance(screen, DeskScreen)
     return screen
 
 
@@ -36,11 +39,17 @@ async def rest(pilot: Pilot[Any]) -> None:
     """Wait until the cursor has rested and the article has been fetched."""
     await pilot.pause(0.06)
     (screen,) = (one for one in pilot.app.screen_stack if isinstance(one, DeskScreen))
-    for _ in range(400):
-        if not screen.showing.behind and not screen.reading.fetching:
-            break
-        await asyncio.sleep(0.005)
+    await until(lambda: not screen.showing.behind and not screen.reading.fetching)
     await pilot.pause()
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait for what the app or a thread beside it has yet to do, on a busy machine too."""
+    for _ in range(4000):
+        if true():
+            return
+        await asyncio.sleep(0.005)
+    pytest.fail("it did not come to that")
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

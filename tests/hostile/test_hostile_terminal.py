@@ -154,7 +154,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_nothing_planted_reaches_the_terminal(folder: Path) -> None:
-    terminal = Terminal([folder, "--store", folder.parent / "store"])
+    # As wide as three panes need; what is below them is looked at where it is made higher.
+    terminal = Terminal([folder, "--store", folder.parent / "store"], columns=120, rows=30)
     try:
         terminal.wait_for(MARK)
         terminal.read(0.2, 2)
