@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -82,12 +82,12 @@ class Terminal:
         while time.monotonic() < end and select.select([self.main], [], [], quiet)[0]:
             self.shown += os.read(self.main, 1 << 16)
 
-    def wait_for(self, word: str, longest: float = 30) -> None:
-        end = time.monotonic() + longest
-        while word.encode() not in self.shown:
-            assert time.monotonic() < end, f"the app did not show {word}"
-            assert self.child.poll() is None, self.shown[-2000:].decode("utf-8", "replace")
-            self.read(0.1, 1)
+    def wait_for(self, word: str, longest: float = 60) -> None:
+        def there() -> bool:
+            return word.encode() in self.shown or self.child.poll() is not None
+
+        self.until(there, longest)
+        assert word.encode() in self.shown, self.shown[-2000:].decode("utf-8", "replace")
 
     def press(self, keys: Sequence[str], quiet: float = 0.02) -> None:
         for key in keys:
@@ -101,7 +101,7 @@ class Terminal:
         for _ in range(5):
             before = len(self.shown)
             self.press(["\x1b", "\x1b", "\x1b", *keys], 0.1)
-            end = time.monotonic() + 20
+            end = time.monotonic() + 30
             while word.encode() not in self.shown[before:] and time.monotonic() < end:
                 self.read(0.1, 1)
             if word.encode() in self.shown[before:]:
@@ -111,11 +111,20 @@ class Terminal:
     def leave(self) -> int:
         """Quit, and return the status the app ended with."""
         self.press(["\x1b", "\x1b", "\x1b", "q", "q", "\x11"], 0.05)
-        end = time.monotonic() + 20
-        while self.child.poll() is None and time.monotonic() < end:
-            self.read(0.05, 1)
+        return self.ended()
+
+    def ended(self) -> int:
+        """Wait for the app to end by itself; return the status it ended with."""
+        self.until(lambda: self.child.poll() is not None)
         self.read(0.05, 1)
         return self.child.wait(1)
+
+    def until(self, true: Callable[[], bool], longest: float = 60) -> None:
+        """Take what is sent until something is true: a busy machine is slow."""
+        end = time.monotonic() + longest
+        while not true():
+            assert time.monotonic() < end, self.shown[-2000:].decode("utf-8", "replace")
+            self.read(0.05, 1)
 
     def close(self) -> None:
         self.child.kill()
@@ -198,6 +207,12 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+def _records() -> list[int]:
+    """How many records each journal has."""
+    journals = Path(os.environ["XDG_DATA_HOME"]).rglob("journal.jsonl")
+    return [one.read_bytes().count(b"\n") for one in journals]
+
+
 def test_a_fault_of_the_program_ends_it_with_a_status_and_loses_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
@@ -206,17 +221,12 @@ def test_a_fault_of_the_program_ends_it_with_a_status_and_loses_nothing(tmp_path
     try:
         terminal.wait_for("Brook")
         terminal.read(0.3, 3)
-        terminal.press(["m"], 0.5)
-        journals = list(Path(os.environ["XDG_DATA_HOME"]).rglob("journal.jsonl"))
-        assert [one.read_bytes().count(b"\n") for one in journals] == [1]
-        terminal.press(["?"], 0.5)
-        end = time.monotonic() + 30
-        while terminal.child.poll() is None and time.monotonic() < end:
-            terminal.read(0.05, 1)
-        terminal.read(0.05, 1)
-        assert terminal.child.wait(1) == 1
+        terminal.press(["m"])
+        terminal.until(lambda: _records() == [1])
+        terminal.press(["?"])
+        assert terminal.ended() == 1
         assert "the help page is broken" in terminal.text
-        assert [one.read_bytes().count(b"\n") for one in journals] == [1]
+        assert _records() == [1]
         _assert_restored(terminal)
     finally:
         terminal.close()

@@ -25,8 +25,8 @@ def _own(folder: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def built() -> Desk:
-    root = Path(tempfile.mkdtemp())
+def built(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    root = tmp_path_factory.mktemp("whole")
     desk = Desk(root / "articles", root / "store")
     desk.write("one.txt", "2023-05-10|Ada Brook|yes", "2023-05-11|Ben Cole|the bridge stands")
     desk.write("two.txt", "2023-05-17|Cora Dean|no", "|Ada Brook|some day")
