@@ -5,6 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factories import (
+    make_article,
+    make_link,
+    make_said,
+    make_snapshot,
+    make_speaker,
+    make_statement,
+)
+
 from tui.app.app import CounterclaimApp
 from tui.app.arrival import Arrival
 from tui.app.keeper import Keeper
@@ -61,3 +70,15 @@ def app_on(*snapshots: Snapshot, articles: Mapping[str, Article] | None = None) 
     """The app on some snapshots that arrive one after another."""
     loader = GivenLoader(snapshots, articles)
     return CounterclaimApp([Path()], Path(), loader=loader, open_keeper=GivenKeeper)
+
+
+def hostile_app(text: str) -> CounterclaimApp:
+    """The app on two statements whose every word is this text, as are their speaker and article."""
+    speaker = make_speaker("h", text, aliases=(text,), role=text, side=text)
+    article = make_article("a1", f"{text}\n\n{text} wet walls", outlet=text, headline=text)
+    statements = [
+        make_statement(id_, text, speaker="h", said=make_said("2031-03-03"), topics=(text,))
+        for id_ in "ab"
+    ]
+    links = [make_link("a", "b", "denies", text)]
+    return app_on(make_snapshot(statements, links, [speaker], [article]), articles={"a1": article})

@@ -6,18 +6,11 @@ from factories import dispute, dispute_articles
 from given import app_on
 from screen_text import assert_golden
 from textual.pilot import Pilot
-from walking import here, press, rest, settle, shows
+from walking import here, leads_on, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 from tui.app.screens.desk import DeskScreen
 from tui.journal import Journal
-
-
-async def leads_on(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys the last of which opens or closes a question."""
-    before = pilot.app.screen
-    await press(pilot, *keys)
-    assert pilot.app.screen is not before, f"{keys[-1]} leads nowhere"
 
 
 async def correct(pilot: Pilot[Any], *steps: str) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 from screen_text import assert_golden
-from test_correcting_walks import leads_on
 from textual.pilot import Pilot
 from textual.widgets import Input
-from walking import press, settle, shows, until
+from walking import leads_on, press, settle, shows, until
 
 from tui.app.app import CounterclaimApp
 from tui.app.outgoing import UnfitFileError, file_of, suggested, write

@@ -11,7 +11,7 @@ from given import app_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from screen_text import assert_golden, text_of
-from walking import HOSTILE, here, press, rest, settle, shows
+from walking import EVIL, HOSTILE, here, press, rest, settle, shows
 
 from tui.app.arrangement import open_panes
 from tui.app.widgets.lanes.columns import GUTTER, LEAST, MOST, columns, lanes_of
@@ -245,4 +245,4 @@ async def test_hostile_sides_are_lane_names_and_nothing_more() -> None:
         await press(pilot, "t", "z", "z")
         await rest(pilot)
         assert "x[/] [@click=app.quit]" in text_of(app)
-        assert not set(text_of(app)) & set("\x1b\x9b\x00\u202e\ud800")
+        assert not set(text_of(app)) & EVIL

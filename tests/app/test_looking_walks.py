@@ -1,19 +1,10 @@
 """Help, palette, themes, other keys, and text that means harm."""
 
 import pytest
-from factories import (
-    dispute,
-    dispute_articles,
-    make_article,
-    make_link,
-    make_said,
-    make_snapshot,
-    make_speaker,
-    make_statement,
-)
-from given import app_on
+from factories import dispute, dispute_articles
+from given import app_on, hostile_app
 from screen_text import assert_golden, text_of
-from walking import HOSTILE, here, press, rest, settle, shows
+from walking import EVIL, HOSTILE, here, press, rest, settle, shows
 
 from tui.app.app import CounterclaimApp
 
@@ -40,16 +31,7 @@ async def test_help_filters_and_palette_open_and_close(app: CounterclaimApp) -> 
 
 
 async def test_hostile_text_is_shown_and_nothing_more() -> None:
-    speaker = make_speaker("h", HOSTILE, aliases=(HOSTILE,), role=HOSTILE, side=HOSTILE)
-    article = make_article(
-        "a1", f"{HOSTILE}\n\n{HOSTILE} wet walls", outlet=HOSTILE, headline=HOSTILE
-    )
-    statements = [
-        make_statement(id_, HOSTILE, speaker="h", said=make_said("2031-03-03")) for id_ in "ab"
-    ]
-    links = [make_link("a", "b", "denies", HOSTILE)]
-    snapshot = make_snapshot(statements, links, [speaker], [article])
-    app = app_on(snapshot, articles={"a1": article})
+    app = hostile_app(HOSTILE)
     async with app.run_test(size=(160, 45), notifications=True) as pilot:
         screen = await settle(pilot)
         screen.tell(HOSTILE, title="Not read")
@@ -61,7 +43,7 @@ async def test_hostile_text_is_shown_and_nothing_more() -> None:
         await rest(pilot)
         text = text_of(app)
         assert "[@click=app.quit]x[/]" in text
-        assert not set(text) & {"\x1b", "\x9b", "\x00", "\u202e", "\ud800"}
+        assert not set(text) & EVIL
         app.export_screenshot()
         await press(pilot, "f", "escape", "ctrl+p")
         await pilot.pause(0.1)

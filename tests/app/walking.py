@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[2J\x9b\x00\u202e\ud800 [bold red"
+EVIL = frozenset("\x1b\x9b\x00\u202e\ud800")
+"""Those characters of it that a terminal would obey."""
 
 
 async def settle(pilot: Pilot[Any]) -> DeskScreen:
@@ -62,6 +64,13 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
         writes = isinstance(pilot.app.focused, Input | TextArea)
         if not (writes and len(key) == len(after) == 1):
             await answered(pilot)
+
+
+async def leads_on(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys the last of which opens or closes a question."""
+    before = pilot.app.screen
+    await press(pilot, *keys)
+    assert pilot.app.screen is not before, f"{keys[-1]} leads nowhere"
 
 
 async def answered(pilot: Pilot[Any]) -> None:
