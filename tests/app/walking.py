@@ -45,13 +45,13 @@ async def rest(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
-async def until(true: Callable[[], bool]) -> None:
+async def until(true: Callable[[], bool], what: str = "it did not come to that") -> None:
     """Wait for what the app or a thread beside it has yet to do, on a busy machine too."""
     for _ in range(4000):
         if true():
             return
         await asyncio.sleep(0.005)
-    pytest.fail("it did not come to that")
+    pytest.fail(what)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
@@ -70,7 +70,9 @@ async def leads_on(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys the last of which opens or closes a question."""
     before = pilot.app.screen
     await press(pilot, *keys)
-    assert pilot.app.screen is not before, f"{keys[-1]} leads nowhere"
+    # A key is held no longer than half a second, in which a busy machine may not get to the screen.
+    await until(lambda: pilot.app.screen is not before, f"{keys[-1]} leads nowhere")
+    await pilot.pause(0)
 
 
 async def answered(pilot: Pilot[Any]) -> None:
