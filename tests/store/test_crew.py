@@ -179,7 +179,7 @@ def test_what_the_first_article_takes_hires_nobody(
     monkeypatch.setattr("tui.store.crew.alone.process_time", lambda: now)
     monkeypatch.setattr("tui.store.crew.alone.hire", ThreadPoolExecutor)
     jobs = _jobs(*map(str, range(100)))
-    found = list(Crew(jobs=2).outcomes(jobs, Passing()))  # type: ignore[arg-type]
+    found = list(Crew(jobs=2, worth=3.0).outcomes(jobs, Passing()))  # type: ignore[arg-type]
     assert [one.article for one in found] == [job.fingerprint for job in jobs]
     assert bool(hired) == bool(slow)
 

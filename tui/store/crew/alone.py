@@ -6,19 +6,16 @@ import contextlib
 import os
 from dataclasses import dataclass
 from time import process_time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tui.store.crew.hands import Hands, NoHandsError
-from tui.store.crew.local import hire
+from tui.store.crew.local import hire, pays_from
 from tui.store.crew.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.store.crew.work import Job, Outcome, Work
-
-_WORTH: Final = 3.0
-"""Processor seconds of work left from which on workers pay: each takes half a one to start."""
 
 
 def cores() -> int:
@@ -37,19 +34,21 @@ class Crew:
 
     Args:
         jobs: Worker processes at most; one for every processor if None.
-        worth: Processor seconds of work left, by the first articles, that are worth workers.
+        worth: Processor seconds of work left, by the first articles, that are worth workers; what
+            it costs to start them here if None.
     """
 
     jobs: int | None = None
-    worth: float = _WORTH
+    worth: float | None = None
 
     def outcomes(self, jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
         """Yield what becomes of each job, in their order."""
         size = self.jobs or cores()
+        worth = pays_from() if self.worth is None else self.worth
         total = sum(job.source.size for job in jobs)
         pace = Pace(total, process_time)
         done = 0
-        while done < len(jobs) and (size == 1 or (pace.left or 0.0) <= self.worth):
+        while done < len(jobs) and (size == 1 or (pace.left or 0.0) <= worth):
             yield work.one(jobs[done])
             if done:
                 pace.add(jobs[done].source.size)

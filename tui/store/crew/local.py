@@ -11,17 +11,33 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
+from typing import Final
+
+_FORKED: Final = 0.2
+_SPAWNED: Final = 3.0
+"""Processor seconds of work left from which on workers pay: a spawned one takes 0.5 to start."""
 
 
 def hire(size: int) -> ProcessPoolExecutor:
     """Return so many worker processes, started as they are needed.
 
-    They are spawned, not forked: the app builds in a thread beside its own, and a fork would take
-    over locks that no thread is left to open.
+    A command forks them: they begin with all that is loaded. Where other threads run they are
+    spawned: the app builds in a thread beside its own, and a fork would take over locks that no
+    thread is left to open.
     """
     _start_tracker()
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     return ProcessPoolExecutor(size, mp_context=context, initializer=_begin)
+
+
+def pays_from() -> float:
+    """Return the processor seconds of work left that are worth workers."""
+    return _FORKED if _may_fork() else _SPAWNED
+
+
+def _may_fork() -> bool:
+    """Tell whether a fork is safe: not on macOS, whose own libraries run threads."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _start_tracker() -> None:
