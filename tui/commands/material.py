@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 
 
 class StoredArticles(Mapping[str, Article]):
-    """The articles of a store, each read from disk when it is asked for."""
+    """The articles of a store, each read from disk when it is asked for.
 
-    def __init__(self, store: Store) -> None:
+    Args:
+        store: The store.
+        fresh: Those of its articles that are in memory already, by id.
+    """
+
+    def __init__(self, store: Store, fresh: Mapping[str, Article]) -> None:
         self._store = store
+        self._fresh = fresh
 
     def __getitem__(self, article: str) -> Article:
-        return self._store.article(article)
+        return self._fresh.get(article) or self._store.article(article)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._store.articles)
@@ -61,7 +67,7 @@ class Material:
 
     def articles(self) -> StoredArticles:
         """Return the articles with their texts."""
-        return StoredArticles(Store.open(self.folder))
+        return StoredArticles(Store.open(self.folder), self.report.fresh)
 
     @property
     def status(self) -> int:

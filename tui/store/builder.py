@@ -140,7 +140,7 @@ class _Build:
                 publish_inputs(intake.folder, before, inputs)
             return report
         snapshot = self._publish(versions, inputs)
-        return replace(report, changed=True, snapshot=snapshot)
+        return replace(report, changed=True, snapshot=snapshot, fresh=intake.fresh.articles())
 
     def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> Snapshot:
         """Link everything and put it in the place of what stood there."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.model import Snapshot
+    from collections.abc import Mapping
+
+    from tui.model import Article, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Report:
 
     `articles` are in the store now: `read` of them are new or changed, the others were `kept` as
     they stood; `removed` have left it. `changed` tells whether any file of the store was replaced.
-    `snapshot` is everything in the store, None when nothing changed (nothing was loaded then).
+    `snapshot` is everything in the store, None when nothing changed (nothing was loaded then);
+    `fresh` are the articles that the build has read and still has in hand, by id.
     """
 
     articles: int
@@ -73,6 +76,7 @@ class Report:
     changed: bool
     problems: tuple[Refused, ...] = ()
     snapshot: Snapshot | None = None
+    fresh: Mapping[str, Article] = field(default_factory=dict)
     seconds: float = 0.0
 
 

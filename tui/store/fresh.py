@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from tui.model import Article
     from tui.store.codec import StoredArticle
 
 _MOST: Final = 32 << 20
@@ -40,3 +41,7 @@ class Fresh:
     def get(self, article: str) -> StoredArticle | None:
         """Return an article if it is at hand."""
         return self._articles.get(article)
+
+    def articles(self) -> dict[str, Article]:
+        """Return all that are at hand, by id."""
+        return {id_: stored.article for id_, stored in self._articles.items()}

@@ -44,6 +44,7 @@ class Intake:
         inputs: What the new `inputs.jsonl` says of each article, by name.
         pending: The ids of the articles in `pending/`.
         problems: The articles that could not be read.
+        fresh: What this process itself has read, as far as it fits.
     """
 
     folder: Path
@@ -53,7 +54,7 @@ class Intake:
     inputs: dict[str, Input] = field(default_factory=dict)
     pending: set[str] = field(default_factory=set)
     problems: list[Refused] = field(default_factory=list)
-    _fresh: Fresh = field(default_factory=Fresh)
+    fresh: Fresh = field(default_factory=Fresh)
 
     def changed(self, sources: Sequence[Source]) -> list[tuple[Source, Input]]:
         """Keep what has not changed and return the rest, each with what to say of it."""
@@ -102,7 +103,7 @@ class Intake:
             self.notify(Notice(problem))
         with writing(self.folder):
             write(self._pending() / f"{outcome.article}.json", outcome.data, durable=False)
-        self._fresh.put(outcome.article, outcome.stored, len(outcome.data))
+        self.fresh.put(outcome.article, outcome.stored, len(outcome.data))
         self._take(entry, outcome.article, outcome.data)
 
     def load(self) -> Iterator[StoredArticle]:
@@ -113,7 +114,7 @@ class Intake:
         """
         for name in sorted(self.inputs):
             article = self.inputs[name].article
-            if fresh := self._fresh.get(article):
+            if fresh := self.fresh.get(article):
                 yield fresh
             elif article in self.pending:
                 path = Layout(self.folder).pending / f"{article}.json"

@@ -10,15 +10,27 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating.corpus import MEMORY, UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tui.linking.frames import Frame, World
+    from tui.linking.frames import Frame
     from tui.linking.relating.corpus import Corpus
+    from tui.model import Statement
+
+_STATEMENT: Final = attrgetter(
+    "id", "article", "segments", "kind", "words", "published", "topics", "hedge", "confidence"
+)
+_MENTION: Final = attrgetter("text", "start", "end")
+_CUE: Final = attrgetter("text", "start", "end", "class_")
+_SAID: Final = attrgetter("edtf", "earliest", "latest", "basis", "span")
+_QUANTITY: Final = attrgetter("text", "min", "max", "unit", "dimension")
+_EVENT: Final = attrgetter("scale.name", "pole", "told", "agent", "at", "real")
+"""The plain values of records: a tuple of them is written ten times as fast as a record."""
 
 
 def marks_of(corpus: Corpus, version: str = "") -> Mapping[int, str]:
@@ -53,21 +65,39 @@ def name_of(month: int) -> str:
 
 
 def _own(corpus: Corpus) -> list[str]:
-    """A mark for every statement with all that was read out of it."""
+    """A mark for every statement with all that was read out of it, its evidence left out."""
     world = corpus.world
-    return [_digest(*_parts(frame, world)) for frame in corpus.frames]
+    speakers = {id_: _digest(repr(speaker)) for id_, speaker in world.speakers.items()}
+    about = {article: _digest(*sorted(names)) for article, names in world.about.items()}
+    return [
+        _digest(
+            speakers.get(frame.speaker or "", ""),
+            about.get(frame.statement.article, ""),
+            *_parts(frame),
+        )
+        for frame in corpus.frames
+    ]
 
 
-def _parts(frame: Frame, world: World) -> Iterable[str]:
-    yield repr(frame.statement)
-    yield repr(world.speakers.get(frame.speaker or ""))
-    yield " ".join(sorted(world.about.get(frame.statement.article, ())))
+def _parts(frame: Frame) -> Iterable[str]:
+    yield repr(_values(frame.statement))
     yield frame.plain
     yield repr((frame.side, frame.points, sorted(frame.places.items())))
     for names in (frame.terms, frame.people, frame.sides, frame.claimants):
         yield " ".join(sorted(names))
     for event in frame.events:
-        yield repr((event.scale.name, event.pole, event.told, event.agent, event.at, event.real))
+        yield repr(_EVENT(event))
+
+
+def _values(statement: Statement) -> tuple[object, ...]:
+    cue, mention = statement.cue, statement.mention
+    return (
+        _STATEMENT(statement),
+        cue and _CUE(cue),
+        mention and _MENTION(mention),
+        _SAID(statement.said),
+        [_QUANTITY(one) for one in statement.quantities],
+    )
 
 
 def _histories(corpus: Corpus, own: list[str]) -> Mapping[int, list[str]]:
@@ -88,8 +118,5 @@ def _histories(corpus: Corpus, own: list[str]) -> Mapping[int, list[str]]:
 
 
 def _digest(*parts: str) -> str:
-    mark = hashlib.sha256()
-    for part in parts:
-        mark.update(part.encode("utf-8", "surrogatepass"))
-        mark.update(b"\0")
-    return mark.hexdigest()[:32]
+    whole = "".join([f"{part}\0" for part in parts])
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]

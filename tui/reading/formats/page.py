@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
 from tui.reading.cleaning import clean, one_line, without_shapeless
@@ -82,6 +81,9 @@ def parse(data: bytes, name: str) -> Parsed:
 @cache
 def library_version() -> str:
     """Return the version of the library that reads pages, "" if the extra is not installed."""
+    # Imported late: it takes 25 ms, and most folders hold no page.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     try:
         return version(LIBRARY)
     except PackageNotFoundError:
