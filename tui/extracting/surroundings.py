@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
@@ -37,9 +38,11 @@ class Surroundings:
         self._sources = sources
         self._subjects: dict[int, Span | None] = {}
 
-    def before(self, index: int, position: int) -> list[Seen]:
+    def before(self, index: int, position: int) -> Iterator[Seen]:
         """The names shortly before a place, nearest first."""
-        found: list[Seen] = []
+        return islice(self._before(index, position), _MOST)
+
+    def _before(self, index: int, position: int) -> Iterator[Seen]:
         for j in range(index, max(-1, index - REACH), -1):
             sentence = self._sentences[j]
             away = self._sentences[index].paragraph - sentence.paragraph
@@ -47,10 +50,7 @@ class Surroundings:
                 if sentence.starts[name.first] < position:
                     genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
                     source, new = self._sources.of(name), self._sources.introduces(name)
-                    found.append(Seen(j, source, name.subject, genitive, new, away))
-            if len(found) > _MOST:
-                break
-        return found[:_MOST]
+                    yield Seen(j, source, name.subject, genitive, new, away)
 
     def behind(self, index: int, position: int) -> Iterator[Source]:
         """Who is named shortly behind a place, nearest first."""

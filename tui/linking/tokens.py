@@ -17,8 +17,8 @@ _WORD: Final = re.compile(
     r"(?=[CcRrDdPpNnSs][oOrReEuU][^\W_]{0,5}-)(?i:counter|re|co|de|pre|north|south)-[^\W_]{1,40}|"
     r"(?=.\.)(?:[^\W\d_]\.){2,4}|[^\W_]{1,60}(?:['’.][^\W_]{1,20}){0,2}"
 )
-_PIECE: Final = re.compile(rf"(?:{_WORD.pattern})[\W_]*")
-"""A word with all that stands between it and the next."""
+_PIECE: Final = re.compile(rf"(?:[a-z]{{1,60}} |{_WORD.pattern})[\W_]*")
+"""A word with all that stands between it and the next; the plainest words first, for speed."""
 _MOST_PIECES: Final = 65_536
 _BREAK: Final = re.compile(r"[,;:.!?()…–—]|\s-\s")
 _LONGEST_GAP: Final = 200

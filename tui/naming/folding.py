@@ -93,12 +93,12 @@ def _fold_word(word: str) -> str:
 
 def _rewrite(match: re.Match[str]) -> str:
     found = match[0]
+    if found in _REWRITES:
+        return _REWRITES[found]
     if match["double"]:
         # Figures keep their length: 1 and 11 are not one name.
         return found if found[0].isdigit() else found[0]
-    if match["final"]:
-        return f"{match['vowel']}v"
-    return "k" if match["hard"] else _REWRITES[found]
+    return f"{match['vowel']}v" if match["final"] else "k"
 
 
 @lru_cache(maxsize=65_536)

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting.measures.numerals import any_of, bounds, lexicon, number_pattern
+from tui.extracting.measures.numerals import (
+    any_of,
+    bounds,
+    lexicon,
+    number_openings,
+    number_pattern,
+)
 from tui.extracting.measures.units import signs
 
 if TYPE_CHECKING:
@@ -44,8 +50,13 @@ def _number() -> re.Pattern[str]:
 
 @cache
 def _first() -> re.Pattern[str]:
-    """A number that is not the middle of a name, a date, a score or a telephone number."""
-    return re.compile(rf"(?<![\w.,:/+#°№'’-])(?=\S){_number().pattern}")
+    """A number that is not the middle of a name, a date, a score or a telephone number.
+
+    What a number can begin with is looked at first: most words are done with that.
+    """
+    opens = {one[0] for one in (*number_openings(), *signs())}
+    any_case = re.escape("".join(sorted({*map(str.lower, opens), *map(str.upper, opens)})))
+    return re.compile(rf"(?<![\w.,:/+#°№'’-])(?=[0-9{any_case}]){_number().pattern}")
 
 
 def figures(text: str, start: int, end: int) -> Iterator[Figure]:

@@ -14,6 +14,8 @@ DIGITS: Final = (
 )
 """Source of a pattern for a number in digits. Every repeat is bounded."""
 
+_NUMBERS: Final = ("small", "scales", "multiples", "fractions", "vague")
+"""The lists of words that a number can be made of."""
 _BLANK: Final = r"\s{1,3}"
 _SEPARATORS: Final = re.compile(r"(?<=[0-9])[, \u00a0\u202f\u2009](?=[0-9]{3})")
 
@@ -62,6 +64,12 @@ def number_pattern() -> str:
         rf"|(?:{loose})(?={_BLANK}(?:{unit})))"
         rf"|\b{word_pattern()}(?:{_BLANK}and{_BLANK}a{_BLANK}half\b)?)"
     )
+
+
+def number_openings() -> list[str]:
+    """Return what the pattern for any number can begin with, besides a digit."""
+    words = lexicon()
+    return ["a", *(one for name in _NUMBERS for one in words[name])]
 
 
 @cache

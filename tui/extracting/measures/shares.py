@@ -32,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     """The second half of "one in five": where there is none, nothing of that form can be."""
-    return re.compile(rf"\b(?i:(?:in|of)\s{{1,3}}(?:every\s{{1,3}})?)(?:{number_pattern()})")
+    opening = r"(?=[iIoO])(?i:(?:in|of)\s{1,3}(?:every\s{1,3})?)"
+    return re.compile(rf"\b{opening}(?:{number_pattern()})")
 
 
 @cache

@@ -41,7 +41,7 @@ def topics(words: str) -> tuple[str, ...]:
     run: list[str] = []
     pieces = _PIECE.findall(words, 0, _SCANNED)
     read = [_read(token) for token, _ in pieces]
-    headline = 2 * sum(one.capital for one in read) > len(read)
+    headline = 2 * [one.capital for one in read].count(True) > len(read)
     before, gap = "", "\n" + words[: words.find(pieces[0][0])] if pieces else ""
     for one, (_, behind) in zip(read, pieces, strict=True):
         if gap != " ":
@@ -92,7 +92,9 @@ def _read(token: str) -> _Read:
         part = "noun"
     else:
         part = "determiner" if word in _DETERMINERS else "other"
-    return _Read(word, part, _topic_of(word), _may_be_second(word), token[0].isupper())
+    forms = bases(word)
+    second = not _second_words().isdisjoint(forms)
+    return _Read(word, part, _topic_of(word, forms), second, token[0].isupper())
 
 
 def _in_place(one: _Read, before: str, *, is_name: bool) -> tuple[str, str | None]:
@@ -150,11 +152,10 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     return free, nouns
 
 
-@lru_cache(maxsize=20_000)
-def _topic_of(word: str) -> str | None:
+def _topic_of(word: str, forms: tuple[str, ...]) -> str | None:
     free, nouns = _lexicon()
     noun = nouns.get(word) or nouns.get(singular(word))
-    return noun or next((free[base] for base in bases(word) if base in free), None)
+    return noun or next((free[form] for form in forms if form in free), None)
 
 
 def _topic_of_pair(first: str, second: str) -> str | None:
@@ -162,10 +163,6 @@ def _topic_of_pair(first: str, second: str) -> str | None:
     free, _ = _lexicon()
     pairs = (f"{a} {b}" for a in bases(first) for b in bases(second))
     return next((free[pair] for pair in pairs if pair in free), None)
-
-
-def _may_be_second(word: str) -> bool:
-    return any(one in _second_words() for one in bases(word))
 
 
 @cache
