@@ -98,7 +98,7 @@ def _noun_before(reading: Reading, start: int, index: int) -> tuple[str | None, 
     for position in range(index - 1, start - 1, -1):
         word = reading.words[position]
         text = word.lower
-        if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
+        if text in plain("stopwords", "small_verbs") or text[0].isdigit():
             continue
         if text.endswith(("ed", "ing")) and not _is_noun(reading, position):
             # A verb of the same clause: its subject is further on.
@@ -129,7 +129,7 @@ def _stands_beside(reading: Reading, start: int, position: int) -> bool:
 
 def _is_of_name(text: str) -> bool:
     """Whether a word can stand between "in" and the noun: "in the old county"."""
-    return text in {"the", "a", "an"} or text not in plain("stopwords") | plain("small_verbs")
+    return text in {"the", "a", "an"} or text not in plain("stopwords", "small_verbs")
 
 
 def _whose(reading: Reading, start: int, position: int) -> str | None:
@@ -138,7 +138,7 @@ def _whose(reading: Reading, start: int, position: int) -> str | None:
         return None
     word = reading.words[position - 1]
     text = word.lower
-    if text in plain("stopwords") or text in plain("small_verbs") or text[0].isdigit():
+    if text in plain("stopwords", "small_verbs") or text[0].isdigit():
         return None
     return f"{NOUN}{theme(text)}"
 

@@ -101,8 +101,7 @@ def _describes(reading: Reading, index: int, end: int) -> bool:
     if reading.lower[index - 1] not in _ARTICLES:
         return False
     behind = reading.lower[end]
-    small = behind in plain("stopwords") or behind in plain("small_verbs")
-    return text.endswith("ed") or not small
+    return text.endswith("ed") or behind not in plain("stopwords", "small_verbs")
 
 
 def _carries(reading: Reading, index: int) -> bool:
@@ -171,7 +170,8 @@ def _is_real(reading: Reading, index: int) -> bool:
         return False
     told = [word.lower for word in reading.words[max(0, start - 6) : start]]
     told = told if reading.words[start].lower == "that" else []
-    if (plain("claim_nouns") | _TOLD) & {*told, *window[-4:]}:
+    before = {*told, *window[-4:]}
+    if not (before.isdisjoint(plain("claim_nouns")) and before.isdisjoint(_TOLD)):
         # "The army's claim to have held firm" is the army's, not the speaker's.
         return False
     # So is "what their leader called a rout"; but "what is called a rout" is the speaker's word.

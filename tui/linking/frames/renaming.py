@@ -137,7 +137,7 @@ def _noun_at(reading: Reading, start: int) -> set[str]:
             break
         if text in _IT and not found:
             continue
-        if text not in plain("stopwords") and text not in plain("small_verbs"):
+        if text not in plain("stopwords", "small_verbs"):
             found.add(theme(text))
             if reading.limit(index) == index + 1:
                 break

@@ -9,9 +9,9 @@ from tui.linking.lexicon import Added, added, lines
 
 
 @cache
-def plain(name: str) -> frozenset[str]:
-    """The words of a list, neither folded nor stemmed."""
-    return frozenset(word for line in lines(name) for word in line.split())
+def plain(*names: str) -> frozenset[str]:
+    """The words of one list or of several, neither folded nor stemmed."""
+    return frozenset(word for name in names for line in lines(name) for word in line.split())
 
 
 def themes(name: str) -> frozenset[str]:

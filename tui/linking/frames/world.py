@@ -145,7 +145,7 @@ def _named(speakers: Iterable[Speaker]) -> dict[tuple[str, ...], str]:
 
 def _names_of(speaker: Speaker) -> Iterable[tuple[str, ...]]:
     """Words that name a speaker: surnames, and the words of bodies without their state."""
-    common = words("institutions") | words("generic_bodies") | words("leaders")
+    common = words("institutions", "generic_bodies", "leaders")
     for name in (speaker.name, *speaker.aliases):
         if speaker.kind == "person":
             surname = person_name(name).surname

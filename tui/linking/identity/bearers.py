@@ -124,7 +124,7 @@ def _is_role(phrase: str, kind: SpeakerKind) -> bool:
     if first in _NUMBERS or is_plural(bare):
         return False
     head = head_word(bare)
-    offices = words("leaders") | words("institutions") | words("independents")
+    offices = words("leaders", "institutions", "independents")
     return " from " not in bare or head is None or head.capital or head.key in offices
 
 
@@ -155,7 +155,7 @@ def has_own_name(phrase: str) -> bool:
     if before[-1:] in (["of"], ["for"]) or before[-2:] in (["of", "the"], ["for", "the"]):
         # So is "head of the Norvik Group".
         return False
-    common = words("institutions") | words("generic_bodies") | words("leaders")
+    common = words("institutions", "generic_bodies", "leaders")
     return any(
         word.capital and word.key not in common and surface_of(word.text) is None for word in bare
     )

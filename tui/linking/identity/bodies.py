@@ -14,6 +14,8 @@ from tui.linking.tokens import Word, name_tokens
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z][a-z]?[A-Z]{1,4}")
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another", "someone", "somebody"})
 _BEFORE_PLACE: Final = frozenset({"in", "from", "near", "at", "based"})
+_HOW: Final = frozenset({"based", "linked", "backed"})
+"""Words that join a side to a body: a Norvik-backed group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,14 @@ def body(name: str) -> Body:
     for party in parties_in(found):
         sides.add(party.surface.side)
         taken.update(range(party.first, party.end))
-    left = [word for index, word in enumerate(found) if index not in taken]
-    left = [word for word in left if word.key not in _skipped()]
-    bodies, institutions = words("generic_bodies"), words("institutions")
-    common = frozenset(word.key for word in left if word.key in institutions | bodies)
-    own = frozenset(word.key for word in left) - common
+    left = {word.key for index, word in enumerate(found) if index not in taken}
+    left -= words("small_words", "quantifiers")
+    left -= _HOW
+    common = words("generic_bodies", "institutions") & left
+    own = frozenset(left) - common
     if own:
-        own |= common - bodies
+        own |= common - words("generic_bodies")
     return Body(own, common if not own else frozenset(), frozenset(sides))
-
-
-def _skipped() -> frozenset[str]:
-    return words("small_words") | words("quantifiers") | {"based", "linked", "backed"}
 
 
 def is_acronym(name: str) -> bool:

@@ -128,7 +128,7 @@ def _named_body(
     that is named elsewhere too.
     """
     taken = {index for party in parties for index in range(party.first, party.end)}
-    common = words("institutions") | words("small_words") | words("quantifiers")
+    common = words("institutions", "small_words", "quantifiers")
     for start, word in enumerate(found):
         if start in taken or not word.capital or word.key in common:
             continue
@@ -157,9 +157,8 @@ def _is_led(found: tuple[Word, ...], start: int, end: int) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
 def _never_named() -> frozenset[str]:
-    return words("generic_bodies") | words("institutions") | words("small_words") | words("leaders")
+    return words("generic_bodies", "institutions", "small_words", "leaders")
 
 
 def _bare(text: str) -> str:

@@ -67,7 +67,7 @@ def _asked(title: str) -> frozenset[str]:
         # "The mercenary leader" leads some body, whatever each is called.
         return told - words("leaders") - words("generic_bodies")
     rest = told - {LEADER, _BODY}
-    return rest if rest & (words("leaders") | words("institutions")) else frozenset()
+    return rest if rest & words("leaders", "institutions") else frozenset()
 
 
 @lru_cache(maxsize=8192)

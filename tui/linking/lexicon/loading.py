@@ -78,9 +78,11 @@ def _shipped(name: str) -> tuple[str, ...]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The folded words of `data/<name>.txt`; its lines have no further meaning."""
-    return frozenset(fold(word) for line in _shipped(name) for word in line.split())
+def words(*names: str) -> frozenset[str]:
+    """The folded words of one list or of several; their lines have no further meaning."""
+    return frozenset(
+        fold(word) for name in names for line in _shipped(name) for word in line.split()
+    )
 
 
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
