@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
@@ -29,8 +28,7 @@ _DASHES: Final = ("-", "—", "–", "--")
 _FAR: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """What a cue may report: items `start` to at most `stop`, and what they are made like.
 
     `named` tells that the verb takes a thing, not a clause: `rejected the plan`.

@@ -6,8 +6,7 @@ and a longer reading is kept only where a clause can begin before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.nominals import NEVER, PEOPLE, is_name, is_nominal, links_names
@@ -34,8 +33,7 @@ _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
 _AFTER_ROLE: Final = lexicon.words("small_words.txt", "after_role")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Items `first` to `last` (exclusive) of a sentence; `head` is the item the phrase is about."""
 
     first: int

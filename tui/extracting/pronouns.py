@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon
 
@@ -34,8 +33,7 @@ UNNAMED: Final = -3.0
 AWAY: Final = -0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One mention of a source: its sentence, and what part it plays there."""
 
     sentence: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.nominals import is_name, is_nominal
@@ -29,8 +28,7 @@ _HEARD: Final = lexicon.words("small_words.txt", "heard")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb with the auxiliaries and adverbs before it: items `first` to the verb itself."""
 
     first: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from tui.linking.lexicon import rows, words
 from tui.linking.tokens import name_tokens
@@ -19,8 +18,7 @@ _FORMS: Final[tuple[Form, ...]] = ("state", "people", "capital", "seat")
 _MOST_WORDS: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One way to name a side: "Kyiv" and "Kiev" are one surface of Ukraine, "Ukraine" another."""
 
     side: str
@@ -28,8 +26,7 @@ class Surface:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A surface that stands in a phrase, from word `first` to before word `end`."""
 
     surface: Surface

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.stems import stem, themes_of
 from tui.linking.lexicon import words
@@ -19,8 +18,7 @@ _REACH: Final = 9
 _OPENS: Final = words("clause_openers")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A side named in a statement, or a speaker of it, from word `first` to before word `end`."""
 
     side: str
@@ -29,8 +27,7 @@ class Named:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A statement's words, their stems and themes, where each one's clause begins, the sides named.
 
     `lower` are the words in small letters, `every` these and the stems without order. `people` are

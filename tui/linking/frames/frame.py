@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.days import Days, days_of
 from tui.linking.frames.events import Event, events_in
@@ -42,8 +42,7 @@ _POINTER: Final = 2
 """A denial with fewer words of its own than this only points at what was said before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A statement made ready for comparing.
 
     `terms` are its content words with their near synonyms, names of sides begun with "@"; `themes`

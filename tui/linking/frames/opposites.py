@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.stems import stem
 from tui.linking.lexicon import lines, per_lexicon
@@ -21,8 +20,7 @@ _NEAR: Final = 4
 """Words before a word in which "not" belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
+class Polarity(NamedTuple):
     """Which way a statement has it.
 
     It is `negative` where its words of negation turn it round; `opposites` are the opposites of its

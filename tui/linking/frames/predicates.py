@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.vocabulary import plain
 from tui.linking.lexicon import rows
@@ -36,8 +35,7 @@ _REACH: Final = 5
 """Words behind "because of" that are the cause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Predication:
+class Predication(NamedTuple):
     """A statement's content words by what they do in it, as themes.
 
     `subjects` stand before its first verb, `told` from there on, and `verb` is the first of these:
