@@ -172,8 +172,7 @@ class _Words(dict[str, Entry]):
     def __missing__(self, piece: str) -> Entry:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        word = piece if piece[:1] == "\n" else piece.rstrip()
-        entry = self[piece] = self[word] if word != piece else _entry(word)
+        entry = self[piece] = _entry(piece if piece[:1] == "\n" else piece.rstrip())
         return entry
 
 

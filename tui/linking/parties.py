@@ -58,31 +58,33 @@ def _key(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def _longest() -> dict[str, int]:
-    """The most words of a surface that begins with this one."""
-    table: dict[str, int] = {}
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How many words the surfaces have that begin with this one, the most first."""
+    table: dict[str, set[int]] = {}
     for key in _surfaces():
-        table[key[0]] = max(len(key), table.get(key[0], 0))
-    return table
+        table.setdefault(key[0], set()).add(len(key))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in table.items()}
 
 
 def parties_in(found: Sequence[Word]) -> list[Party]:
     """The parties named in a phrase, the longest reading of each, in order."""
     parties: list[Party] = []
-    longest = _longest()
+    lengths = _lengths()
     done = 0
     for position, word in enumerate(found):
-        if word.key in longest and position >= done:
-            party = _party_at(found, position, min(longest[word.key], _MOST_WORDS))
+        if word.key in lengths and position >= done:
+            party = _party_at(found, position)
             if party:
                 parties.append(party)
                 done = party.end
     return parties
 
 
-def _party_at(found: Sequence[Word], position: int, most: int) -> Party | None:
-    for end in range(min(position + most, len(found)), position, -1):
-        surface = _surfaces().get(tuple([word.key for word in found[position:end]]))
+def _party_at(found: Sequence[Word], position: int) -> Party | None:
+    for length in _lengths().get(found[position].key, ()):
+        end = position + length
+        key = tuple([word.key for word in found[position:end]])
+        surface = _surfaces().get(key) if len(key) == length else None
         if surface and _is_meant(found[position]):
             return Party(surface, position, end)
     return None
@@ -101,7 +103,7 @@ def surface_of(phrase: str) -> Surface | None:
     if not 0 < len(found) <= _MOST_WORDS + 1:
         return None
     for rest in (found, found[1:] if found[0].lower == "the" else ()):
-        party = _party_at(rest, 0, len(rest)) if rest else None
+        party = _party_at(rest, 0) if rest else None
         if party and party.end == len(rest):
             return party.surface
     return None

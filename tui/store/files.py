@@ -14,14 +14,12 @@ if TYPE_CHECKING:
 _SLICE = 1 << 18
 
 
-def write(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Replace a file atomically.
+def write(path: Path, data: bytes) -> None:
+    """Replace a file atomically, and wait until the disk has it.
 
     Args:
         path: Its folder must exist.
         data: The whole of the new content.
-        durable: Wait until the disk has it. One wait costs 0.3 to 10 ms, too much for thousands of
-            articles; `store.json` holds their checksums, so a loss of power is noticed.
 
     Raises:
         OSError: The disk is full or the folder cannot be written; the old file still stands.
@@ -30,15 +28,27 @@ def write(path: Path, data: bytes, *, durable: bool = True) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
+            file.flush()
+            os.fsync(file.fileno())
         Path(scratch).replace(path)
     except BaseException:
         Path(scratch).unlink(missing_ok=True)
         raise
-    if durable:
-        sync_folder(path.parent)
+    sync_folder(path.parent)
+
+
+def write_quickly(path: Path, data: bytes) -> None:
+    """Write a file that nobody takes for whole before it is named in `store.json`.
+
+    To replace thousands of articles one by one would take longer than to read half of them, and to
+    wait for the disk 0.3 to 10 ms each. Their checksums are kept, so a loss of power is noticed.
+
+    Raises:
+        OSError: The disk is full or the folder cannot be written; what is left may be cut short.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
 
 
 def sync_folder(folder: Path) -> None:

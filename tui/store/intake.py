@@ -13,7 +13,7 @@ from tui.store.crew.pace import Pace
 from tui.store.crew.work import reason_of
 from tui.store.errors import writing
 from tui.store.events import Event, Notice, Read, Refused
-from tui.store.files import digest, write
+from tui.store.files import digest, write_quickly
 from tui.store.fresh import Fresh
 from tui.store.inputs import FileMark, Input
 from tui.store.layout import Layout
@@ -102,7 +102,7 @@ class Intake:
         for problem in outcome.problems:
             self.notify(Notice(problem))
         with writing(self.folder):
-            write(self._pending() / f"{outcome.article}.json", outcome.data, durable=False)
+            write_quickly(self._pending() / f"{outcome.article}.json", outcome.data)
         self.fresh.put(outcome.article, outcome.stored, len(outcome.data))
         self._take(entry, outcome.article, outcome.data)
 

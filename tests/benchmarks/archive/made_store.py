@@ -24,7 +24,7 @@ from tui.model import (
 )
 from tui.reading import discover, examine, fingerprint
 from tui.store.codec import StoredArticle, dump
-from tui.store.files import digest, write
+from tui.store.files import digest, write_quickly
 from tui.store.inputs import FileMark, Input
 from tui.store.layout import Layout
 from tui.store.manifest import FORMAT, Manifest, Versions
@@ -86,7 +86,7 @@ class Made:
                 mark, stages.extractor, article, Extraction(article.id, made, ())
             )
             data = dump(stored)
-            write(self._layout.pending / f"{article.id}.json", data, durable=False)
+            write_quickly(self._layout.pending / f"{article.id}.json", data)
             kept = FileMark(len(data), digest(data))
             heads[article.id] = article.head
             inputs.append(

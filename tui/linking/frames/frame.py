@@ -17,6 +17,7 @@ from tui.linking.frames.stances import (
     denial_of,
     denied,
     waves_away,
+    wording_at,
     wording_of,
 )
 from tui.linking.frames.stems import theme
@@ -98,6 +99,7 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
     days = days_of(statement)
     polarity = polarity_of(reading, denial)
+    wording = wording_at(reading)
     return Frame(
         statement=statement,
         speaker=statement.speaker,
@@ -114,12 +116,12 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         sides=sides,
         people=reading.people - {statement.speaker},
         denial=denial,
-        wording=None if denial else wording_of(statement, reading, events),
+        wording=None if denial else wording_of(statement, reading, events, wording),
         waved_away=denial is None and waves_away(statement),
         claimants=claimants_in(reading, world),
         points=bool(denial and not events and _only_points(reading, denial, shown)),
         polarity=polarity,
-        renamed=renamed_in(reading, statement),
+        renamed=renamed_in(reading, statement, wording),
         periods=periods_in(statement.words, reading, days.last if days else None),
         says=predication_of(reading, shown.keys() - _stands_for(denial)),
         plain=" ".join(reading.lower),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -48,10 +49,15 @@ def is_negative(reading: Reading) -> bool:
     lower = reading.lower
     count = 0
     for index, text in enumerate(lower):
-        if text in _NOT or text.endswith(_NOT_ENDS):
+        if _negates(text):
             # "No more than" and "not only" negate nothing.
             count += index + 1 == len(lower) or lower[index + 1] not in _BOUNDS
     return count % 2 == 1
+
+
+@lru_cache(maxsize=65_536)
+def _negates(text: str) -> bool:
+    return text in _NOT or text.endswith(_NOT_ENDS)
 
 
 def _refused(reading: Reading, turned: Iterable[int]) -> frozenset[str]:
@@ -59,7 +65,7 @@ def _refused(reading: Reading, turned: Iterable[int]) -> frozenset[str]:
     found: set[str] = set()
     for index in turned:
         before = reading.lower[max(reading.clause[index], index - _NEAR) : index]
-        if any(text in _NOT or text.endswith(_NOT_ENDS) for text in before):
+        if any(map(_negates, before)):
             found.add(reading.stems[index])
     return frozenset(found)
 

@@ -73,9 +73,7 @@ def periods_in(text: str, reading: Reading, said: int | None) -> tuple[Period, .
         said: The last day on which it can have been said; None where nothing is known, and then
             only what names its year is a time.
     """
-    if _GATE.isdisjoint(reading.every) and not any(
-        len(word) == 4 and word[:2] in {"19", "20"} for word in reading.lower
-    ):
+    if _GATE.isdisjoint(reading.every) and not ("19" in text or "20" in text):
         return ()
     return tuple(_periods(text, date.fromordinal(said) if said else None))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.vocabulary import plain
@@ -95,7 +95,13 @@ def _is_verb(reading: Reading, index: int) -> bool:
     text = reading.lower[index]
     if text.endswith("ing") and reading.lower[index - 1] in _BEFORE_GERUNDS:
         return True  # "accused of changing"
-    return not reading.words[index].capital and (
+    return _may_be_verb(text) and not reading.words[index].capital
+
+
+@lru_cache(maxsize=65_536)
+def _may_be_verb(text: str) -> bool:
+    """Whether a word in small letters is an auxiliary or a verb in the past."""
+    return (
         text in plain("auxiliaries")
         or text in _irregular()
         or (len(text) >= _SHORTEST and text.endswith("ed"))

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.frames.stances import quarrels, wording_at
+from tui.linking.frames.stances import quarrels
 from tui.linking.frames.stems import stem, theme
 from tui.linking.frames.vocabulary import plain
 from tui.linking.tokens import MOST_CHARACTERS
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.linking.frames.clauses import Reading
+    from tui.linking.frames.stances import Stretch
     from tui.model import Statement
 
 _CALLS: Final = frozenset(map(stem, ("call", "label", "dub", "term")))
@@ -38,12 +39,13 @@ _TAIL: Final = 5
 """Words behind a last "not" that name what it was not."""
 
 
-def renamed_in(reading: Reading, statement: Statement) -> frozenset[str]:
+def renamed_in(reading: Reading, statement: Statement, wording: Stretch | None) -> frozenset[str]:
     """The words a statement says are the wrong ones, as themes: "not an adjustment but a cut".
 
     After "not" or "no" with another noun in its place, what somebody else is said to call it, a
     word in marks of its own that "was" something else, what is called "so-called", "a pretext" or
-    "the wrong word", and what the speaker "called a" worse thing.
+    "the wrong word", and what the speaker "called a" worse thing. `wording` is where the statement
+    quarrels with a description.
     """
     found = {theme(match[1]) for match in _IN_MARKS.finditer(statement.words, 0, MOST_CHARACTERS)}
     asked = _ASKED.match(statement.words)
@@ -51,7 +53,7 @@ def renamed_in(reading: Reading, statement: Statement) -> frozenset[str]:
         found.update(_content(asked[1].lower().split()))
     if statement.cue is not None and quarrels(statement.cue.text):
         found.update(_called(reading))
-    found.update(_described(reading))
+    found.update(_described(reading, wording))
     if reading.lower[:1] and reading.lower[0].endswith("ing") and reading.lower[1:2] in _MEANS:
         # "Harmonising means charging more."
         found.add(theme(reading.lower[0]))
@@ -81,9 +83,8 @@ def _called(reading: Reading) -> set[str]:
     return _content(lower[: ends[0]]) if ends else set()
 
 
-def _described(reading: Reading) -> set[str]:
+def _described(reading: Reading, span: Stretch | None) -> set[str]:
     """What is said to be "a pretext", "a euphemism", "a polite word for" something else."""
-    span = wording_at(reading)
     if span is None:
         return set()
     lower = reading.lower

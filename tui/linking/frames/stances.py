@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 DESCRIBES: Final = "order"
 """The scale that tells how something was done, not whether."""
 
+Stretch = tuple[int, int]
+"""From which word of a statement to before which one."""
+
 _WAVES: Final = frozenset(map(stem, ("dismiss", "mock", "ridicule")))
 _QUARREL: Final = frozenset(map(stem, plain("wording_cues")))
 _IT: Final = frozenset((word,) for word in ("it", "this", "that", "these", "those", "they"))
@@ -54,11 +57,13 @@ def _is_of_a_claim(reading: Reading) -> bool:
     return reading.lower[:1] in _IT or not plain("claim_nouns").isdisjoint(reading.every)
 
 
-def wording_of(statement: Statement, reading: Reading, events: tuple[Event, ...]) -> str | None:
-    """The words that quarrel with a description, its meaning or its motive."""
+def wording_of(
+    statement: Statement, reading: Reading, events: tuple[Event, ...], at: Stretch | None
+) -> str | None:
+    """The words that quarrel with a description, its meaning or its motive; `at` as told below."""
     if statement.cue is not None and quarrels(statement.cue.text):
         return statement.cue.text.lower()
-    return _phrase(_wordings(), reading) or _renamed(events)
+    return _words_at(reading, at) or _renamed(events)
 
 
 def _renamed(events: tuple[Event, ...]) -> str | None:
@@ -132,25 +137,24 @@ def quarrels(cue: str) -> bool:
     return not _QUARREL.isdisjoint(map(stem, cue.split()))
 
 
-def wording_at(reading: Reading) -> tuple[int, int] | None:
+def wording_at(reading: Reading) -> Stretch | None:
     """From which word to before which one a statement quarrels with a description."""
     return _span(_wordings(), reading, frozenset())
 
 
-def _phrase(
-    phrases: Phrases[str], reading: Reading, unless: frozenset[str] = frozenset()
-) -> str | None:
+def _phrase(phrases: Phrases[str], reading: Reading, unless: frozenset[str]) -> str | None:
     """The words of the first phrase of a list in a statement, `unless` one of these is before it.
 
     Who neither confirms nor denies does not deny.
     """
-    span = _span(phrases, reading, unless)
-    return " ".join(word.text for word in reading.words[slice(*span)]) if span else None
+    return _words_at(reading, _span(phrases, reading, unless))
 
 
-def _span(
-    phrases: Phrases[str], reading: Reading, unless: frozenset[str]
-) -> tuple[int, int] | None:
+def _words_at(reading: Reading, at: Stretch | None) -> str | None:
+    return " ".join([word.text for word in reading.words[slice(*at)]]) if at else None
+
+
+def _span(phrases: Phrases[str], reading: Reading, unless: frozenset[str]) -> Stretch | None:
     for index in phrases.starts(reading.stems, reading.every):
         if not unless.isdisjoint(reading.lower[max(0, index - 2) : index]):
             continue

@@ -144,7 +144,10 @@ def _weights(frames: Sequence[Frame], months: Sequence[int]) -> dict[int, dict[s
 def _reading(statement: Statement, own: Mapping[str, str], world: World) -> Reading:
     """The words of a statement without what it only tells of others, unless it quarrels with it."""
     whole = read(statement.words, world)
-    if statement.id not in own or renamed_in(whole, statement) or wording_at(whole):
+    if statement.id not in own:
+        return whole
+    wording = wording_at(whole)
+    if wording or renamed_in(whole, statement, wording):
         return whole
     rest = read(own[statement.id], world)
     told = [text for text in rest.lower if text not in plain("stopwords")]
