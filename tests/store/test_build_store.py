@@ -26,7 +26,9 @@ def test_the_first_build_reads_everything(desk: Desk) -> None:
     assert desk.events[0] == Discovered(3)
     assert desk.events[-1] == Finished(report)
     assert [event.done for event in desk.heard(Read)] == [1, 2, 3]
-    assert report.snapshot == desk.open().snapshot()
+    store = desk.open()
+    assert report.snapshot == store.snapshot()
+    assert report.fresh == {id_: store.article(id_) for id_ in store.articles}
 
 
 def test_weeks_carry_their_counts(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tui.model import Link, Quantity, Reason, Said, Speaker, Statement
 from tui.store import StoreError, locate, sample
 from tui.store.codec import dump, dump_line, lines_of, load, load_lines
 from tui.store.events import Notice
-from tui.store.files import write
+from tui.store.files import write, write_quickly
 from tui.store.gathering import lines, quiet_collector
 from tui.store.lock import building, publishing, reading
 
@@ -218,3 +219,14 @@ def test_any_name_of_a_folder_makes_a_name_for_its_store(name: str) -> None:
 
 def test_the_sample_week_is_there() -> None:
     assert list((sample() / "articles").iterdir())
+
+
+@pytest.mark.parametrize("writing", [write, write_quickly])
+def test_what_is_written_is_its_owners_alone(
+    writing: Callable[[Path, bytes], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "article.json"
+    for data in (b"a longer one", b"short"):
+        writing(path, data)
+        assert (path.read_bytes(), path.stat().st_mode & 0o777) == (data, 0o600)
+    assert list(tmp_path.iterdir()) == [path]
