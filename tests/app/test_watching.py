@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from test_wandering import until
+from walking import until
 
 from tui.app.app import CounterclaimApp
 from tui.app.screens.desk import DeskScreen
@@ -37,16 +37,16 @@ async def test_new_articles_come_to_the_desk_and_the_cursor_stays(tmp_path: Path
         def words() -> list[str]:
             return [one.words for one in desk().desk.shown]
 
-        await until(pilot, lambda: isinstance(app.screen, DeskScreen) and desk().reading.settled)
+        await until(lambda: isinstance(app.screen, DeskScreen) and desk().reading.settled)
         assert words() == [WORDS[1]]
         await pilot.press("k")
         write(folder, 0)
-        await until(pilot, lambda: words() == [*WORDS[:2]])
+        await until(lambda: words() == [*WORDS[:2]])
         assert desk().desk.current.words == WORDS[1]  # type: ignore[union-attr]
-        await until(pilot, lambda: desk().reading.settled)
+        await until(lambda: desk().reading.settled)
         write(folder, 2)
         (folder / "0.md").unlink()
-        await until(pilot, lambda: words() == [*WORDS[1:]])
+        await until(lambda: words() == [*WORDS[1:]])
         assert desk().desk.current.words == WORDS[1]  # type: ignore[union-attr]
 
 
@@ -55,8 +55,8 @@ async def test_a_change_while_reading_is_read_afterwards(tmp_path: Path) -> None
     folder.mkdir()
     write(folder, 0)
     app = CounterclaimApp([folder], tmp_path / "store", tmp_path / "journal.jsonl")
-    async with app.run_test(size=(120, 30)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, DeskScreen))
+    async with app.run_test(size=(120, 30)):
+        await until(lambda: isinstance(app.screen, DeskScreen))
         assert isinstance(app.screen, DeskScreen)
         reading, started = app.screen.reading, []
         start = reading.start
@@ -65,7 +65,7 @@ async def test_a_change_while_reading_is_read_afterwards(tmp_path: Path) -> None
         reading.changed()
         reading.changed()
         assert not started
-        await until(pilot, lambda: len(started) == 1 and reading.settled)
+        await until(lambda: len(started) == 1 and reading.settled)
 
 
 def test_what_happens_in_the_store_is_not_told(tmp_path: Path) -> None:
