@@ -89,6 +89,8 @@ def _is_noun_or_qualifier(sentence: Sentence, k: int) -> bool:
     if sentence.lower[k].endswith(("ing", "ed")) and _qualifies_name(sentence, k):
         return True  # a smiling Ana Roe
     named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
+    if named and not sentence.bits[k - 1] & tags.RELATIVE and _heads_body(sentence, k + 1):
+        return True  # the fire service
     return bool(bits & (PEOPLE | tags.CUE_NOUN) or (named and bits & tags.NOUN_LIKE))
 
 

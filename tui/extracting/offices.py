@@ -6,8 +6,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
-from tui.extracting.names import gender_of_words
-from tui.extracting.roles import LEADERS, head_word, matches_role
+from tui.extracting.callings import BODIES, QUALIFIERS, may_be_called
+from tui.extracting.names import gender_of_words, states
+from tui.extracting.roles import LEADERS, head_word, matches_role, role_words
+from tui.naming import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +24,7 @@ _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 _INDEFINITE: Final = ("a", "an", "one", "another", "some")
 _ROLES: Final = lexicon.words("people.txt", "role")
 _ORGANISATIONS: Final = lexicon.words("people.txt", "organisation")
+_DOCUMENTS: Final = lexicon.words("small_words.txt", "documents")
 _SPOKE_REACH: Final = 6
 _SHORT: Final = 4
 _MOST: Final = 40
@@ -51,6 +54,9 @@ class Offices:
                 return source
             if source.kind == "organisation" and _names_itself(words, source):
                 return source
+        for source in dict.fromkeys(chain(spoken, recent)):
+            if any(matches_role(words, role, kin=True) for role in source.roles):
+                return source
         return self._collective(words, spoken, recent)
 
     def _collective(
@@ -71,18 +77,22 @@ class Offices:
         """`The rebel leader` right after someone spoke who leads, or of whom nothing is said."""
         if words[0] != "the" or not 1 < len(words) <= _SHORT:
             return None
-        aged = words[-1].endswith("-year-old")
-        if words[-1] not in LEADERS and not aged:
+        if words[-1] not in LEADERS:
             return None
         for where, source in reversed(spoke):
             if is_person(source) and index - where <= _SPOKE_REACH:
                 told = " ".join(source.roles).lower().split()
-                return source if aged or not told or LEADERS.intersection(told) else None
+                return source if not told or LEADERS.intersection(told) else None
         return None
+
+    def aged(self) -> list[Source]:
+        """Everyone whose age the article gives."""
+        return [source for source in self._sources.all if source.age is not None]
 
     def unnamed(self, text: str, words: list[str]) -> Source:
         """A source that nothing but its own words tells of."""
         own = self._sources.add(plain(text), kind_of(words))
+        own.is_thing = head_word(words) in _DOCUMENTS
         own.gender = own.gender or gender_of_words(words)
         if own.kind == "unnamed" and is_office(words) and own not in self._unnamed:
             own.roles.setdefault(" ".join(plain(text)[words[0] in _DEFINITE :]))
@@ -95,16 +105,25 @@ def _names_itself(words: list[str], source: Source) -> bool:
     own = [word.lower() for word in source.words]
     head = head_word(words)
     if own[-1] == head:
-        return True
+        keys = {fold(word) for word in own}
+        return all(_adds_nothing(word) or fold(word) in keys for word in words[1:-1])
     if head not in own or own[own.index(head) + 1] not in ("of", "for", "on"):
         return False
     return all(word in own for word in words[1:] if word != head)
+
+
+def _adds_nothing(word: str) -> bool:
+    """Whether a word beside a body's noun leaves open which body it is: `the Oslo-based group`."""
+    return "-" in word or word in QUALIFIERS or word.removesuffix("'s") in states()
 
 
 def _may_be(words: list[str], source: Source) -> bool:
     """Whether a body that was only named can be `the company` or `the think tank`."""
     if source.kind != "organisation" and not (source.kind is None and len(source.words) > 1):
         return False
+    noun = source.words[-1].lower()
+    if noun in _ORGANISATIONS and not may_be_called(noun, head_word(words), "bodies"):
+        return noun not in BODIES
     public = _PUBLIC.intersection(word.lower() for word in source.words)
     return not (public and words[-1] in _COMMERCIAL)
 
@@ -133,6 +152,8 @@ def is_office(words: list[str]) -> bool:
 def kind_of(words: list[str]) -> SpeakerKind:
     """What a phrase without a name can be: a body, a group, someone unnamed."""
     head = head_word(words)
+    if head in _DOCUMENTS:
+        return "unnamed"
     if head in _ORGANISATIONS:
         return "organisation"
     if head in lexicon.words("people.txt", "group") or "and" in words or words[0] == "both":

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
+from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
 from tui.extracting.names import states
 from tui.extracting.offices import Offices, plain
@@ -83,7 +84,7 @@ class References:
         if head is not None:
             _note_state(self._sources.of(head), text, words)
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
-        return self._author(index, mention) or self._nominal(index, text, words)
+        return self._author(index, mention) or self._nominal(index, mention[0], text, words)
 
     def _author(self, index: int, mention: Span) -> Reference | None:
         """Whose words they are that "the ministry's statement" holds."""
@@ -148,7 +149,9 @@ class References:
                 break
         return index, position
 
-    def _nominal(self, index: int, text: str, words: list[str]) -> Reference | None:
+    def _nominal(
+        self, index: int, position: int, text: str, words: list[str]
+    ) -> Reference | None:
         source = self._by_role(index, words)
         if source is not None:
             source.aliases.setdefault(text)
@@ -157,6 +160,11 @@ class References:
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}, who just spoke", 0.65)
+        seen = self._around.before(index, position)
+        source = described(words, index, seen, self._spoke, self._offices.aged())
+        if source is not None:
+            source.aliases.setdefault(text)
+            return Reference(source, f"“{text}” taken as {source.name}, spoken of just before", 0.6)
         own = self._offices.unnamed(text, words)
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.callings import QUALIFIERS, may_be_called
 from tui.extracting.names import gender_of_words, states
 from tui.extracting.phrases import phrase_after, phrase_before
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tui.extracting.sources import Source, Sources
 
 _OFFICE: Final = tags.ROLE | tags.TITLE
+_VERBAL: Final = tags.AUXILIARY | tags.PRONOUN | tags.CUE
 _LONGEST: Final = 14
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _LEADS: Final = lexicon.words("small_words.txt", "leads")
@@ -36,6 +38,7 @@ def learn_roles(
             for first, last in _beside(sentence, name, person=source.kind != "organisation"):
                 _learn(sentence, source, first, last)
             _learn_lead(sentence, source, name.last)
+            source.age = source.age or _age(sentence, name.last)
 
 
 def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, int]]:
@@ -45,21 +48,36 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
         outer = phrase_before(sentence, name.first)
         first = min(outer.first, name.before) if outer else name.before
         found.append((first, name.first))
-    elif person and name.before >= 2 and sentence.lower[name.before - 1] == ",":
+    if person and name.before >= 2 and sentence.lower[name.before - 1] == ",":
         outer = phrase_before(sentence, name.before - 1)
         if outer is not None:
             found.append((outer.first, outer.last))
     after = name.last + 1
-    if after < len(sentence) and (sentence.lower[name.last] == "," or _is_a(sentence, after)):
+    if after < len(sentence) and not _opens_relative(sentence, after) and (sentence.lower[name.last] == "," or _is_a(sentence, after)):
         outer = phrase_after(sentence, after)
         if outer is not None:
             found.append((outer.first, outer.last))
     return found
 
 
+def _opens_relative(sentence: Sentence, k: int) -> bool:
+    """`Ana Roe, whose son died`: a clause about somebody else."""
+    return bool(sentence.bits[k] & tags.RELATIVE) or sentence.lower[k] == "whose"
+
+
 def _is_a(sentence: Sentence, k: int) -> bool:
     """`Ana Roe is a judge`: what she is, not what she does."""
     return sentence.lower[k - 1] in _COPULA and bool(sentence.bits[k] & tags.DETERMINER)
+
+
+def _age(sentence: Sentence, k: int) -> int | None:
+    """The age between two commas or in brackets behind a name: `Ana Roe, 54, said`."""
+    if k + 2 >= len(sentence) or sentence.lower[k] not in (",", "("):
+        return None
+    k += sentence.lower[k + 1] == "aged"
+    years = sentence.words[k + 1]
+    closed = k + 2 < len(sentence) and sentence.bits[k + 2] & tags.PUNCTUATION
+    return int(years) if closed and years.isdecimal() and 0 < int(years[:4]) < 120 else None
 
 
 def _learn_lead(sentence: Sentence, source: Source, k: int) -> None:
@@ -82,7 +100,7 @@ def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
     bits = sentence.bits[first:last]
     if not any(bit & office for bit in bits):
         return
-    if any(bit & (tags.AUXILIARY | tags.PRONOUN | tags.CUE) and not bit & office for bit in bits):
+    if any(bit & _VERBAL and not bit & (office | tags.CAPITAL) for bit in bits):
         return
     role = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
     if role.lower().rstrip(".") in _COURTESY:
@@ -121,18 +139,28 @@ def _of_state(word: str) -> str:
     return states().get(bare, bare)
 
 
-def matches_role(words: list[str], role: str) -> bool:
+def role_words(role: str) -> list[str]:
+    """The words of a role in lower case, without marks: "sen", "spokesman"."""
+    return role.lower().replace("’", "'").replace(",", "").replace(".", "").split()
+
+
+def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
     """Whether a definite phrase in lower case means who bears a role: same head, shared words.
 
     Offices of leading ("head", "boss", "chief") stand for each other if another word is shared.
+    With `kin`, so do nouns for one calling: "the lawmaker" is the senator.
     """
-    said = role.lower().replace("’", "'").replace(",", "").split()
+    said = role_words(role)
     head = head_word(words)
     own = words[1:] if words[0] in _DEFINITE else words
-    rest = {_of_state(word) for word in own if len(word) > 3 and word != head}
+    rest = {_of_state(word) for word in own if len(word) > 3 and word != head} - QUALIFIERS
     shared = rest & {_of_state(word) for word in said}
     if head in LEADERS and shared and LEADERS.intersection(said):
         return True
-    if head != head_word(said):
+    told = head_word(said) if said else ""
+    if head == told:
+        return not rest or bool(shared)
+    if not kin or not may_be_called(told, head):
         return False
-    return not rest or bool(shared)
+    bodies = {word.removesuffix("'s") for word in said}
+    return not rest or bool(shared) or any(may_be_called(b, r, "bodies") for b in bodies for r in rest)

@@ -24,13 +24,16 @@ class Source:
     """A person, organisation, state or group as one article knows it.
 
     `places` are the sentences that give the name in full. `leaning` is the gender that the only
-    word of a name would tell if it were a given name.
+    word of a name would tell if it were a given name. A thing such as `a leaked memo` speaks, but
+    is never "she".
     """
 
     words: tuple[str, ...]
     kind: SpeakerKind | None
     gender: Gender | None = None
     leaning: Gender | None = None
+    age: int | None = None
+    is_thing: bool = False
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
