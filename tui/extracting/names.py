@@ -22,6 +22,10 @@ _PERSON_TITLE: Final = tags.TITLE | tags.ROLE
 _LINKS: Final = lexicon.words("small_words.txt", "links")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
+_MANY: Final = ("women", "men", "children", "people")
+_SPANS: Final = lexicon.words("name_parts.txt", "spans")
+_HONOURS: Final = lexicon.words("name_parts.txt", "honours")
+_VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
 _LONGEST: Final = 12
 
 
@@ -127,17 +131,39 @@ def _run(sentence: Sentence, k: int) -> int:
     organisation = False
     while k < size:
         organisation |= bool(sentence.bits[k] & tags.ORGANISATION)
-        if sentence.bits[k] & tags.GENITIVE:
+        if sentence.bits[k] & tags.GENITIVE and not _owns_name(sentence, k):
             return k + 1
         ahead = k + 1
         while ahead < size and sentence.lower[ahead] in (_LINKS if organisation else _PARTICLES):
             ahead += 1
-        if ahead >= size or not is_name(sentence, ahead) or sentence.bits[ahead] & tags.TIME:
+        if ahead >= size or not is_name(sentence, ahead) or _is_date(sentence, ahead):
             return k + 1
-        if ahead - k > 3:
+        if ahead - k > 3 or (ahead > k + 1 and _names_someone(sentence, ahead)):
             return k + 1
         k = ahead
     return max(k, start + 1)
+
+
+def _names_someone(sentence: Sentence, k: int) -> bool:
+    """Whether a person's full name begins: `the Ministry of Roads and Ana Roe`."""
+    if sentence.lower[k - 1] != "and" or k + 1 >= len(sentence):
+        return False
+    following = sentence.bits[k + 1]
+    surname = following & tags.CAPITAL and not following & (tags.ORGANISATION | tags.GROUP)
+    return bool(surname) and is_given_name(sentence.words[k])
+
+
+def _owns_name(sentence: Sentence, k: int) -> bool:
+    """Whether a genitive stands inside a name: `the Dockers' Union`, `the Women's Institute`."""
+    if k + 1 >= len(sentence) or not sentence.bits[k + 1] & tags.CAPITAL:
+        return False
+    many = sentence.words[k][-1] in "'’" or sentence.lower[k][:-2] in _MANY
+    return many and bool(sentence.bits[k + 1] & tags.ORGANISATION)
+
+
+def _is_date(sentence: Sentence, k: int) -> bool:
+    """A word of time is part of a name only where it is no date: `the charity Silver Years`."""
+    return bool(sentence.bits[k] & tags.TIME) and sentence.lower[k] not in _SPANS
 
 
 def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None:
@@ -157,10 +183,10 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     bare_title = last - core == 1 and only & _PERSON_TITLE and not only & tags.ORGANISATION
     if bare_title and not is_given_name(sentence.lower[core]):
         return None
-    words = tuple([_bare(sentence, k) for k in range(core, last)])
+    words = _without_honours((*sentence.words[core : last - 1], _bare(sentence, last - 1)))
     kind = "person" if courtesy else _kind(sentence, core, words, titled=titled)
-    if kind is None and before and sentence.bits[before - 1] & tags.ORGANISATION:
-        kind = "organisation"  # the news agency Interfax
+    if kind is None and _is_apposed_to_body(sentence, before, last):
+        kind = "organisation"
     gender = leaning = None
     if kind in ("person", None):
         gender = gender_of_words(sentence.lower[before:core])
@@ -170,6 +196,20 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     subject = _is_subject(sentence, before, last)
     loose = sentence.titled
     return Name(index, before, core, last, words, kind, gender, subject, leaning, loose)
+
+
+def _is_apposed_to_body(sentence: Sentence, before: int, last: int) -> bool:
+    """`The news agency Interfax`, `the charity, Silver Lines, said`."""
+    comma = before > 1 and last < len(sentence) and sentence.lower[before - 1] == ","
+    k = before - (2 if comma and sentence.lower[last] == "," else 1)
+    return k >= 0 and bool(sentence.bits[k] & tags.ORGANISATION)
+
+
+def _without_honours(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`Ana Roe KC` is Ana Roe."""
+    while len(words) > 2 and words[-1].isupper() and words[-1].lower() in _HONOURS:
+        words = words[:-1]
+    return words
 
 
 def _bare(sentence: Sentence, k: int) -> str:
@@ -201,7 +241,9 @@ def _kind(
     head = words[0]
     if len(words) <= 4 and is_given_name(head) and (len(words) > 1 or not names_a_place(head)):
         return "person"
-    if len(head) > 1 and head.isupper() and len(words) == 1:
+    if len(head) > 1 and head.isupper() and (len(words) == 1 or len(head) > 2):
+        return "organisation"
+    if len(words) > 1 and words[-1].lower() in _VENTURES:
         return "organisation"
     return None
 

@@ -6,9 +6,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
+from tui.extracting.belonging import owned_words
 from tui.extracting.callings import BODIES, QUALIFIERS, may_be_called
 from tui.extracting.names import gender_of_words, states
-from tui.extracting.roles import LEADERS, head_word, matches_role, role_words
+from tui.extracting.roles import LEADERS, head_word, matches_role
 from tui.naming import fold
 
 if TYPE_CHECKING:
@@ -89,15 +90,23 @@ class Offices:
         """Everyone whose age the article gives."""
         return [source for source in self._sources.all if source.age is not None]
 
+    def owned(self, owner: Source, what: str) -> Source:
+        """Someone without a name who is known by whose they are: "Ana Roe's lawyer"."""
+        return self.unnamed(" ".join(owned_words(owner, what)), ["the", *what.lower().split()])
+
     def unnamed(self, text: str, words: list[str]) -> Source:
         """A source that nothing but its own words tells of."""
         own = self._sources.add(plain(text), kind_of(words))
         own.is_thing = head_word(words) in _DOCUMENTS
         own.gender = own.gender or gender_of_words(words)
         if own.kind == "unnamed" and is_office(words) and own not in self._unnamed:
-            own.roles.setdefault(" ".join(plain(text)[words[0] in _DEFINITE :]))
+            own.roles.setdefault(" ".join(_without_article(plain(text))))
             self._unnamed = [*self._unnamed[-_MOST:], own]
         return own
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[words[0].lower() in _DEFINITE :]
 
 
 def _names_itself(words: list[str], source: Source) -> bool:

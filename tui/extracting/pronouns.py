@@ -99,7 +99,11 @@ def agrees(source: Source, word: str) -> bool:
     """Whether gender, number and kind let a source be meant by a pronoun."""
     gender: Gender | None = "male" if word in _HE else "female" if word in _SHE else None
     if gender is not None:
-        return not source.is_thing and source.kind in ("person", "unnamed", None) and source.gender in (gender, None)
+        return (
+            not source.is_thing
+            and source.kind in ("person", "unnamed", None)
+            and source.gender in (gender, None)
+        )
     if word in _THEY:
         return source.kind in ("group", "organisation") or (
             source.kind == "unnamed" and source.gender is None

@@ -9,10 +9,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
+from tui.extracting.belonging import is_of, may_own, possessor
 from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
 from tui.extracting.names import states
-from tui.extracting.offices import Offices, plain
+from tui.extracting.offices import Offices, is_person, plain
 from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
@@ -84,12 +85,42 @@ class References:
         if head is not None:
             _note_state(self._sources.of(head), text, words)
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
-        return self._author(index, mention) or self._nominal(index, mention[0], text, words)
+        return (
+            self._author(index, mention)
+            or self._owned(index, mention)
+            or self._nominal(index, mention[0], text, words)
+        )
 
     def _author(self, index: int, mention: Span) -> Reference | None:
         """Whose words they are that "the ministry's statement" holds."""
         span = owner_of_words(self._sentences[index], mention)
         return self._find(index, span) if span else None
+
+    def _owned(self, index: int, mention: Span) -> Reference | None:
+        """Someone without a name who is known by whose they are: `his lawyer`, `Roe's agent`."""
+        sentence = self._sentences[index]
+        parts = possessor(sentence, mention)
+        owner = self._owner(index, parts[0]) if parts else None
+        if parts is None or owner is None:
+            return None
+        what = sentence.text[slice(*parts[1])]
+        source = self._by_role(index, ["the", *what.lower().split()])
+        if source is None or not any(is_of(role, owner) for role in source.roles):
+            source = self._offices.owned(owner, what)
+            self._unnamed.append(Seen(index, source, subject=True))
+        whose = sentence.text[slice(*parts[0])]
+        return Reference(source, f"“{whose}” taken as {owner.name}", 0.7)
+
+    def _owner(self, index: int, span: Span) -> Source | None:
+        """The person or body that a possessive or a genitive names, None where it is neither."""
+        sentence = self._sentences[index]
+        words = sentence.text[slice(*span)].lower().replace("’", "'").split()
+        if len(words) == 1 and words[0] in PRONOUNS:
+            found = self._pronoun(index, span[0], words[0])
+            return found.source if found and may_own(found.source) else None
+        name = head_name(sentence, self._names.get(index, ()), self._sources, span)
+        source = self._sources.of(name) if name else self._by_role(index, words)
+        return source if source and is_person(source) else None
 
     def _antecedent(self, index: int, mention: Span) -> Reference | None:
         """Whom "who" stands for: the phrase right before it, else the nearest name."""
@@ -122,8 +153,7 @@ class References:
     def _by_subject(self, index: int, position: int, word: str) -> Reference | None:
         """Someone without a name whom an earlier sentence is about, such as `A farmer fled`."""
         for j, span in self._around.subjects(index, position):
-            text = self._sentences[j].text[slice(*span)]
-            source = self._nominal_source(j, text, text.lower().split())
+            source = self._spoken_of(j, span)
             if agrees(source, word):
                 return Reference(source, f"“{word}” taken as “{source.name}”", 0.6)
         return None
@@ -149,9 +179,7 @@ class References:
                 break
         return index, position
 
-    def _nominal(
-        self, index: int, position: int, text: str, words: list[str]
-    ) -> Reference | None:
+    def _nominal(self, index: int, position: int, text: str, words: list[str]) -> Reference | None:
         source = self._by_role(index, words)
         if source is not None:
             source.aliases.setdefault(text)
@@ -169,7 +197,13 @@ class References:
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)
 
-    def _nominal_source(self, index: int, text: str, words: list[str]) -> Source:
+    def _spoken_of(self, index: int, span: Span) -> Source:
+        """Whom a subject without a name means."""
+        owned = self._owned(index, span)
+        if owned is not None:
+            return owned.source
+        text = self._sentences[index].text[slice(*span)]
+        words = text.lower().split()
         return self._by_role(index, words) or self._offices.unnamed(text, words)
 
     def _by_role(self, index: int, words: list[str]) -> Source | None:

@@ -53,7 +53,11 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
         if outer is not None:
             found.append((outer.first, outer.last))
     after = name.last + 1
-    if after < len(sentence) and not _opens_relative(sentence, after) and (sentence.lower[name.last] == "," or _is_a(sentence, after)):
+    if (
+        after < len(sentence)
+        and not _opens_relative(sentence, after)
+        and (sentence.lower[name.last] == "," or _is_a(sentence, after))
+    ):
         outer = phrase_after(sentence, after)
         if outer is not None:
             found.append((outer.first, outer.last))
@@ -163,4 +167,6 @@ def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
     if not kin or not may_be_called(told, head):
         return False
     bodies = {word.removesuffix("'s") for word in said}
-    return not rest or bool(shared) or any(may_be_called(b, r, "bodies") for b in bodies for r in rest)
+    return (
+        not rest or bool(shared) or any(may_be_called(b, r, "bodies") for b in bodies for r in rest)
+    )
