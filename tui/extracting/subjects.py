@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.nominals import is_name, is_nominal
+from tui.extracting.participles import CURRENCIES, is_reduced, past_participle
 from tui.extracting.phrases import (
     MAX_ITEMS,
     Phrase,
@@ -24,6 +25,7 @@ _BASED_REACH: Final = 6
 _TITLE: Final = 5
 _ALL: Final = ("both", "all")
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
+_NO_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
 _HEARD: Final = lexicon.words("small_words.txt", "heard")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
 
@@ -49,6 +51,7 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
         if low in _ALL and (k == 1 or sentence.bits[k - 2] & (tags.PUNCTUATION | tags.CONJUNCTION)):
             break  # both have promised
         adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
+        adverb &= low not in _NO_ADVERBS
         adverb |= k == verb and low in _HEARD and sentence.lower[verb].endswith("ing")
         if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb or low == "yet"):
             break
@@ -96,9 +99,9 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
     phrase = phrase_before(sentence, end)
     if phrase is None:
         return _past_relative(sentence, end) if sentence.bits[end - 1] & tags.OBJECT else None
-    if not at_boundary(sentence, phrase.first):
-        phrase = _past_relative(sentence, phrase.first) or phrase
-    return _with_apposed(sentence, _without_scene(sentence, phrase))
+    if not at_boundary(sentence, phrase.first) or _is_sum(sentence, phrase.first):
+        phrase = _past_relative(sentence, phrase.first) or past_participle(sentence, end) or phrase
+    return _with_apposed(sentence, _bare(sentence, phrase))
 
 
 def _ends_in_title(sentence: Sentence, k: int) -> bool:
@@ -123,8 +126,16 @@ def _past_relative(sentence: Sentence, end: int) -> Phrase | None:
     return None
 
 
-def _without_scene(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """`Smith in a statement` is Smith."""
+def _is_sum(sentence: Sentence, first: int) -> bool:
+    """Whether the mark before an item belongs to it: `£2.3m`."""
+    return first > 0 and sentence.words[first - 1] in CURRENCIES
+
+
+def _bare(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`Smith in a statement` is Smith, and `a study published` is a study."""
+    for k in range(phrase.first + 1, phrase.last):
+        if is_reduced(sentence, k):
+            return Phrase(phrase.first, k, k - 1)
     for k in range(phrase.first + 1, phrase.last - 1):
         if sentence.lower[k] in _SCENE:
             tail = range(k + 1, phrase.last)
