@@ -22,7 +22,7 @@ _COLLECTIVE: Final = lexicon.words("small_words.txt", "collective")
 _PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
 _COMMERCIAL: Final = lexicon.words("small_words.txt", "commercial")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
-_INDEFINITE: Final = ("a", "an", "one", "another", "some")
+INDEFINITE: Final = ("a", "an", "one", "another", "some")
 _ROLES: Final = lexicon.words("people.txt", "role")
 _ORGANISATIONS: Final = lexicon.words("people.txt", "organisation")
 _DOCUMENTS: Final = lexicon.words("small_words.txt", "documents")
@@ -155,7 +155,7 @@ def is_person(source: Source) -> bool:
 
 def is_office(words: list[str]) -> bool:
     """Whether a phrase is about one person in a role."""
-    return not words[0].endswith("s") and head_word(words) in _ROLES and words[0] not in _INDEFINITE
+    return not words[0].endswith("s") and head_word(words) in _ROLES and words[0] not in INDEFINITE
 
 
 def kind_of(words: list[str]) -> SpeakerKind:

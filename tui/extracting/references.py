@@ -13,7 +13,7 @@ from tui.extracting.belonging import is_of, may_own, possessor
 from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
 from tui.extracting.names import states
-from tui.extracting.offices import Offices, is_person, plain
+from tui.extracting.offices import INDEFINITE, Offices, is_person, plain
 from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
@@ -142,6 +142,9 @@ class References:
     def _pronoun(self, index: int, position: int, word: str) -> Reference | None:
         """Whom a pronoun stands for; where a sentence before opens with it, whom it did there."""
         index, position = self._opened(index, position, word)
+        newcomer = self._newcomer(index, position, word)
+        if newcomer is not None:
+            return Reference(newcomer, f"“{word}” taken as “{newcomer.name}”", 0.65)
         seen = chain(self._around.before(index, position), self._unnamed)
         near = (one for one in seen if 0 <= index - one.sentence <= REACH)
         best = choose(word, index, near, self._spoke)
@@ -156,6 +159,22 @@ class References:
             source = self._spoken_of(j, span)
             if agrees(source, word):
                 return Reference(source, f"“{word}” taken as “{source.name}”", 0.6)
+        return None
+
+    def _newcomer(self, index: int, position: int, word: str) -> Source | None:
+        """Someone whom this paragraph brings in without a name: `A guard waved. “No,” she said.`"""
+        paragraph = self._sentences[index].paragraph
+        for j, span in self._around.subjects(index, position):
+            sentence = self._sentences[j]
+            opening = sentence.text[slice(*span)].split(maxsplit=1)[0].lower()
+            if sentence.paragraph != paragraph or opening not in INDEFINITE:
+                continue
+            source = self._spoken_of(j, span)
+            named = (
+                one.source for one in self._around.before(index, position) if one.sentence >= j
+            )
+            if agrees(source, word) and not any(agrees(other, word) for other in named):
+                return source
         return None
 
     def _ahead(self, index: int, position: int, word: str) -> Reference | None:
