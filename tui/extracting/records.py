@@ -84,7 +84,7 @@ def _cue(text: str, utterance: Utterance) -> Cue | None:
 
 
 def _entity(source: Source, name: str) -> Entity:
-    kind = source.kind or ("person" if len(source.words) > 1 else "organisation")
+    kind = source.told_kind
     aliases = dict.fromkeys([*source.aliases, *source.roles])
     if kind != "state":  # "the Washington-based think tank" is not Washington
         aliases = {one: None for one in aliases if one.lower() not in states()}

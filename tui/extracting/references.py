@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _WHO: Final = lexicon.words("small_words.txt", "who")
 _AUTHOR: Final = lexicon.words("small_words.txt", "author")
 _PERSONAL: Final = ("he", "she")
+_SURE: Final = 5.0
 _SPOKEN: Final = 3
 _SHORT: Final = 4
 
@@ -150,6 +151,7 @@ class References:
         best = choose(word, index, near, self._spoke)
         if best is not None:
             source, score = best
+            source.was_personal |= word in _PERSONAL and score >= _SURE
             return Reference(source, f"“{word}” taken as {source.name}", min(0.9, 0.5 + score / 20))
         return self._by_subject(index, position, word) or self._ahead(index, position, word)
 

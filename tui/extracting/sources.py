@@ -25,7 +25,7 @@ class Source:
 
     `places` are the sentences that give the name in full. `leaning` is the gender that the only
     word of a name would tell if it were a given name. A thing such as `a leaked memo` speaks, but
-    is never "she".
+    is never "she"; `was_personal` notes that "he" or "she" stood for the source somewhere.
     """
 
     words: tuple[str, ...]
@@ -34,6 +34,7 @@ class Source:
     leaning: Gender | None = None
     age: int | None = None
     is_thing: bool = False
+    was_personal: bool = False
     aliases: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
@@ -42,6 +43,14 @@ class Source:
     def name(self) -> str:
         """The fullest name the article gives."""
         return " ".join(self.words)
+
+    @property
+    def told_kind(self) -> SpeakerKind:
+        """What it is; a lone name that nothing else is told of is sooner a body's than a person's."""
+        if self.kind is not None:
+            return self.kind
+        human = len(self.words) > 1 or self.roles or self.gender or self.was_personal
+        return "person" if human else "organisation"
 
 
 class Sources:
