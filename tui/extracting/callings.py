@@ -10,6 +10,7 @@ from tui.extracting import lexicon
 _FILE: Final = "callings.txt"
 FAMILY: Final = lexicon.words(_FILE, "family")
 TRADES: Final = lexicon.words(_FILE, "trades")
+LEVELS: Final = lexicon.words(_FILE, "levels")
 QUALIFIERS: Final = lexicon.words(_FILE, "qualifiers")
 _AGED: Final = "-year-old"
 
@@ -18,8 +19,8 @@ _AGED: Final = "-year-old"
 def _others(section: str) -> dict[str, frozenset[str]]:
     found = {}
     for line in lexicon.sections(_FILE)[section]:
-        noun, _, others = line.partition(":")
-        found[noun.strip()] = frozenset(others.split())
+        nouns, _, others = line.partition(":")
+        found.update(dict.fromkeys(nouns.split(), frozenset(others.split())))
     return found
 
 

@@ -49,16 +49,27 @@ class Offices:
         if not bare and (words[0] not in _DEFINITE or len(words) < 2):
             return None
         recent = list(near)
-        offices = chain(self._sources.with_roles(), reversed(self._unnamed))
+        offices = [*self._sources.with_roles(), *reversed(self._unnamed)]
         for source in dict.fromkeys(chain(spoken, recent, offices)):
             if any(matches_role(words, role) for role in source.roles):
                 return source
             if source.kind == "organisation" and _names_itself(words, source):
                 return source
-        for source in dict.fromkeys(chain(spoken, recent)):
-            if any(matches_role(words, role, kin=True) for role in source.roles):
-                return source
-        return self._collective(words, spoken, recent)
+        return self._of_kin(words, [*spoken, *recent], offices) or self._collective(
+            words, spoken, recent
+        )
+
+    def _of_kin(self, words: list[str], near: list[Source], offices: list[Source]) -> Source | None:
+        """Who may be called by the noun: the nearest one, else the only one in the article."""
+
+        def fits(source: Source) -> bool:
+            return any(matches_role(words, role, kin=True) for role in source.roles)
+
+        found = next(filter(fits, near), None)
+        if found is not None:
+            return found
+        others = list(filter(fits, dict.fromkeys(offices)))
+        return others[0] if len(others) == 1 else None
 
     def _collective(
         self, words: list[str], spoken: list[Source], recent: list[Source]

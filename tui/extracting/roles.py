@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.callings import QUALIFIERS, may_be_called
+from tui.extracting.callings import LEVELS, QUALIFIERS, may_be_called
 from tui.extracting.names import gender_of_words, states
 from tui.extracting.phrases import phrase_after, phrase_before
 
@@ -158,6 +158,8 @@ def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
     head = head_word(words)
     own = words[1:] if words[0] in _DEFINITE else words
     rest = {_of_state(word) for word in own if len(word) > 3 and word != head} - QUALIFIERS
+    if not LEVELS.intersection(said):
+        rest -= LEVELS
     shared = rest & {_of_state(word) for word in said}
     if head in LEADERS and shared and LEADERS.intersection(said):
         return True
