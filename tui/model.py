@@ -144,7 +144,8 @@ class Reason:
     """One thing that a record rests on, in words a reporter understands.
 
     Of a link, `from_` and `to` are where the words it speaks of stand in the articles of the two
-    statements; empty where it rests on none, or where they could not be found again.
+    statements; empty where it rests on none, or where they could not be found again. Of a
+    statement, `from_` are those words in its own article.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _WIRE
@@ -185,11 +186,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Where kind, role or side of a source was read.
+
+    `text` says what it rests on in words a reporter understands; `span` is where those words stand
+    in the article with the id `article`. Both are None where no place in an article tells it;
+    `article` is None too while an article is still being read on its own.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _WIRE
+
+    about: Literal["kind", "role", "side"]
+    text: str
+    article: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One source as a single article knows it, before it is matched across articles.
 
     `name` is the fullest name the article gives, `aliases` every other way it names the source
-    (shorter names, role names such as "the Wagner boss"; no pronouns), `role` what it says of them.
+    (shorter names, role names such as "the Wagner boss"; no pronouns), `role` what it says of them,
+    `told` where it says so.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _WIRE
@@ -200,6 +219,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     role: str | None = None
     gender: Gender | None = None
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +235,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The identity behind the mentions; every spelling is an alias."""
+    """The identity behind the mentions; every spelling is an alias.
+
+    `told` is what kind, role and side rest on.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _WIRE
 
@@ -225,6 +248,7 @@ class Speaker:
     role: str | None
     side: str | None
     kind: SpeakerKind
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

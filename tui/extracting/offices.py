@@ -28,6 +28,7 @@ _ORGANISATIONS: Final = lexicon.words("people.txt", "organisation")
 _DOCUMENTS: Final = lexicon.words("small_words.txt", "documents")
 _SPOKE_REACH: Final = 6
 _SHORT: Final = 4
+_STEM: Final = 6
 _MOST: Final = 40
 
 
@@ -81,6 +82,7 @@ class Offices:
         found = next((source for source in bodies if _may_be(words, source)), None)
         if found is not None or len(words) > _SHORT:
             return found
+        recent = sorted(recent, key=lambda source: source.kind != "organisation")
         return next((source for source in recent if _may_be(words, source)), None)
 
     def leader(
@@ -142,8 +144,11 @@ def _may_be(words: list[str], source: Source) -> bool:
     if source.kind != "organisation" and not (source.kind is None and len(source.words) > 1):
         return False
     noun = source.words[-1].lower()
-    if noun in _ORGANISATIONS and not may_be_called(noun, head_word(words), "bodies"):
-        return noun not in BODIES
+    if noun in BODIES:
+        return may_be_called(noun, head_word(words), "bodies")
+    keys = {fold(word)[:_STEM] for word in source.words}
+    if not all(_adds_nothing(word) or fold(word)[:_STEM] in keys for word in words[1:-1]):
+        return False  # "the port agency" is some agency, but hardly this one
     public = _PUBLIC.intersection(word.lower() for word in source.words)
     return not (public and words[-1] in _COMMERCIAL)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from tui.extracting.confidence import confidence
 from tui.extracting.evidence import reasons
+from tui.extracting.kinds import told_of
 from tui.extracting.measures import quantities
 from tui.extracting.names import states
+from tui.extracting.pronouns import PRONOUNS
 from tui.extracting.themes import Gazetteer, topics
 from tui.model import Cue, Entity, Mention, Statement
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from tui.extracting.references import Reference
     from tui.extracting.sources import Source
     from tui.extracting.utterances import Utterance
-    from tui.model import Article, Span
+    from tui.model import Article, Span, Told
 
 
 class Recorder:
@@ -29,6 +31,7 @@ class Recorder:
         self._dating = dating
         self._gazetteer = Gazetteer(article.text)
         self._ids: dict[Source, str] = {}
+        self._mentions: dict[Source, Span] = {}
         self._seen: Counter[str] = Counter()
 
     def statement(self, utterance: Utterance, reference: Reference | None) -> Statement:
@@ -46,7 +49,7 @@ class Recorder:
             words=words,
             cue=_cue(text, utterance),
             mention=mention,
-            speaker=self._speaker(reference),
+            speaker=self._speaker(reference, mention),
             said=said,
             published=self._article.published,
             topics=topics(words),
@@ -59,11 +62,17 @@ class Recorder:
 
     def entities(self) -> tuple[Entity, ...]:
         """The records of everyone who has spoken so far."""
-        return tuple(_entity(source, name) for source, name in self._ids.items())
+        text = self._article.text
+        return tuple(
+            _entity(source, name, told_of(source, text, self._mentions.get(source)))
+            for source, name in self._ids.items()
+        )
 
-    def _speaker(self, reference: Reference | None) -> str | None:
+    def _speaker(self, reference: Reference | None, mention: Mention | None) -> str | None:
         if reference is None:
             return None
+        if mention is not None and mention.text.lower() not in PRONOUNS:
+            self._mentions.setdefault(reference.source, (mention.start, mention.end))
         return self._ids.setdefault(reference.source, f"e{len(self._ids) + 1}")
 
     def _id(self, words: str, mention: str) -> str:
@@ -83,7 +92,7 @@ def _cue(text: str, utterance: Utterance) -> Cue | None:
     return Cue(text[slice(*span)], *span, utterance.class_) if span else None
 
 
-def _entity(source: Source, name: str) -> Entity:
+def _entity(source: Source, name: str, told: tuple[Told, ...]) -> Entity:
     kind = source.told_kind
     aliases = dict.fromkeys([*source.aliases, *source.roles])
     if kind != "state":  # "the Washington-based think tank" is not Washington
@@ -95,4 +104,5 @@ def _entity(source: Source, name: str) -> Entity:
         aliases=tuple(alias for alias in aliases if alias != source.name),
         role=max(source.roles, key=len, default=None),
         gender=source.gender,
+        told=told,
     )

@@ -84,7 +84,7 @@ class References:
                 return self._pronoun(index, mention[0], words[0])
         head = head_name(sentence, self._names.get(index, ()), self._sources, mention)
         if head is not None:
-            _note_state(self._sources.of(head), text, words)
+            _note_state(self._sources.of(head), text, words, mention)
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
         return (
             self._author(index, mention)
@@ -164,7 +164,7 @@ class References:
         return None
 
     def _newcomer(self, index: int, position: int, word: str) -> Source | None:
-        """Someone whom this paragraph brings in without a name: `A guard waved. “No,” she said.`"""
+        """Someone whom this paragraph brings in without a name: `A guard ran. “No,” she said`."""
         paragraph = self._sentences[index].paragraph
         for j, span in self._around.subjects(index, position):
             sentence = self._sentences[j]
@@ -234,10 +234,10 @@ class References:
         return self._offices.by_role(words, near, spoken, bare=sentence.paragraph == 0)
 
 
-def _note_state(source: Source, text: str, words: list[str]) -> None:
+def _note_state(source: Source, text: str, words: list[str], mention: Span) -> None:
     """Keep of which state a body is: `the General Staff in Oslo`."""
     if source.kind != "organisation":
         return
     own = source.name.lower().split()
     if any(word.removesuffix("'s") in states() and word not in own for word in words):
-        source.roles.setdefault(" ".join(plain(text)[words[0] == "the" :]))
+        source.roles.setdefault(" ".join(plain(text)[words[0] == "the" :]), mention)

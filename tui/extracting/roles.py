@@ -93,7 +93,8 @@ def _learn_lead(sentence: Sentence, source: Source, k: int) -> None:
     body = phrase_after(sentence, k + 2) if sentence.lower[k + 1] in _LEADS else None
     if body is not None and body.last <= k + _LONGEST:
         what = sentence.text[sentence.starts[body.first] : sentence.ends[body.last - 1]]
-        source.roles.setdefault(f"head of {what}")
+        span = sentence.starts[k + 1], sentence.ends[body.last - 1]
+        source.roles.setdefault(f"head of {what}", span)
 
 
 def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
@@ -106,11 +107,12 @@ def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
         return
     if any(bit & _VERBAL and not bit & (office | tags.CAPITAL) for bit in bits):
         return
-    role = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    span = sentence.starts[first], sentence.ends[last - 1]
+    role = sentence.text[slice(*span)]
     if role.lower().rstrip(".") in _COURTESY:
         source.gender = source.gender or gender_of_words([role.lower()])
         return
-    source.roles.setdefault(role)
+    source.roles.setdefault(role, span)
     source.gender = source.gender or gender_of_words(sentence.lower[first:last])
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.extracting.names import Name
-    from tui.model import Gender, SpeakerKind
+    from tui.model import Gender, Span, SpeakerKind
 
 
 _MOST: Final = 40
@@ -25,7 +25,8 @@ class Source:
 
     `places` are the sentences that give the name in full. `leaning` is the gender that the only
     word of a name would tell if it were a given name. A thing such as `a leaked memo` speaks, but
-    is never "she"; `was_personal` notes that "he" or "she" stood for the source somewhere.
+    is never "she". `roles` have where each was read; `was_personal` notes that "he" or "she"
+    stood for the source somewhere.
     """
 
     words: tuple[str, ...]
@@ -36,7 +37,7 @@ class Source:
     is_thing: bool = False
     was_personal: bool = False
     aliases: dict[str, None] = field(default_factory=dict)
-    roles: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, Span | None] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
 
     @property
@@ -46,7 +47,7 @@ class Source:
 
     @property
     def told_kind(self) -> SpeakerKind:
-        """What it is; a lone name that nothing else is told of is sooner a body's than a person's."""
+        """What it is; a lone name of which nothing is told is sooner a body's than a person's."""
         if self.kind is not None:
             return self.kind
         human = len(self.words) > 1 or self.roles or self.gender or self.was_personal

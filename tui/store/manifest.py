@@ -15,7 +15,7 @@ from tui.store.layout import Layout
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Goes up when an older program could no longer read the files."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bodies import body, head_word, is_acronym, is_indefinite, is_plural
@@ -12,7 +12,9 @@ from tui.linking.tokens import name_tokens
 from tui.naming import person_name, strip_titles
 
 if TYPE_CHECKING:
-    from tui.model import Entity, Gender, Speaker, SpeakerKind
+    from collections.abc import Iterator
+
+    from tui.model import Entity, Gender, Speaker, SpeakerKind, Told
 
 _NUMBERS: Final = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "several"}
@@ -27,7 +29,8 @@ class Bearer:
     """A name as one article, or the user's cast, gives it.
 
     `place` orders bearers as their articles were published; `cast` is the number of the cast
-    member, None for a name found in an article. `definite` is set where "the" stood before it.
+    member, None for a name found in an article. `definite` is set where "the" stood before it,
+    `told` is where kind and roles were read.
     """
 
     article: str
@@ -39,6 +42,7 @@ class Bearer:
     gender: Gender | None
     statements: int
     definite: bool = False
+    told: tuple[Told, ...] = ()
     cast: int | None = None
 
     @property
@@ -53,7 +57,8 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
     kind = _kind(name, entity.kind)
     aliases = [tidy(alias) for alias in entity.aliases if _is_role(alias, kind)]
     behind = entity.name[:300].partition(",")[2].strip()
-    told = [entity.role, behind if behind and name in entity.name.partition(",")[0] else None]
+    apart = entity.name.partition(",")[0]
+    told = [entity.role, behind if behind and name in apart and " of " not in apart else None]
     roles = [_without_article(role) for role in told if role]
     if kind == "person" and _is_titled_name(name):
         # "Commander Oleksandr Bondar" is Oleksandr Bondar, and the rest his role.
@@ -69,7 +74,17 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
         entity.gender,
         statements,
         entity.name[:4].lower() == "the ",
+        tuple(_told_here(entity, kind, article)),
     )
+
+
+def _told_here(entity: Entity, kind: SpeakerKind, article: str) -> Iterator[Told]:
+    """What the entity rests on, each with the article it stands in."""
+    for one in entity.told:
+        if one.about == "kind" and kind != entity.kind:
+            yield replace(one, text=f"told by the name “{entity.name}” itself", article=article)
+        else:
+            yield replace(one, article=article)
 
 
 def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:
@@ -85,14 +100,20 @@ def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:
 def tidy(name: str) -> str:
     """A name without the article before it and without white space it does not need."""
     name = " ".join(name[:300].split())
-    if "," in name and person_name(name.partition(",")[0]).surname:
+    first = name.partition(",")[0].strip()
+    if first != name and person_name(first).surname and surface_of(_without_the(first)) is None:
         # "Jana Novak, the Norvik boss": what is behind the comma is no part of the name.
-        name = name.partition(",")[0].strip()
+        name = first
     rest = name[4:]
     if name[:4].lower() != "the " or not rest:
         return name
     # "The Hague" is a capital and "Hague" is nothing: there the article is part of the name.
     return name if surface_of(name) and not surface_of(rest) else rest
+
+
+def _without_the(name: str) -> str:
+    """A name without the article before it: "the Oslo, Norway-based group" begins with a place."""
+    return name[4:] if name[:4].lower() == "the " else name
 
 
 def _kind(name: str, told: SpeakerKind) -> SpeakerKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tui.linking.identity.sides import states_named
+from tui.linking.identity.sides import Sided, states_named
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in
 from tui.linking.tokens import name_tokens, tokens
@@ -37,7 +37,7 @@ class Homes:
             for statement in extraction.statements:
                 self._told[extraction.article, statement.speaker or ""].append(statement.words)
 
-    def side(self, group: Sequence[int], profile: Profile) -> str | None:
+    def side(self, group: Sequence[int], profile: Profile) -> Sided | None:
         """The one state that a source of no known side can be an official of.
 
         An article that names several does not tell, nor one in which a body speaks of that
@@ -52,7 +52,10 @@ class Homes:
             others = set() if profile.kind == "person" else _peoples(self._told[owner])
             if len(states) == 1 and states.isdisjoint(others):
                 found |= states
-        return found.pop() if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        (state,) = found
+        return Sided(state, profile.name, f"speaks where only officials of {state} do")
 
 
 def _is_official(profile: Profile) -> bool:

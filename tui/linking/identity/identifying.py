@@ -14,6 +14,7 @@ from tui.linking.identity.homes import Homes
 from tui.linking.identity.organisations import join_groups, join_organisations, join_states
 from tui.linking.identity.people import join_people
 from tui.linking.identity.profiles import profile, speakers_of
+from tui.linking.identity.sides import Known
 from tui.naming import fold, person_name
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def identify(
     members = [_member(bearers, group, cast) for group in groups]
     homes = Homes(bearers, owners, ordered)
     speakers = speakers_of(
-        profiles, _free_bodies(bearers), members, lambda n: homes.side(groups[n], profiles[n])
+        profiles, _known(bearers), members, lambda n: homes.side(groups[n], profiles[n])
     )
     names: dict[tuple[str, str], str] = {}
     for speaker, group in zip(speakers, groups, strict=True):
@@ -155,11 +156,13 @@ def _member(
     return None if number is None else cast[number]
 
 
-def _free_bodies(bearers: Sequence[Bearer]) -> frozenset[str]:
-    """The names of organisations that are no organ of a state, as roles may repeat them."""
+def _known(bearers: Sequence[Bearer]) -> Known:
+    """The organisations that are no organ of a state, as roles may repeat them, and the people."""
     found: set[str] = set()
     for bearer in bearers:
-        own = body(bearer.name).own if bearer.kind == "organisation" else ()
-        if len(own) == 1:
-            found.update(own)
-    return frozenset(found)
+        for spelling in bearer.spellings if bearer.kind == "organisation" else ():
+            own = body(spelling).own
+            if len(own) == 1 and spelling[:1].isupper():
+                found.update(own)
+    people = (person_name(one.name).surname for one in bearers if one.kind == "person")
+    return Known(frozenset(found), frozenset(people))

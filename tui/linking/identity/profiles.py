@@ -6,11 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from tui.linking.identity.allies import allied
 from tui.linking.identity.bearers import CAST, is_full_name
 from tui.linking.identity.bodies import body, is_acronym
-from tui.linking.identity.sides import side_of
+from tui.linking.identity.grounds import Grounds, by_the_cast
+from tui.linking.identity.sides import Known, Sided, side_of
 from tui.linking.identity.slugs import slug
 from tui.linking.lexicon import words
+from tui.linking.parties import surface_of
 from tui.linking.tokens import name_tokens
 from tui.model import Speaker
 
@@ -32,6 +35,7 @@ class Profile:
     aliases: tuple[str, ...]
     roles: tuple[str, ...]
     kind: SpeakerKind
+    grounds: Grounds
 
 
 def profile(bearers: Sequence[Bearer]) -> Profile:
@@ -42,24 +46,25 @@ def profile(bearers: Sequence[Bearer]) -> Profile:
     ranked = sorted(spellings, key=lambda spelling: (-spellings[spelling], first[spelling]))
     kinds = Counter(bearer.kind for bearer in bearers if bearer.name == name)
     return Profile(
-        _capital(name),
+        name,
         tuple(spelling for spelling in ranked if spelling not in {name, _capital(name)}),
         _roles(bearers),
         kinds.most_common(1)[0][0],
+        Grounds(bearers),
     )
 
 
 def speakers_of(
     profiles: Sequence[Profile],
-    bodies: frozenset[str],
+    known: Known,
     cast: Sequence[Speaker | None],
-    home: Callable[[int], str | None],
+    home: Callable[[int], Sided | None],
 ) -> list[Speaker]:
     """A speaker for each profile, with an id of its own; what the user's cast says prevails.
 
     Args:
         profiles: The speakers.
-        bodies: Folded names of the organisations that are no organ of a state.
+        known: Whom the folder names.
         cast: The member of the user's cast that each of them is.
         home: The side that the articles of a profile, by its number, leave no doubt about.
     """
@@ -67,19 +72,46 @@ def speakers_of(
     taken: set[str] = set()
     for number, (told, member) in enumerate(zip(profiles, cast, strict=True)):
         roles = (*told.roles, *filter(_is_role, told.aliases))
-        side = side_of(told.name, told.kind, roles, bodies) or home(number)
-        role = told.roles[0] if told.roles else None
-        speaker = Speaker("", told.name, told.aliases, role, side, told.kind)
+        sided = side_of(told.name, told.kind, roles, known) or home(number)
+        speaker = _speaker(told, sided, member)
         if member is not None:
             speaker = _overridden(speaker, member)
         identity = slug(speaker.name, taken)
         taken.add(identity)
         found.append(replace(speaker, id=identity))
-    return found
+    return allied(found)
+
+
+def _speaker(told: Profile, sided: Sided | None, member: Speaker | None) -> Speaker:
+    role = next((role for role in told.roles if _says_more(role, told)), None)
+    grounds = told.grounds
+    why = (grounds.kind(told.kind), grounds.role(role), grounds.side(sided, told.name))
+    return Speaker(
+        "",
+        _capital(told.name),
+        told.aliases,
+        role,
+        sided.side if sided else None,
+        told.kind,
+        by_the_cast(iter(why), member),
+    )
+
+
+def _says_more(role: str, told: Profile) -> bool:
+    """Whether a role tells anything that the name does not: no "Defence Ministry in Oslo"."""
+    if told.kind == "person":
+        return True
+    if told.kind == "unnamed":
+        return not role.lower().startswith(told.name.lower())
+    mine, yours = body(told.name), body(role)
+    return bool((yours.own | yours.common) - (mine.own | mine.common))
 
 
 def _is_role(alias: str) -> bool:
     """Whether an alias says what somebody is: "commander of Norland's navy"."""
+    surface = surface_of(alias)
+    if surface is not None:
+        return surface.form == "party"
     return any(word.key in words("institutions") for word in name_tokens(alias))
 
 

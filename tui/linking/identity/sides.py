@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui.linking.identity.bodies import is_acronym
+from tui.linking.identity.named_bodies import named_body, own_side
 from tui.linking.lexicon import lines, words
 from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import key_of, name_tokens
@@ -26,39 +26,62 @@ _NOT_THEIRS: Final = frozenset(
 _PLACE_ONLY: Final = frozenset({"in", "at"})
 
 
-def side_of(
-    name: str, kind: SpeakerKind, roles: Iterable[str], bodies: frozenset[str]
-) -> str | None:
-    """The side a source speaks for.
+class Sided(NamedTuple):
+    """A side, the name or role it was read in, and why that tells it."""
+
+    side: str
+    phrase: str
+    why: str
+
+
+class Known(NamedTuple):
+    """Whom a folder names, as folded names.
+
+    `bodies` are organisations that are no organ of a state ("wagner"), `people` the surnames of
+    those who speak.
+    """
+
+    bodies: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+def side_of(name: str, kind: SpeakerKind, roles: Iterable[str], known: Known) -> Sided | None:
+    """The side a source speaks for: a state, a party, an organisation's name, or "independent".
 
     Args:
-        name: Its best name.
+        name: Its best name, as an article writes it.
         kind: What it is.
         roles: What the articles say of it, most telling first.
-        bodies: Folded names of the organisations that are no organ of a state ("wagner").
+        known: Whom the folder names.
 
     Returns:
-        A state, a party, an organisation's short name, "independent", or None where nothing tells.
+        The side with what it rests on; None where nothing tells.
     """
     surface = surface_of(name)
     if surface:
-        return surface.side
+        return Sided(surface.side, name, f"stands for {surface.side}")
     phrases = [*roles] if kind == "person" else [name, *roles]
     for phrase in phrases:
-        side = _of_phrase(phrase, kind, bodies)
+        side = _of_phrase(phrase, kind, known)
         if side:
-            return side
-    return _own_side(name) if kind == "organisation" else None
+            why = "speaks for no side" if side == INDEPENDENT else f"names {side}"
+            return Sided(side, phrase, why)
+    own = own_side(name, known) if kind == "organisation" else None
+    return Sided(own, name, "is a body of its own") if own else None
 
 
 @lru_cache(maxsize=32_768)
-def _of_phrase(phrase: str, kind: SpeakerKind, bodies: frozenset[str]) -> str | None:
+def _of_phrase(phrase: str, kind: SpeakerKind, known: Known) -> str | None:
     found = name_tokens(phrase)
-    parties = [party for party in parties_in(found) if not _is_object(found, party)]
+    parties = [
+        party
+        for party in parties_in(found)
+        if not (_is_object(found, party) or _names_office(found, party))
+    ]
     political = [party for party in parties if party.surface.form == "party"]
     if _marked(found, strong=True):
         return INDEPENDENT
-    body = _named_body(found, parties, bodies, known=kind in {"group", "unnamed"})
+    body = named_body(found, parties, known, only_known=kind in {"group", "unnamed"})
     if body:
         return body
     if political:
@@ -91,6 +114,14 @@ def _is_object(found: tuple[Word, ...], party: Party) -> bool:
     return before in _NOT_THEIRS
 
 
+def _names_office(found: tuple[Word, ...], party: Party) -> bool:
+    """Whether a party's word is a ministry's: the Labour Ministry is no party's."""
+    behind = found[party.end] if party.end < len(found) else None
+    if party.surface.form != "party" or party.end - party.first > 1 or behind is None:
+        return False
+    return behind.capital and behind.key in words("offices")
+
+
 def _is_place(found: tuple[Word, ...], party: Party) -> bool:
     """Whether the name only tells where: "in Kyiv", "US-based"."""
     before = found[party.first - 1].lower if party.first else ""
@@ -117,68 +148,3 @@ def _independents(strong: bool) -> frozenset[str]:
         if line.startswith("*") == strong
         for word in line.strip("* ").split()
     )
-
-
-def _named_body(
-    found: tuple[Word, ...], parties: list[Party], bodies: frozenset[str], *, known: bool
-) -> str | None:
-    """The body that is no state's and that a role names: "leader of the Norvik mercenary group".
-
-    A group's name may begin with a capital only because a sentence does: `known` asks for a body
-    that is named elsewhere too.
-    """
-    taken = {index for party in parties for index in range(party.first, party.end)}
-    common = words("institutions", "small_words", "quantifiers")
-    for start, word in enumerate(found):
-        if start in taken or not word.capital or word.key in common:
-            continue
-        end = start
-        while end < len(found) and found[end].capital and found[end].key not in _never_named():
-            end += 1
-        run = found[start:end]
-        if run and (_is_known(run, bodies) or (not known and _is_led(found, start, end))):
-            return " ".join(_bare(part.text) for part in run)
-    return None
-
-
-def _is_known(run: tuple[Word, ...], bodies: frozenset[str]) -> bool:
-    return " ".join(word.key for word in run) in bodies
-
-
-def _is_led(found: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether a body word follows, or a leader's word stands on either side."""
-    behind = found[end].key if end < len(found) else ""
-    if behind in words("generic_bodies"):
-        return True
-    business = {"boss", "ceo", "founder", "owner", "cofounder", "tycoon", "executive"}
-    before = {word.lower for word in found[max(0, start - 3) : start]}
-    return behind in {key_of(word) for word in business} or (
-        bool(before & business) and bool(before & {"of", "at"})
-    )
-
-
-def _never_named() -> frozenset[str]:
-    return words("generic_bodies", "institutions", "small_words", "leaders")
-
-
-def _bare(text: str) -> str:
-    return text.removesuffix("'s").removesuffix("’s")
-
-
-def _own_side(name: str) -> str | None:
-    """A body that is nobody's organ speaks for itself; a medium speaks for no side."""
-    found = name_tokens(name)
-    if is_acronym(name):
-        return name
-    if any(word.key in words("media") for word in found):
-        return None
-    run = [
-        word
-        for word in found
-        if word.capital and word.key not in words("generic_bodies") and word.lower != "the"
-    ]
-    organs = words("institutions") - words("generic_bodies")
-    if not run or any(word.key in organs for word in found):
-        # "Election commission": an organ of some state, and no telling which.
-        return None
-    return " ".join(_bare(word.text) for word in run)
