@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting.themes.wording import lines, load
+from tui.extracting.tokens import glued_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,10 +121,11 @@ def _names(text: str) -> list[_Seen]:
     nouns, titles, speaks = _list("nouns"), _list("titles"), _list("speaks")
     last_end, last_located = -10, False
     for match in _NAME.finditer(text):
-        name, skipped, whole = _candidate(match[0])
+        end = glued_at(text, match.start(), match.end())
+        name, skipped, whole = _candidate(text[match.start() : end])
         if not name:
             continue
-        at, end = match.start() + skipped, match.end()
+        at = match.start() + skipped
         before = text[max(0, at - _BEFORE) : at].lower().split()[-3:]
         behind = text[end : end + 16].lower()
         after = behind.split(None, 1)
