@@ -25,9 +25,10 @@ from walking import HOSTILE, press, rest, settle, shows
 from tui.app.app import CounterclaimApp
 from tui.app.arrival import Arrival
 from tui.app.desk import Desk
+from tui.app.figures import figure_in_words
 from tui.app.screens import telling
 from tui.app.screens.why import why_text
-from tui.app.why import Ground, figure_in_words, grounds, in_words
+from tui.app.why import Ground, grounds, in_words
 from tui.app.writing import cells
 from tui.model import Mention, Quantity, Reason, Snapshot
 
@@ -81,7 +82,7 @@ def test_every_part_of_the_record_says_what_it_rests_on() -> None:
         "published 4 Mar 2031",
         "written 2031-03-04 in EDTF",
     )
-    assert parts["Figures"].rests == ("“two hours” is read as 7,200 seconds (time)",)
+    assert parts["Figures"].rests == ("“two hours” is read as 2 hours (time)",)
     assert parts["How sure"].known.startswith("Fairly sure of the reading.")
     assert parts["Contradicts"].known.startswith(("Ada Brook, Tue 4 Mar:", "farmers in the"))
 
@@ -115,6 +116,10 @@ def test_nobody_named_and_nothing_dated_is_told_too() -> None:
         (Quantity("x", 3, None, "percent", "percent"), "at least 3 per cent"),
         (Quantity("x", None, None, "EUR", "money"), "an unknown number of EUR (money)"),
         (Quantity("x", 0, 0, "m", "length"), "0 metres (length)"),
+        (Quantity("a week", 604_800, 604_800, "s", "time"), "1 week (time)"),
+        (Quantity("30 to 90 days", 2_592_000, 7_776_000, "s", "time"), "30 to 90 days (time)"),
+        (Quantity("up to half a day", 0, 43_200, "s", "time"), "at most 0.5 days (time)"),
+        (Quantity("9.58 seconds", 9.58, 9.58, "s", "time"), "9.58 seconds (time)"),
     ],
 )
 def test_figures_are_told_as_they_were_read(quantity: Quantity, told: str) -> None:

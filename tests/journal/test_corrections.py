@@ -35,7 +35,7 @@ from tui.journal.changes import (
     Tags,
 )
 from tui.journal.overlay import overlay
-from tui.model import Link, Snapshot, Speaker
+from tui.model import Link, Snapshot, Speaker, Told
 
 
 def _all(laid: Overlay) -> list[Change]:
@@ -143,7 +143,9 @@ def test_a_new_speaker_is_named_by_later_changes(desk: Desk) -> None:
     journal.record(SpeakerSide.of(laid, new, "town"))
     journal.record(SaidBy.of(laid, "s5", new))
     laid = journal.lay(snapshot(), TEXTS)
-    assert laid.snapshot.speakers[new] == Speaker(new, "Cy Dale", (), "diver", "town", "person")
+    told = (Told("side", "corrected by you"),)
+    known = Speaker(new, "Cy Dale", (), "diver", "town", "person", told)
+    assert laid.snapshot.speakers[new] == known
     assert "ben-cole" not in laid.snapshot.speakers, "nothing is left of his"
 
 
@@ -204,7 +206,13 @@ def test_name_role_and_side(desk: Desk) -> None:
         SpeakerSide.of(desk[1], "ben-cole", "town"),
     )
     assert laid.snapshot.speakers["ben-cole"] == Speaker(
-        "ben-cole", "Benjamin Cole", ("Ben Cole", "Cole"), "ship owner", "town", "person"
+        "ben-cole",
+        "Benjamin Cole",
+        ("Ben Cole", "Cole"),
+        "ship owner",
+        "town",
+        "person",
+        (Told("role", "corrected by you"), Told("side", "corrected by you")),
     )
     assert laid.before.speakers["ben-cole"] == BEN
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app import zoom
 from tui.app.remarks import CORRECTED, signs
+from tui.app.told import told_in_words
 from tui.app.when_said import long_day, when_said
 from tui.app.widgets.banner import Standing
 from tui.app.widgets.panes.counter import Counter
@@ -110,6 +111,7 @@ def profile(desk: Desk, statement: Statement) -> Profile | None:
         opposes=_names(desk, opposes),
         agrees=_names(desk, agrees),
         called=tuple(_called(desk, one) for one in named(speaker, theirs)),
+        told=told_in_words(speaker, desk.snapshot.articles),
     )
 
 

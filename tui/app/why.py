@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tui.app.figures import figure_in_words
+from tui.app.told import told_in_words
 from tui.app.views import name_of
 from tui.app.when_said import full_day, long_day
 from tui.browsing.chronology import day_of
@@ -48,7 +50,6 @@ _CUES: Final = {
     "report": "a word for passing on",
     "assess": "a word for judging",
 }
-_UNITS: Final = {"m": "metres", "m2": "square metres", "s": "seconds", "percent": "per cent"}
 
 
 def grounds(desk: Desk, statement: Statement) -> tuple[Ground, ...]:
@@ -56,6 +57,8 @@ def grounds(desk: Desk, statement: Statement) -> tuple[Ground, ...]:
     parts = [_speaker(desk, statement), _words(statement), _date(desk, statement)]
     if statement.quantities:
         parts.append(_figures(statement.quantities))
+    if statement.topics or statement.places:
+        parts.append(_matter(statement))
     parts.append(_sureness(statement))
     groups = desk.contest.answers(statement.id)
     linked = (seen for relation in ORDER for seen in groups.get(relation, ()))
@@ -79,7 +82,8 @@ def _speaker(desk: Desk, statement: Statement) -> Ground:
         if part
     )
     named = (f"here called “{statement.mention.text}”",) if statement.mention else ()
-    return Ground("Speaker", known, (*named, *_because(statement, "speaker", "identity")))
+    told = told_in_words(speaker, desk.snapshot.articles) if speaker else ()
+    return Ground("Speaker", known, (*named, *_because(statement, "speaker", "identity"), *told))
 
 
 def _words(statement: Statement) -> Ground:
@@ -107,20 +111,9 @@ def _figures(quantities: Iterable[Quantity]) -> Ground:
     return Ground("Figures", "Compared only with figures of the same kind.", read)
 
 
-def figure_in_words(quantity: Quantity) -> str:
-    """Return a figure as it was read: "1,000 to 2,000 metres (length)"."""
-    unit = _UNITS.get(quantity.unit, quantity.unit)
-    least, most = quantity.min, quantity.max
-    if least is None and most is None:
-        amount = "an unknown number of"
-    elif least is None or (least == 0 and most):
-        amount = f"at most {most:,.12g}"
-    elif most is None:
-        amount = f"at least {least:,.12g}"
-    else:
-        amount = f"{least:,.12g}" if least == most else f"{least:,.12g} to {most:,.12g}"
-    kind = f" ({quantity.dimension})" if quantity.dimension not in ("percent", "count") else ""
-    return f"{amount} {unit}{kind}"
+def _matter(statement: Statement) -> Ground:
+    known = ", ".join((*statement.topics, *(f"{place} (a place)" for place in statement.places)))
+    return Ground("About", f"{known}.", _because(statement, "topics", "places"))
 
 
 def _sureness(statement: Statement) -> Ground:

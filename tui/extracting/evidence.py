@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from tui.model import Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from tui.extracting.references import Reference
     from tui.extracting.utterances import Utterance
-    from tui.model import Said
+    from tui.model import Said, Span
 
 _SPAN: Final = {
     "direct": "the words stand in quotation marks",
@@ -54,3 +56,37 @@ def reasons(
     elif said.edtf:
         found.append(Reason("date", "no date at the saying: on or before publication"))
     return tuple(found)
+
+
+def themes(
+    text: str, segments: Sequence[Span], topics: Mapping[str, str], places: Mapping[str, Span]
+) -> Iterator[Reason]:
+    """What topics and places of a statement rest on, with where the words stand.
+
+    Args:
+        text: The article.
+        segments: The statement.
+        topics: Each topic and the word that tells of it.
+        places: Each place and where it is named.
+    """
+    if topics:
+        spans = tuple(span for word in topics.values() if (span := _stand(text, segments, word)))
+        told = ", ".join(
+            f"“{word}”" if word.lower() == topic else f"“{word}” ({topic})"
+            for topic, word in topics.items()
+        )
+        yield Reason("topics", f"the words {told}", spans)
+    if places:
+        named = ", ".join(f"“{text[slice(*span)]}”" for span in places.values())
+        yield Reason("places", f"named as places are: {named}", tuple(places.values()))
+
+
+def _stand(text: str, segments: Sequence[Span], word: str) -> Span | None:
+    """Where a word stands first in a statement; nouns are told in small letters."""
+    for start, end in segments:
+        at = text.find(word, start, end)
+        if at < 0:
+            at = text.find(word.capitalize(), start, end)
+        if at >= 0:
+            return at, at + len(word)
+    return None

@@ -7,12 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.extracting.confidence import confidence
-from tui.extracting.evidence import reasons
+from tui.extracting.evidence import reasons, themes
 from tui.extracting.kinds import told_of
 from tui.extracting.measures import quantities
 from tui.extracting.names import states
 from tui.extracting.pronouns import PRONOUNS
-from tui.extracting.themes import Gazetteer, topics
+from tui.extracting.themes import Gazetteer, told_topics
 from tui.model import Cue, Entity, Mention, Statement
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Recorder:
         words = " … ".join(" ".join(text[start:end].split()) for start, end in segments)
         said = self._dating.said(utterance)
         mention = _mention(text, utterance.mention)
+        about, places = told_topics(words), self._gazetteer.within(segments)
         certainty = reference.certainty if reference else 0.6 if mention else 1.0
         return Statement(
             id=self._id(words, mention.text if mention else ""),
@@ -52,12 +53,15 @@ class Recorder:
             speaker=self._speaker(reference, mention),
             said=said,
             published=self._article.published,
-            topics=topics(words),
-            places=self._gazetteer.within(segments),
+            topics=tuple(about),
+            places=tuple(places),
             quantities=quantities(text, segments),
             hedge=utterance.hedge,
             confidence=confidence(utterance.rule, utterance.kind, utterance.form, certainty),
-            evidence=reasons(text, utterance, reference, said),
+            evidence=(
+                *reasons(text, utterance, reference, said),
+                *themes(text, segments, about, places),
+            ),
         )
 
     def entities(self) -> tuple[Entity, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from tui.journal.loose import LooseLinks
 from tui.journal.marks import MarkDraft
 from tui.journal.target import MADE
-from tui.model import Reason, Snapshot
+from tui.model import Reason, Snapshot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 BY_YOU: Final = "corrected by you"
 """How the evidence of a corrected record begins."""
+
+
+def told_by_you(speaker: Speaker, about: Literal["kind", "role", "side"]) -> tuple[Told, ...]:
+    """Return what a speaker rests on once the user has told its kind, role or side."""
+    return (*(one for one in speaker.told if one.about != about), Told(about, BY_YOU))
 
 
 class Draft:

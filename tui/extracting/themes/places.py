@@ -82,10 +82,10 @@ class Gazetteer:
         A country or a capital counts only where something is said to be or happen there: in
         "Moscow denies it" it is somebody.
         """
-        return self._named(_names(words))
+        return tuple(self._named(_names(words)))
 
-    def within(self, segments: Sequence[Span]) -> tuple[str, ...]:
-        """Return the places some segments of the article name, in order, each once."""
+    def within(self, segments: Sequence[Span]) -> dict[str, Span]:
+        """Return the places some segments of the article name, in order, and where each stands."""
         seen: list[_Seen] = []
         for start, end in segments:
             first = bisect_left(self._starts, start)
@@ -93,16 +93,16 @@ class Gazetteer:
             seen += (one for one in self._seen[first:last] if one.end <= end)
         return self._named(seen)
 
-    def _named(self, names: Sequence[_Seen]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
+    def _named(self, names: Sequence[_Seen]) -> dict[str, Span]:
+        found: dict[str, Span] = {}
         for seen in names:
             known = _known().get(seen.name)
             if known is not None:
                 if seen.located or seen.loose or seen.whole:
-                    found[known] = None
+                    found.setdefault(known, (seen.start, seen.end))
             elif seen.name in self._places:
-                found[seen.name] = None
-        return tuple(found)
+                found.setdefault(seen.name, (seen.start, seen.end))
+        return found
 
 
 def places(words: str, article_text: str) -> tuple[str, ...]:

@@ -27,7 +27,12 @@ _OTHERS: Final = tuple(_ENDINGS["other"])
 
 
 def topics(words: str) -> tuple[str, ...]:
-    """Return what a statement is about, at most `LIMIT` topics.
+    """Return what a statement is about, at most `LIMIT` topics, as `told_topics` finds them."""
+    return tuple(told_topics(words))
+
+
+def told_topics(words: str) -> dict[str, str]:
+    """Return what a statement is about, at most `LIMIT` topics, each with the word that tells it.
 
     First the topics of data/topics.toml whose words it uses, in the order they come up; then nouns
     that no topic covers. Names, function words and reporting words are no topics. The same words
@@ -36,14 +41,14 @@ def topics(words: str) -> tuple[str, ...]:
     Args:
         words: The words of a statement.
     """
-    named: dict[str, None] = {}
+    named: dict[str, str] = {}
     nouns: dict[str, None] = {}
     run: list[str] = []
     pieces = _PIECE.findall(words, 0, _SCANNED)
     read = [_read(token) for token, _ in pieces]
     headline = 2 * [one.capital for one in read].count(True) > len(read)
     before, gap = "", "\n" + words[: words.find(pieces[0][0])] if pieces else ""
-    for one, (_, behind) in zip(read, pieces, strict=True):
+    for one, (token, behind) in zip(read, pieces, strict=True):
         if gap != " ":
             _close(run, nouns)
             before = ""
@@ -52,7 +57,7 @@ def topics(words: str) -> tuple[str, ...]:
             is_name = one.capital and not headline and not _begins(gap)
             part, topic = _in_place(one, before, is_name=is_name)
         if topic:
-            named[topic] = None
+            named.setdefault(topic, token)
             if len(named) == LIMIT:
                 break
         if topic or part == "general":
@@ -65,7 +70,8 @@ def topics(words: str) -> tuple[str, ...]:
                 run.append(one.word)
         before, gap = one.word, behind
     _close(run, nouns)
-    return tuple((*named, *(noun for noun in nouns if noun not in named))[:LIMIT])
+    rest = [noun for noun in nouns if noun not in named][: LIMIT - len(named)]
+    return named | {noun: noun.rsplit(" ", 1)[-1] for noun in rest}
 
 
 class _Read(NamedTuple):

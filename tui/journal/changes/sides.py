@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.journal.changes.change import Change, checked_line, tidy
+from tui.journal.draft import told_by_you
 from tui.journal.errors import ChangeError, ElsewhereError
 from tui.journal.likeness import folded
 
@@ -55,4 +56,4 @@ class RenameSide(Change):
         if not theirs:
             raise ElsewhereError
         for one in theirs:
-            draft.speakers[one.id] = replace(one, side=self.name)
+            draft.speakers[one.id] = replace(one, side=self.name, told=told_by_you(one, "side"))

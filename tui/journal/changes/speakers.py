@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from tui.journal.changes.change import Change, checked_line, tidy
+from tui.journal.draft import told_by_you
 from tui.journal.errors import ChangeError
 from tui.journal.likeness import folded
 from tui.journal.target import SpeakerRef  # noqa: TC001  wire reads it
@@ -155,7 +156,7 @@ class SpeakerRole(SpeakerDetail):
     def apply(self, draft: Draft) -> None:
         """Set the role."""
         one = draft.known(self.speaker)
-        draft.speakers[one.id] = replace(one, role=self.value)
+        draft.speakers[one.id] = replace(one, role=self.value, told=told_by_you(one, "role"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ class SpeakerSide(SpeakerDetail):
     def apply(self, draft: Draft) -> None:
         """Set the side."""
         one = draft.known(self.speaker)
-        draft.speakers[one.id] = replace(one, side=self.value)
+        draft.speakers[one.id] = replace(one, side=self.value, told=told_by_you(one, "side"))
 
 
 def _names(names: tuple[str, ...], but: str) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ class Profile:
     """What the pane shows of a speaker.
 
     `activity` is one bar a day, 0 to 8; `opposes` and `agrees` are other speakers with the number
-    of links between the two, the most first.
+    of links between the two, the most first; `told` are lines on where kind, role and side were
+    read.
     """
 
     speaker: Speaker
@@ -62,6 +63,7 @@ class Profile:
     opposes: Sequence[tuple[str, int]] = ()
     agrees: Sequence[tuple[str, int]] = ()
     called: Sequence[Called] = ()
+    told: Sequence[str] = ()
 
 
 class SpeakerPane(Pane):
@@ -116,7 +118,7 @@ class SpeakerPane(Pane):
         begin = len(self._profile.said[:MOST])
         for entry, name in enumerate(self._profile.called, begin):
             rows.append(Row(_called(name, width, inks), entry))
-        return rows
+        return rows + _told(self._profile.told, width, inks)
 
     def _line(self, one: Said, width: int, inks: Inks) -> list[Segment]:
         flag = f" ≠{one.opposing}" if one.opposing else ""
@@ -165,6 +167,16 @@ def _called(name: Called, width: int, inks: Inks) -> list[Segment]:
         Segment(f"{name.times:>4}× ", inks.dim),
         Segment(where, inks.dim),
     ]
+
+
+def _told(told: Sequence[str], width: int, inks: Inks) -> list[Row]:
+    """Return what kind, role and side rest on, under a heading of their own."""
+    if not told:
+        return []
+    rows = [Row([]), Row([Segment("  Read from", inks.strong)])]
+    for line in told:
+        rows += [Row(part) for part in wrapped(line, width, inks.dim, limit=2, indent="  ")]
+    return rows
 
 
 def _activity(profile: Profile, width: int, inks: Inks) -> list[Segment]:
