@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _SUMS_UP: Final = lexicon.words("small_words.txt", "sums_up")
+_SAYINGS: Final = lexicon.words("small_words.txt", "sayings")
 _LINKS_BACK: Final = lexicon.words("small_words.txt", "links_back")
 _PERSONAL: Final = ("he", "she")
 _PRESENTS: Final = ("take", "consider", "meet", "enter", "ask", "for")
@@ -35,12 +36,32 @@ def before_colon(sentence: Sentence) -> Phrase | None:
     """
     for k in range(1, len(sentence) - 1):
         if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
-            phrase = phrase_before(sentence, k)
+            phrase = _talking(sentence, k) or phrase_before(sentence, k)
             if phrase is None or not can_speak(sentence, phrase):
-                return None
+                return _owner(sentence)
             if sentence.bits[phrase.head] & _SPEECH and not _is_owned(sentence, phrase):
                 return main_subject(sentence) or _opener(sentence, k) or phrase
             return _without_medium(sentence, phrase)
+    return None
+
+
+def _talking(sentence: Sentence, colon: int) -> Phrase | None:
+    """`Ana Roe, speaking to Bo Lee on Monday: “…”`: the name that opens, not the last one."""
+    phrase = _opener(sentence, colon)
+    if phrase is None or sentence.lower[phrase.last] != ",":
+        return None
+    talking = sentence.lower[phrase.last + 1].endswith("ing")
+    return phrase if talking and main_subject(sentence) is None else None
+
+
+def _owner(sentence: Sentence) -> Phrase | None:
+    """`Ana Roe's verdict on the flood: “…”`: whose saying a sentence opens with."""
+    for k in range(min(len(sentence) - 1, _SHORT)):
+        if not is_name(sentence, k):
+            return None
+        if sentence.bits[k] & tags.GENITIVE:
+            says = sentence.bits[k + 1] & _SPEECH or sentence.lower[k + 1] in _SAYINGS
+            return Phrase(0, k + 1, k) if says else None
     return None
 
 

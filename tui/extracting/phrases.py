@@ -100,7 +100,8 @@ def _breaks(sentence: Sentence, k: int, first: int) -> bool:
     if named and links_names(sentence, k):
         return False
     if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
-        opens = k > 0 and bool(before & tags.QUOTE)  # `“…,” gardener Ana Roe said`
+        # `“…,” gardener Ana Roe said`, `But gardener Ana Roe said`
+        opens = k > 0 and bool(before & tags.QUOTE or (k == 1 and before & tags.CONJUNCTION))
         return "-" not in low and not (opens or before & (tags.DETERMINER | tags.POSSESSIVE))
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not before & (tags.DETERMINER | tags.POSSESSIVE)
@@ -244,6 +245,15 @@ def _describes(sentence: Sentence, k: int) -> bool:
     if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & PEOPLE:
         return bool(bits & tags.DETERMINER)
     return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | PEOPLE)) or is_nominal(sentence, k)
+
+
+def apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name that a phrase describes behind a comma: `Ana Roe` before `, a banker`."""
+    comma = phrase.first - 1
+    if comma < 1 or sentence.lower[comma] != "," or is_name(sentence, phrase.head):
+        return None
+    name = phrase_before(sentence, comma)
+    return name if name is not None and is_name(sentence, name.head) else None
 
 
 def clause_ends(sentence: Sentence, k: int) -> bool:

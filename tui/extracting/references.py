@@ -15,7 +15,7 @@ from tui.extracting.head_names import head_name
 from tui.extracting.names import states
 from tui.extracting.offices import INDEFINITE, Offices, is_person, plain
 from tui.extracting.owning import owner_of_words
-from tui.extracting.phrases import can_speak, phrase_before
+from tui.extracting.phrases import apposed_name, can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
 from tui.extracting.roles import learn_roles
 from tui.extracting.surroundings import REACH, Surroundings
@@ -130,6 +130,7 @@ class References:
         end = k - 1 if k and sentence.lower[k - 1] == "," else k
         phrase = phrase_before(sentence, end)
         if phrase is not None and can_speak(sentence, phrase):
+            phrase = apposed_name(sentence, phrase) or phrase
             found = self._find(index, span_of(sentence, phrase))
             if found is not None:
                 reason = f"“{sentence.lower[k]}” follows “{found.source.name}”"

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OFFICE: Final = tags.ROLE | tags.TITLE
 _VERBAL: Final = tags.AUXILIARY | tags.PRONOUN | tags.CUE
 _LONGEST: Final = 14
+_SHORT: Final = 5
+_NO_TRADES: Final = lexicon.words("small_words.txt", "no_trades")
+_TRADES: Final = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright")
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _LEADS: Final = lexicon.words("small_words.txt", "leads")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
@@ -103,7 +106,7 @@ def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
     if not first < last <= first + _LONGEST:
         return
     bits = sentence.bits[first:last]
-    if not any(bit & office for bit in bits):
+    if not any(bit & office for bit in bits) and not _is_trade(sentence, source, first, last):
         return
     if any(bit & _VERBAL and not bit & (office | tags.CAPITAL) for bit in bits):
         return
@@ -114,6 +117,14 @@ def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
         return
     source.roles.setdefault(role, span)
     source.gender = source.gender or gender_of_words(sentence.lower[first:last])
+
+
+def _is_trade(sentence: Sentence, source: Source, first: int, last: int) -> bool:
+    """`Ana Roe, a shrimper`: what a person is by an ending, where no list has the noun."""
+    if source.kind != "person" or not first or sentence.lower[first - 1] not in ("a", "an"):
+        return False
+    head = head_word(sentence.lower[first:last])
+    return len(head) > _SHORT and head.endswith(_TRADES) and head not in _NO_TRADES
 
 
 def _opening(sentence: Sentence, first: int, last: int, office: int) -> int:

@@ -24,7 +24,7 @@ from tui.extracting.announcing import (
 from tui.extracting.beside import clause_beside
 from tui.extracting.phrases import Phrase, can_speak
 from tui.extracting.set_apart import SetApart
-from tui.extracting.subjects import main_subject
+from tui.extracting.subjects import main_subject, relative_subject
 from tui.extracting.utterances import Utterance, inside, span_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _LONG: Final = 6
 _REACH: Final = 3
+_ASKS: Final = ("ask", "asks", "asked", "asking")
 _ADDRESSED: Final = lexicon.words("small_words.txt", "addressed")
 
 
@@ -119,7 +120,7 @@ class Runs:
         colon = k > 0 and sentence.lower[k - 1] in (":", ",")
         if not long and not (colon and sentence.lower[k - 1] == ":"):
             return None
-        return self._of_sentence_subject(index, sentence, colon=colon)
+        return self._of_sentence_subject(index, sentence, k, colon=colon)
 
     def _joined(self, index: int, sentence: Sentence, k: int) -> Utterance | None:
         """The quotation before this one in the sentence, if only a comma or "and" parts them."""
@@ -147,7 +148,7 @@ class Runs:
         after = self._after(index)
         if after is not None:
             return _carried(after, "next sentence")
-        if self._continues_at(index + 1):
+        if self._continues_at(index + 1) or self._stands_alone(index):
             following = self.sentences[index + 1]
             phrase = summed_up(following, 0)
             if phrase is not None:
@@ -160,11 +161,21 @@ class Runs:
     def _introduced(self, index: int) -> Utterance | None:
         """Who did something right before: `Roe shook her head. “No.”`, unless words are told."""
         sentence = self.sentences[index]
-        if self.of_sentence.get(index) or sentence.quotes:
+        if sentence.quotes or not all(
+            self._only_asks(one) for one in self.of_sentence.get(index, ())
+        ):
             return None
         if not (is_person(sentence) or announces(sentence)):
             return None
         return self._of_introduction(index)
+
+    def _only_asks(self, one: Utterance) -> bool:
+        """Whether words are a question by the way: `When Lee asked if it held, Roe nodded.`."""
+        sentence = self.sentences[one.sentence]
+        if one.cue is None or sentence.text[slice(*one.cue)].lower() not in _ASKS:
+            return False
+        phrase = introducer(sentence)
+        return phrase is not None and span_of(sentence, phrase) != one.mention
 
     def _of_introduction(self, index: int) -> Utterance | None:
         sentence = self.sentences[index]
@@ -189,6 +200,11 @@ class Runs:
         if index >= len(self.sentences):
             return False
         return self.sentences[index].paragraph == self.sentences[index - 1].paragraph
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a sentence is a paragraph of its own and another one follows it."""
+        lone = not self._continues_at(index) if index else True
+        return lone and index + 1 < len(self.sentences)
 
     def _before(self, index: int, *, same_paragraph: bool) -> Utterance | None:
         paragraph = self.sentences[index].paragraph
@@ -224,13 +240,15 @@ class Runs:
         return None
 
     def _of_sentence_subject(
-        self, index: int, sentence: Sentence, *, colon: bool
+        self, index: int, sentence: Sentence, k: int, *, colon: bool
     ) -> Utterance | None:
         phrase = before_colon(sentence) if colon else None
         if phrase is None:
             if index not in self.subjects:
                 self.subjects[index] = main_subject(sentence)
             phrase = self.subjects[index]
+        relative = None if colon else relative_subject(sentence, k)
+        phrase = relative or phrase
         if phrase is None or not (colon or can_speak(sentence, phrase)):
             return None
         if not colon and is_nobody(sentence, phrase):

@@ -10,6 +10,7 @@ from tui.extracting.participles import CURRENCIES, is_reduced, past_participle
 from tui.extracting.phrases import (
     MAX_ITEMS,
     Phrase,
+    apposed_name,
     at_boundary,
     phrase_after,
     phrase_before,
@@ -245,9 +246,7 @@ def main_subject(sentence: Sentence) -> Phrase | None:
     """The subject of the sentence's first finite verb, for verbs that share it."""
     for k in range(1, min(len(sentence), MAX_ITEMS)):
         bits = sentence.bits[k]
-        finite = bits & (tags.AUXILIARY | tags.VERB | tags.CUE) or (
-            sentence.lower[k].endswith("ed") and not bits & tags.CAPITAL
-        )
+        finite = bits & (tags.AUXILIARY | tags.VERB | tags.CUE) or _ends_as_verb(sentence, k)
         if not finite or is_name(sentence, k) or bits & tags.SUBORDINATOR:
             continue
         group = verb_group(sentence, k)
@@ -257,6 +256,29 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         if phrase and _can_be_subject(sentence, phrase) and _independent(sentence, phrase):
             return phrase
     return None
+
+
+def relative_subject(sentence: Sentence, end: int) -> Phrase | None:
+    """Whom a relative clause is about that runs to item `end`: `a club that sells shirts with`."""
+    for k in range(end - 1, max(0, end - MAX_ITEMS), -1):
+        if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
+            return None
+        verb = sentence.bits[k + 1] & (tags.AUXILIARY | tags.VERB | tags.CUE)
+        if sentence.lower[k] in ("who", "that", "which") and verb:
+            outer = phrase_before(sentence, k - (sentence.lower[k - 1] == ","))
+            return (apposed_name(sentence, outer) or outer) if outer else None
+    return None
+
+
+def _ends_as_verb(sentence: Sentence, k: int) -> bool:
+    """Whether an unlisted word is a verb by its ending: `she waved`, `Bo Lee, too, objects`."""
+    low, bits = sentence.lower[k], sentence.bits[k]
+    if bits & tags.CAPITAL or low.endswith("ed"):
+        return not bits & tags.CAPITAL
+    behind = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
+    apart = k > 1 and sentence.lower[k - 1] == "," and is_name(sentence, k - 2)
+    plain = not bits and low.endswith("s") and (apart or is_name(sentence, k - 1))
+    return plain and bool(behind & (tags.PUNCTUATION | tags.PREPOSITION | tags.DETERMINER))
 
 
 def _independent(sentence: Sentence, phrase: Phrase) -> bool:
