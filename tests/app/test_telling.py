@@ -30,7 +30,7 @@ from tui.app.screens import telling
 from tui.app.screens.why import why_text
 from tui.app.why import Ground, grounds, in_words
 from tui.app.writing import cells
-from tui.model import Mention, Quantity, Reason, Snapshot
+from tui.model import Mention, Quantity, Reason, Snapshot, Told
 
 
 def read_closely() -> Snapshot:
@@ -85,6 +85,31 @@ def test_every_part_of_the_record_says_what_it_rests_on() -> None:
     assert parts["Figures"].rests == ("“two hours” is read as 2 hours (time)",)
     assert parts["How sure"].known.startswith("Fairly sure of the reading.")
     assert parts["Contradicts"].known.startswith(("Ada Brook, Tue 4 Mar:", "farmers in the"))
+
+
+def test_what_a_speaker_and_the_matter_rest_on_is_told_with_its_article() -> None:
+    whole = read_closely()
+    owner = next(one.speaker for one in whole.statements if one.id == "warned")
+    article = next(one.article for one in whole.statements if one.id == "warned")
+    told = (Told("kind", "“Power” names a body", article, (0, 5)), Told("side", "by you"))
+    speakers = {**whole.speakers, owner: replace(whole.speakers[owner], told=told)}
+    statements = [
+        replace(
+            one,
+            topics=("flood",),
+            evidence=(*one.evidence, Reason("topics", "the words “flooded” (flood)", ((0, 7),))),
+        )
+        if one.id == "warned"
+        else one
+        for one in whole.statements
+    ]
+    parts = parts_of(replace(whole, speakers=speakers, statements=statements), "warned")
+    head = whole.articles[article]
+    assert parts["Speaker"].rests[-2:] == (
+        f"kind: “Power” names a body, in {head.outlet or head.path}",
+        "side: by you",
+    )
+    assert parts["About"] == Ground("About", "flood.", ("the words “flooded” (flood)",))
 
 
 def test_a_link_says_how_it_reads_from_here_and_how_strong_it_is() -> None:

@@ -40,10 +40,7 @@ def possessor(sentence: Sentence, mention: Span) -> tuple[Span, Span] | None:
 
 def may_own(owner: Source) -> bool:
     """Whether a name tells who owns: a person's or a body's, not a crowd's nor a country's."""
-    named = owner.kind in ("person", "organisation") or (
-        owner.kind is None and len(owner.words) > 1
-    )
-    return named and owner.words[0][:1].isupper()
+    return owner.kind in ("person", "organisation", None) and owner.words[0][:1].isupper()
 
 
 def is_of(role: str, owner: Source) -> bool:

@@ -28,7 +28,7 @@ _BOUNDARY: Final = (
     | tags.MARK
 )
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
-_SPANS: Final = lexicon.words("name_parts.txt", "spans")
+SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
 _AFTER_ROLE: Final = lexicon.words("small_words.txt", "after_role")
@@ -211,7 +211,7 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         return False
     bits, before = sentence.bits[k], sentence.bits[k - 1]
     if bits & tags.TIME and not bits & tags.GENITIVE:
-        return not (before & bits & tags.CAPITAL and sentence.lower[k] in _SPANS)
+        return not (before & bits & tags.CAPITAL and sentence.lower[k] in SPANS)
     if sentence.lower[k].endswith("ing") and k + 1 < len(sentence):
         opens = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE | tags.PREPOSITION
         if sentence.bits[k + 1] & opens and not bits & (tags.CAPITAL | PEOPLE):

@@ -152,7 +152,8 @@ class References:
         best = choose(word, index, near, self._spoke)
         if best is not None:
             source, score = best
-            source.was_personal |= word in _PERSONAL and score >= _SURE
+            spoke = any(source is one for _, one in self._spoke)
+            source.was_personal |= word in _PERSONAL and (spoke or score >= _SURE)
             return Reference(source, f"“{word}” taken as {source.name}", min(0.9, 0.5 + score / 20))
         return self._by_subject(index, position, word) or self._ahead(index, position, word)
 

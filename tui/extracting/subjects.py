@@ -9,6 +9,7 @@ from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.participles import CURRENCIES, is_reduced, past_participle
 from tui.extracting.phrases import (
     MAX_ITEMS,
+    SPANS,
     Phrase,
     apposed_name,
     at_boundary,
@@ -69,7 +70,7 @@ def _skip_time(sentence: Sentence, k: int) -> int:
     """Step over `on Friday` or `last week` between subject and verb."""
     first = k
     while first > 0 and k - first < 4 and sentence.bits[first - 1] & (tags.TIME | tags.NUMBER):
-        if sentence.lower[first - 1].endswith("-old") or _is_numbered(sentence, first - 1):
+        if sentence.lower[first - 1].endswith("-old") or _is_in_name(sentence, first - 1):
             break
         first -= 1
     if first == k:
@@ -82,8 +83,10 @@ def _skip_time(sentence: Sentence, k: int) -> int:
     return first or k
 
 
-def _is_numbered(sentence: Sentence, k: int) -> bool:
-    """`Section 4`: a number that belongs to the name before it."""
+def _is_in_name(sentence: Sentence, k: int) -> bool:
+    """`Section 4`, `Golden Hours`: a number or a time that belongs to the name before it."""
+    if k and sentence.lower[k] in SPANS and sentence.bits[k] & sentence.bits[k - 1] & tags.CAPITAL:
+        return True
     numbered = k > 0 and sentence.bits[k] & tags.NUMBER and sentence.bits[k - 1] & tags.CAPITAL
     return bool(numbered and not sentence.bits[k - 1] & tags.TIME)
 
@@ -264,6 +267,7 @@ def relative_subject(sentence: Sentence, end: int) -> Phrase | None:
         if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
             return None
         verb = sentence.bits[k + 1] & (tags.AUXILIARY | tags.VERB | tags.CUE)
+        verb |= sentence.lower[k + 1].endswith(("s", "ed"))
         if sentence.lower[k] in ("who", "that", "which") and verb:
             outer = phrase_before(sentence, k - (sentence.lower[k - 1] == ","))
             return (apposed_name(sentence, outer) or outer) if outer else None

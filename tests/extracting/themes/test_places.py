@@ -106,3 +106,23 @@ def test_repeated_names_cost_linear_time(unit: str) -> None:
     begun = time.process_time()
     Gazetteer(text).places(text[:5_000])
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Shells fell in the region of Rostokand which was theirs.", ("Rostok",)),
+        ("Shells fell in Harland which closed its port.", ("Harland",)),
+        ("Shells fell in Rostok. In Rostokand which is near, none did.", ("Rostok", "Rostokand")),
+    ],
+)
+def test_a_place_is_parted_from_what_is_stuck_to_it(text: str, named: tuple[str, ...]) -> None:
+    assert set(places(text, text)) <= {*named, "Rostok"}
+    assert places(text, text)[0] == named[0]
+
+
+def test_where_a_place_is_named_slices_to_its_name() -> None:
+    found = Gazetteer(ARTICLE).within([(0, len(ARTICLE))])
+    assert {name: ARTICLE[slice(*span)] for name, span in found.items()} == {
+        name: name for name in found
+    }
