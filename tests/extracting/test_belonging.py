@@ -76,7 +76,7 @@ def test_what_a_name_is_the_name_of(text: str, name: str, kind: str) -> None:
         ("“It rained,” said Mia Dorn, whose son drowned.", None),
         ("Mia Dorn, a dune warden, said it rained.", "dune warden"),
         ("Mia Dorn, a matter of days later, said it rained.", None),
-        ("State Sen. Mia Dorn, D-Holm, said it rained.", "State Sen."),
+        ("State Sen. Mia Dorn, D-Holm, said it rained.", "Holm Democrat"),
         ("The judge, Mr Justice Orrin, said it rained.", "Mr Justice"),
     ],
 )

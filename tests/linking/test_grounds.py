@@ -46,7 +46,7 @@ def test_kind_role_and_side_point_at_their_words() -> None:
         ("Zorvex Quill said it rained.", "Zorvex Quill", "“Zorvex Quill” is written as"),
         ("Zorvex, the pilot, said it rained.", "Zorvex", "called “pilot”"),
         ("Zorvex said it rained. “It did,” she said.", "Zorvex", "“he” or “she” stands for"),
-        ("Residents said it rained.", "Residents", "“residents” are several"),
+        ("Residents said it rained.", "Residents", "“Residents” are several"),
         ("A clerk said it rained.", "A clerk", "“a clerk” gives no name"),
     ],
 )

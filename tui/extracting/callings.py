@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from tui.extracting import lexicon
+from tui.extracting import lexicon, tags
 
 _FILE: Final = "callings.txt"
 FAMILY: Final = lexicon.words(_FILE, "family")
 TRADES: Final = lexicon.words(_FILE, "trades")
+NATIONALS: Final = lexicon.words(_FILE, "nationals") | {
+    word for word in tags.demonyms() if word.endswith("an")
+}
 LEVELS: Final = lexicon.words(_FILE, "levels")
 QUALIFIERS: Final = lexicon.words(_FILE, "qualifiers")
 _AGED: Final = "-year-old"
@@ -39,9 +42,22 @@ def age_in(word: str) -> int | None:
     return int(years) if years != word and years.isdecimal() and len(years) < 4 else None
 
 
+@cache
+def _called_bodies() -> frozenset[str]:
+    return frozenset().union(*_others("bodies").values())
+
+
+def is_called_body(noun: str) -> bool:
+    """Whether some body may be called by a noun that need not stand in its name."""
+    return noun in _called_bodies()
+
+
 def is_description(noun: str) -> bool:
     """Whether a noun tells what someone is, not which office they hold."""
-    return noun in FAMILY or noun in TRADES or noun.endswith(_AGED)
+    if noun in FAMILY or noun in TRADES or noun in NATIONALS or noun.endswith(_AGED):
+        return True
+    kin, of, _ = noun.partition("-of-")
+    return bool(of) and kin in FAMILY
 
 
 def clash(noun: str, told: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
+from tui.extracting.names import states
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, phrase_after, with_apposition
 
@@ -33,13 +34,26 @@ def conjoined(sentence: Sentence, phrase: Phrase, verb: int) -> list[Phrase]:
 def _parted(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     """The two sides of the last "and" of a phrase, if each can stand alone."""
     for k in range(phrase.last - 2, phrase.first, -1):
-        if sentence.lower[k] not in ("and", "&"):
+        if sentence.lower[k] not in ("and", "&") or joins_name(sentence, k, phrase.last):
             continue
         left = _side(sentence, phrase.first, k)
         right = _side(sentence, k + 1, phrase.last)
         if left and right and _is_pair(sentence, left, right):
             return left, right
     return None
+
+
+def joins_name(sentence: Sentence, k: int, last: int) -> bool:
+    """Whether a joint stands in one body's name: `Roe & Lee Ltd`, `the Road and Rail Office`."""
+    if k < 1 or not sentence.bits[k - 1] & sentence.bits[k + 1] & tags.CAPITAL:
+        return False
+    if sentence.lower[k] == "&":
+        return True
+    if sentence.lower[k] != "and":
+        return False
+    lone = k < 2 or not sentence.bits[k - 2] & tags.CAPITAL
+    office = any(sentence.bits[j] & tags.ROLE for j in range(k + 2, last - 1))
+    return lone and office and sentence.lower[k - 1] not in states()
 
 
 def _side(sentence: Sentence, first: int, last: int) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting.callings import age_in, clash, is_description
+from tui.extracting.callings import QUALIFIERS, age_in, clash, is_description
 from tui.extracting.names import gender_of_words
 from tui.extracting.roles import head_word, role_words
 
@@ -38,6 +38,8 @@ def described(
     noun = head_word([*words])
     if words[0] != "the" or not 1 < len(words) <= _SHORT or not is_description(noun):
         return None
+    if any(word not in QUALIFIERS and "-" not in word for word in words[1:-1]):
+        return None  # "the Oslo engineer" is somebody told of before, or nobody known
     age = age_in(noun)
     of_age = [source for source in aged if source.age == age]
     if age is not None and of_age:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.conjoined import joins_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,8 @@ def _stands_alone(sentence: Sentence, name: Name, before: int) -> bool:
     for k in range(name.before - before, name.before):
         if sentence.bits[k] & tags.RELATIVE and sentence.lower[k] == "who":
             return False
+        if joins_name(sentence, k, name.before + 1):
+            continue
         office = sentence.bits[k - 1] & _OFFICE if k else 0
         if sentence.lower[k] == "and" and (not office or sentence.bits[k - 1] & tags.CAPITAL):
             return False

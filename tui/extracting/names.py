@@ -22,6 +22,7 @@ _PERSON_TITLE: Final = tags.TITLE | tags.ROLE
 _LINKS: Final = lexicon.words("small_words.txt", "links")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
+_DASHES: Final = ("—", "–", "--", "-")
 _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
@@ -116,8 +117,9 @@ def _is_settled(name: Name, known: set[str]) -> bool:
 def _begins(sentence: Sentence, k: int) -> bool:
     if not is_name(sentence, k) or sentence.bits[k] & tags.NUMBER:
         return False
-    if k == 0 and sentence.bits[k] & (tags.GROUP | tags.VERB | tags.CUE | tags.CUE_NOUN):
-        named = len(sentence) > 1 and bool(sentence.bits[1] & tags.CAPITAL)
+    opens = k == 0 or (sentence.lower[k - 1] in _DASHES and bool(sentence.bits[k] & tags.GROUP))
+    if opens and sentence.bits[k] & (tags.GROUP | tags.VERB | tags.CUE | tags.CUE_NOUN):
+        named = len(sentence) > k + 1 and bool(sentence.bits[k + 1] & tags.CAPITAL)
         return named and not opens_turned(sentence)
     if sentence.bits[k] & tags.TIME:  # the Evening Star, but not Friday
         following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
@@ -134,7 +136,8 @@ def _run(sentence: Sentence, k: int) -> int:
         if sentence.bits[k] & tags.GENITIVE and not _owns_name(sentence, k):
             return k + 1
         ahead = k + 1
-        while ahead < size and sentence.lower[ahead] in (_LINKS if organisation else _PARTICLES):
+        links = _LINKS if organisation else _PARTICLES
+        while ahead < size and (sentence.lower[ahead] in links or sentence.lower[ahead] == "&"):
             ahead += 1
         if ahead >= size or not is_name(sentence, ahead) or _is_date(sentence, ahead):
             return k + 1
@@ -181,7 +184,9 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     titled = core > first or before < first
     only = sentence.bits[core]
     bare_title = last - core == 1 and only & _PERSON_TITLE and not only & tags.ORGANISATION
-    if bare_title and not is_given_name(sentence.lower[core]):
+    if bare_title and not courtesy and not is_given_name(sentence.lower[core]):
+        return None
+    if _is_description(sentence, before, last):
         return None
     words = _without_honours((*sentence.words[core : last - 1], _bare(sentence, last - 1)))
     kind = "person" if courtesy else _kind(sentence, core, words, titled=titled)
@@ -196,6 +201,14 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     subject = _is_subject(sentence, before, last)
     loose = sentence.titled
     return Name(index, before, core, last, words, kind, gender, subject, leaning, loose)
+
+
+def _is_description(sentence: Sentence, first: int, last: int) -> bool:
+    """`The Oslo Republican`: what someone is, and no name, for all its capitals."""
+    if sentence.titled or not first or last - first < 2:
+        return False
+    noun = sentence.bits[last - 1] & tags.ROLE and not sentence.bits[last - 1] & tags.ORGANISATION
+    return bool(noun and sentence.bits[first - 1] & tags.DETERMINER)
 
 
 def _is_apposed_to_body(sentence: Sentence, before: int, last: int) -> bool:

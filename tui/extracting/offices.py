@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
 from tui.extracting.belonging import owned_words
-from tui.extracting.callings import BODIES, QUALIFIERS, may_be_called
+from tui.extracting.callings import BODIES, QUALIFIERS, is_called_body, may_be_called
 from tui.extracting.names import gender_of_words, states
 from tui.extracting.roles import LEADERS, head_word, matches_role
 from tui.naming import fold
@@ -56,6 +56,8 @@ class Offices:
                 return source
             if source.kind == "organisation" and _names_itself(words, source):
                 return source
+            if source in spoken and source.kind == "unnamed" and _said_again(words, source):
+                return source
         return self._of_kin(words, [*spoken, *recent], offices) or self._collective(
             words, spoken, recent
         )
@@ -76,7 +78,7 @@ class Offices:
         self, words: list[str], spoken: list[Source], recent: list[Source]
     ) -> Source | None:
         """`The company`, `the paper`: the body that spoke or was named last."""
-        if head_word(words) not in _COLLECTIVE:
+        if not (head_word(words) in _COLLECTIVE or is_called_body(head_word(words))):
             return None
         bodies = (source for source in spoken if source.kind == "organisation")
         found = next((source for source in bodies if _may_be(words, source)), None)
@@ -134,6 +136,12 @@ def _names_itself(words: list[str], source: Source) -> bool:
     return all(word in own for word in words[1:] if word != head)
 
 
+def _said_again(words: list[str], source: Source) -> bool:
+    """Whether "the official" takes up "a port official", who spoke just before."""
+    own = [word.lower() for word in source.words]
+    return own[0] in INDEFINITE and len(own) > 1 and matches_role(words, " ".join(own[1:]))
+
+
 def _adds_nothing(word: str) -> bool:
     """Whether a word beside a body's noun leaves open which body it is: `the Oslo-based group`."""
     return "-" in word or word in QUALIFIERS or word.removesuffix("'s") in states()
@@ -145,7 +153,7 @@ def _may_be(words: list[str], source: Source) -> bool:
         return False
     noun = source.words[-1].lower()
     if noun in BODIES:
-        return may_be_called(noun, head_word(words), "bodies")
+        return noun != head_word(words) and may_be_called(noun, head_word(words), "bodies")
     keys = {fold(word)[:_STEM] for word in source.words}
     if not all(_adds_nothing(word) or fold(word)[:_STEM] in keys for word in words[1:-1]):
         return False  # "the port agency" is some agency, but hardly this one
@@ -181,6 +189,7 @@ def kind_of(words: list[str]) -> SpeakerKind:
         return "unnamed"
     if head in _ORGANISATIONS:
         return "organisation"
-    if head in lexicon.words("people.txt", "group") or "and" in words or words[0] == "both":
+    many = head.endswith("s") and head[:-1] in _ORGANISATIONS | _ROLES
+    if many or head in lexicon.words("people.txt", "group") or "and" in words or words[0] == "both":
         return "group"
     return "unnamed"

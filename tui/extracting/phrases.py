@@ -28,6 +28,7 @@ _BOUNDARY: Final = (
     | tags.MARK
 )
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
+_ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
@@ -44,7 +45,13 @@ class Phrase(NamedTuple):
 
 def at_boundary(sentence: Sentence, first: int) -> bool:
     """Whether a clause can begin at this item, as what stands before it tells."""
-    return first <= 0 or bool(sentence.bits[first - 1] & _BOUNDARY)
+    if first <= 0:
+        return True
+    before = sentence.bits[first - 1] & _BOUNDARY
+    if before == tags.TIME and first > 1 and not sentence.bits[first - 1] & tags.CAPITAL:
+        own = sentence.bits[first] & (tags.DETERMINER | tags.POSSESSIVE | tags.CAPITAL)
+        return bool(own) or sentence.lower[first - 2] not in _ARTICLES  # the night shift said
+    return bool(before)
 
 
 def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
@@ -244,6 +251,10 @@ def _describes(sentence: Sentence, k: int) -> bool:
         return False
     if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & PEOPLE:
         return bool(bits & tags.DETERMINER)
+    if sentence.lower[k].endswith(("ing", "ed")) and not bits & (PEOPLE | tags.CAPITAL):
+        behind = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+        opens = tags.DETERMINER | tags.POSSESSIVE | tags.PREPOSITION | tags.TIME
+        return not behind & opens  # one of them, cradling a baby, said
     return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | PEOPLE)) or is_nominal(sentence, k)
 
 

@@ -96,6 +96,11 @@ def _cue(text: str, utterance: Utterance) -> Cue | None:
     return Cue(text[slice(*span)], *span, utterance.class_) if span else None
 
 
+def _weight(role: str) -> tuple[bool, int]:
+    """How much a role tells: what someone is now, in most letters."""
+    return not role.lower().startswith(("former ", "ex-")), len(role)
+
+
 def _entity(source: Source, name: str, told: tuple[Told, ...]) -> Entity:
     kind = source.told_kind
     aliases = dict.fromkeys([*source.aliases, *source.roles])
@@ -106,7 +111,7 @@ def _entity(source: Source, name: str, told: tuple[Told, ...]) -> Entity:
         name=source.name,
         kind=kind,
         aliases=tuple(alias for alias in aliases if alias != source.name),
-        role=max(source.roles, key=len, default=None),
+        role=max(source.roles, key=_weight, default=None),
         gender=source.gender,
         told=told,
     )

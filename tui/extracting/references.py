@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
 from tui.extracting.belonging import is_of, may_own, possessor
+from tui.extracting.callings import NATIONALS
 from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
 from tui.extracting.names import states
@@ -82,6 +83,10 @@ class References:
                 return self._antecedent(index, mention)
             if words[0] in PRONOUNS:
                 return self._pronoun(index, mention[0], words[0])
+        if len(words) == 2 and words[1] in NATIONALS:
+            found = self._described(index, mention[0], text, words)
+            if found is not None:
+                return found
         head = head_name(sentence, self._names.get(index, ()), self._sources, mention)
         if head is not None:
             _note_state(self._sources.of(head), text, words, mention)
@@ -211,14 +216,22 @@ class References:
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}, who just spoke", 0.65)
-        seen = self._around.before(index, position)
-        source = described(words, index, seen, self._spoke, self._offices.aged())
-        if source is not None:
-            source.aliases.setdefault(text)
-            return Reference(source, f"“{text}” taken as {source.name}, spoken of just before", 0.6)
+        found = self._described(index, position, text, words)
+        if found is not None:
+            return found
         own = self._offices.unnamed(text, words)
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)
+
+    def _described(
+        self, index: int, position: int, text: str, words: list[str]
+    ) -> Reference | None:
+        seen = self._around.before(index, position)
+        source = described(words, index, seen, self._spoke, self._offices.aged())
+        if source is None:
+            return None
+        source.aliases.setdefault(text)
+        return Reference(source, f"“{text}” taken as {source.name}, spoken of just before", 0.6)
 
     def _spoken_of(self, index: int, span: Span) -> Source:
         """Whom a subject without a name means."""

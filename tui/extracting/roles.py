@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = tags.ROLE | tags.TITLE
 _VERBAL: Final = tags.AUXILIARY | tags.PRONOUN | tags.CUE
+_NOUN: Final = tags.CAPITAL | tags.SPEECH_NOUN | tags.CUE_NOUN
+_PARTIES: Final = {"r": "Republican", "d": "Democrat"}
 _LONGEST: Final = 14
 _SHORT: Final = 5
 _NO_TRADES: Final = lexicon.words("small_words.txt", "no_trades")
@@ -41,6 +43,7 @@ def learn_roles(
             for first, last in _beside(sentence, name, person=source.kind != "organisation"):
                 _learn(sentence, source, first, last)
             _learn_lead(sentence, source, name.last)
+            _learn_party(sentence, source, name.last)
             source.age = source.age or _age(sentence, name.last)
 
 
@@ -77,6 +80,17 @@ def _is_a(sentence: Sentence, k: int) -> bool:
     return sentence.lower[k - 1] in _COPULA and bool(sentence.bits[k] & tags.DETERMINER)
 
 
+def _learn_party(sentence: Sentence, source: Source, k: int) -> None:
+    """`Sen. Ana Roe, R-Ohio,` is an Ohio Republican."""
+    if k + 1 >= len(sentence) or sentence.lower[k] not in (",", "("):
+        return
+    letter, dash, place = sentence.words[k + 1].partition("-")
+    party = _PARTIES.get(letter.lower()) if dash and letter.isupper() else None
+    if party and place[:1].isupper():
+        span = sentence.starts[k + 1], sentence.ends[k + 1]
+        source.roles.setdefault(f"{place} {party}", span)
+
+
 def _age(sentence: Sentence, k: int) -> int | None:
     """The age between two commas or in brackets behind a name: `Ana Roe, 54, said`."""
     if k + 2 >= len(sentence) or sentence.lower[k] not in (",", "("):
@@ -108,8 +122,10 @@ def _learn(sentence: Sentence, source: Source, first: int, last: int) -> None:
     bits = sentence.bits[first:last]
     if not any(bit & office for bit in bits) and not _is_trade(sentence, source, first, last):
         return
-    if any(bit & _VERBAL and not bit & (office | tags.CAPITAL) for bit in bits):
+    if any(bit & _VERBAL and not bit & (office | _NOUN) for bit in bits):
         return
+    while last > first + 1 and sentence.lower[last - 1].rstrip(".") in _COURTESY:
+        last -= 1
     span = sentence.starts[first], sentence.ends[last - 1]
     role = sentence.text[slice(*span)]
     if role.lower().rstrip(".") in _COURTESY:

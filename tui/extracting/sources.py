@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from tui.extracting import lexicon
 from tui.naming import fold, same_given_name
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tui.model import Gender, Span, SpeakerKind
 
 
+_PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
 _MOST: Final = 40
 """No more bearers of one surname are told apart: this bounds every search."""
 
@@ -147,7 +149,7 @@ class Sources:
             return max(fitting, key=lambda bearer: _last_before(bearer, name.sentence))
         if len(name.words) == 1 and name.kind != "organisation":
             for bearer in self._of_first.get(fold(name.words[0]), [])[:_MOST]:
-                if bearer.kind != "state" and len(bearer.words) > 1 and not _titled(name):
+                if _may_be_shortened(bearer) and not _titled(name):
                     return bearer
         return None
 
@@ -156,6 +158,14 @@ def _last_before(bearer: Source, sentence: int) -> tuple[int, int]:
     """Where a bearer was last named in full: the nearer the likelier to be meant."""
     count = bisect_right(bearer.places, sentence)
     return (bearer.places[count - 1] if count else -1), len(bearer.words)
+
+
+def _may_be_shortened(bearer: Source) -> bool:
+    """Whether the first word alone can mean a source: Halden Ventures, but not Oslo Police."""
+    if bearer.kind == "state" or len(bearer.words) < 2:
+        return False
+    rest = {word.lower() for word in bearer.words[1:]}
+    return bearer.kind != "organisation" or _PUBLIC.isdisjoint(rest)
 
 
 def _titled(name: Name) -> bool:

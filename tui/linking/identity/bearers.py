@@ -142,7 +142,7 @@ def _is_role(phrase: str, kind: SpeakerKind) -> bool:
         return True
     bare = _without_article(phrase)
     first, *_ = bare.lower().split(maxsplit=1) or [""]
-    if first in _NUMBERS or is_plural(bare):
+    if first in _NUMBERS or is_plural(bare) or (first.endswith("ing") and " " not in bare):
         return False
     head = head_word(bare)
     offices = words("leaders", "institutions", "independents")

@@ -62,8 +62,15 @@ def _is_official(profile: Profile) -> bool:
     if profile.kind not in {"person", "unnamed", "organisation"}:
         return False
     phrases = profile.roles if profile.kind == "person" else (profile.name, *profile.roles)
-    offices = words("institutions")
-    return any(word.key in offices for phrase in phrases for word in name_tokens(phrase))
+    found = {word.key for phrase in phrases for word in name_tokens(phrase)}
+    if profile.kind == "unnamed" and found & _not_of_states():
+        return False
+    return not found.isdisjoint(words("institutions"))
+
+
+def _not_of_states() -> frozenset[str]:
+    """What says that an official is a union's or a company's."""
+    return words("generic_bodies") - words("institutions")
 
 
 def _states(phrases: Iterable[str]) -> set[str]:

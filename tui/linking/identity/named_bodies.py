@@ -91,6 +91,8 @@ def _nouns() -> frozenset[str]:
 def _is_led(found: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether a body word follows, or a leader's word stands on either side."""
     behind = found[end].key if end < len(found) else ""
+    if end < len(found) and found[end].text == "Executive":
+        return False  # the Safety Executive is a body of its own
     if behind in words("generic_bodies"):
         return True
     if end - start == 1 and is_acronym(_bare(found[start].text)) and behind in words("leaders"):

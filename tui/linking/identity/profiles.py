@@ -13,7 +13,7 @@ from tui.linking.identity.grounds import Grounds, by_the_cast
 from tui.linking.identity.sides import Known, Sided, side_of
 from tui.linking.identity.slugs import slug
 from tui.linking.lexicon import words
-from tui.linking.parties import surface_of
+from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import name_tokens
 from tui.model import Speaker
 
@@ -109,10 +109,10 @@ def _says_more(role: str, told: Profile) -> bool:
 
 def _is_role(alias: str) -> bool:
     """Whether an alias says what somebody is: "commander of Norland's navy"."""
-    surface = surface_of(alias)
-    if surface is not None:
-        return surface.form == "party"
-    return any(word.key in words("institutions") for word in name_tokens(alias))
+    found = name_tokens(alias)
+    if surface_of(alias) is None and any(word.key in words("institutions") for word in found):
+        return True
+    return any(party.surface.form == "party" for party in parties_in(found))
 
 
 def _overridden(speaker: Speaker, member: Speaker) -> Speaker:
