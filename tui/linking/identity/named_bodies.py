@@ -26,7 +26,7 @@ def named_body(
     body that is named elsewhere too.
     """
     taken = {index for party in parties for index in range(party.first, party.end)}
-    common = words("institutions") | words("small_words") | words("quantifiers")
+    common = words("institutions", "small_words", "quantifiers")
     for start, word in enumerate(found):
         if start in taken or not word.capital or word.key in common:
             continue
@@ -54,7 +54,7 @@ def own_side(name: str, known: Known) -> str | None:
         # "Election commission": an organ of some state, and no telling which.
         return None
     plain = any(
-        not word.capital and word.key not in words("small_words") | words("dropped_bodies")
+        not word.capital and word.key not in words("small_words", "dropped_bodies")
         for word in found
     )
     if plain or _is_somebody(tuple(run), known):
@@ -106,7 +106,7 @@ def _is_led(found: tuple[Word, ...], start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _never_named() -> frozenset[str]:
-    return words("generic_bodies") | words("institutions") | words("small_words") | words("leaders")
+    return words("generic_bodies", "institutions", "small_words", "leaders")
 
 
 def _bare(text: str) -> str:
