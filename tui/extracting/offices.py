@@ -130,7 +130,7 @@ def _names_itself(words: list[str], source: Source) -> bool:
     head = head_word(words)
     if own[-1] == head:
         keys = {fold(word) for word in own}
-        return all(_adds_nothing(word) or fold(word) in keys for word in words[1:-1])
+        return all(_adds_nothing(word) or fold(word) in keys for word in _between(words))
     if head not in own or own[own.index(head) + 1] not in ("of", "for", "on"):
         return False
     return all(word in own for word in words[1:] if word != head)
@@ -140,6 +140,12 @@ def _said_again(words: list[str], source: Source) -> bool:
     """Whether "the official" takes up "a port official", who spoke just before."""
     own = [word.lower() for word in source.words]
     return own[0] in INDEFINITE and len(own) > 1 and matches_role(words, " ".join(own[1:]))
+
+
+def _between(words: list[str]) -> list[str]:
+    """The words before a body's noun, without where it sits: `the Lima, Peru-based group`."""
+    based = [k for k, word in enumerate(words) if word.endswith("-based")]
+    return words[based[-1] + 1 if based else 1 : -1]
 
 
 def _adds_nothing(word: str) -> bool:
@@ -155,7 +161,7 @@ def _may_be(words: list[str], source: Source) -> bool:
     if noun in BODIES:
         return noun != head_word(words) and may_be_called(noun, head_word(words), "bodies")
     keys = {fold(word)[:_STEM] for word in source.words}
-    if not all(_adds_nothing(word) or fold(word)[:_STEM] in keys for word in words[1:-1]):
+    if not all(_adds_nothing(word) or fold(word)[:_STEM] in keys for word in _between(words)):
         return False  # "the port agency" is some agency, but hardly this one
     public = _PUBLIC.intersection(word.lower() for word in source.words)
     return not (public and words[-1] in _COMMERCIAL)
