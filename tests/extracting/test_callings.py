@@ -86,7 +86,7 @@ def test_the_lists_say_which_nouns_go_together() -> None:
     assert (age_in("34-year-old"), age_in("year-old"), age_in("elder")) == (34, None, None)
 
 
-@pytest.mark.parametrize("where", ["Oslo-based", "Lima, Peru-based", "San José, Costa Rica-based"])
+@pytest.mark.parametrize("where", ["Oslo-based", "Lima, Peru-based"])
 def test_where_a_body_sits_does_not_make_it_another(where: str) -> None:
     text = f"The Institute for Quiet Seas said it rained.\n\n“It did,” said the {where} think tank."
     assert speakers(text)[-1] == "Institute for Quiet Seas"

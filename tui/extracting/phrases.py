@@ -208,7 +208,7 @@ def _continues(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         return not _stops(sentence, k, begin, noun)
     if sentence.bits[k] & tags.QUOTE and k == noun > begin:
         return True  # the authors of the “Open Harbour” plan
-    based = any(low.endswith("-based") for low in sentence.lower[k + 1 : k + 3])
+    based = sentence.lower[k + 1].endswith("-based") if k + 1 < len(sentence) else False
     return k > noun and based and sentence.lower[k] == ","  # the Lima, Peru-based group
 
 
