@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from walking import until
@@ -50,21 +51,31 @@ async def test_new_articles_come_to_the_desk_and_the_cursor_stays(tmp_path: Path
         assert desk().desk.current.words == WORDS[1]  # type: ignore[union-attr]
 
 
-async def test_a_change_while_reading_is_read_afterwards(tmp_path: Path) -> None:
+async def test_a_change_while_reading_is_read_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     write(folder, 0)
     app = CounterclaimApp([folder], tmp_path / "store", tmp_path / "journal.jsonl")
     async with app.run_test(size=(120, 30)):
-        await until(lambda: isinstance(app.screen, DeskScreen))
+        await until(lambda: isinstance(app.screen, DeskScreen) and app.screen.reading.settled)
         assert isinstance(app.screen, DeskScreen)
         reading, started = app.screen.reading, []
+        go_on, load = threading.Event(), reading._loader.load
+
+        def slow(*given: Any) -> None:
+            go_on.wait(10)
+            load(*given)
+
+        monkeypatch.setattr(reading._loader, "load", slow)
+        reading.start()
         start = reading.start
-        reading.start = lambda: started.append(1) or start()  # type: ignore[method-assign,func-returns-value]
-        reading.settled = False
+        monkeypatch.setattr(reading, "start", lambda: started.append(1) or start())
         reading.changed()
         reading.changed()
         assert not started
+        go_on.set()
         await until(lambda: len(started) == 1 and reading.settled)
 
 
