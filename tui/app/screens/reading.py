@@ -40,15 +40,19 @@ class Reading:
         self._loader = loader
         self._open_keeper: Callable[[], Keeper] | None = open_keeper
         self._problems: list[messages.Refused] = []
-        self._thread: threading.Thread | None = None
+        self._guard = threading.Lock()
+        self._busy = self._late = False
         self._arrived = False
         self._asked: set[str] = set()
         self._again = False
         self.settled = False
 
     def start(self) -> None:
-        """Read whatever has changed, unless that is under way."""
-        if self._thread is not None and self._thread.is_alive():
+        """Read whatever has changed; where that is under way still, once more behind it."""
+        with self._guard:
+            self._late = self._busy
+            self._busy = True
+        if self._late:
             self._screen.say("Still reading.")
             return
         self.settled = False
@@ -56,8 +60,7 @@ class Reading:
         self._screen.say("Reading…")
         # A daemon: quitting must not wait for a long build. The store is replaced in one step, so
         # a build that is cut off leaves the old one.
-        self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
-        self._thread.start()
+        threading.Thread(target=self._run, name="reading", daemon=True).start()
 
     def changed(self, _: messages.Changed | None = None) -> None:
         """Read again, when what is being read has been read."""
@@ -73,6 +76,11 @@ class Reading:
             self.post(messages.Failed(str(error)))
         except Exception as error:
             self.post(messages.Failed(f"{type(error).__name__}: {error}"))
+        finally:
+            with self._guard:  # what changed behind the last statement is not lost
+                self._busy, late = False, self._late
+            if late:
+                self.post(messages.Changed())
 
     def _open_journal(self) -> None:
         """Open the journal, once; without it the app still shows everything."""
