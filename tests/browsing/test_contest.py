@@ -53,9 +53,16 @@ def test_only_opposition_makes_a_statement_contested() -> None:
     links = [link("a", "b", "denies"), link("a", "c", "disputes"), link("c", "d", "repeats")]
     contest = Contest(links)
     assert contest.contested == {"a", "b", "c"}
-    assert [contest.count(one) for one in "abcd"] == [2, 1, 1, 0]
+    assert [contest.opponents(one) for one in "abcd"] == [2, 1, 1, 0]
     assert not contest.is_contested("d")
     assert contest.of("nobody") == {}
+
+
+def test_one_utterance_in_two_articles_opposes_once() -> None:
+    links = [link("a", "b", "denies"), link("a", "c", "denies", 0.7), link("b", "c", "repeats")]
+    contest = Contest(links)
+    assert len(contest.opposing("a")) == 2
+    assert [contest.opponents(one) for one in "abc"] == [1, 1, 1]
 
 
 def test_reports_of_one_utterance_have_one_origin() -> None:

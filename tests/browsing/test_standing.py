@@ -50,4 +50,4 @@ def test_both_hold_on_the_invented_dispute() -> None:
     theirs = [one for one in snapshot.statements if one.speaker == "northern-power"]
     opposes, _ = towards(theirs, contest, by_id)
     assert {one.speaker for one in opposes} <= set(snapshot.speakers)
-    assert sum(one.links for one in opposes) == sum(contest.count(one.id) for one in theirs)
+    assert sum(one.answers for one in opposes) == sum(contest.opponents(one.id) for one in theirs)

@@ -22,4 +22,4 @@ def opening_row(desk: Desk) -> int:
     contested = [week for week, section in weeks if section.contested]
     newest = max(contested, default=max(week for week, _ in weeks))
     rows = [row for week, s in weeks if week == newest for row in range(s.start, s.stop)]
-    return max(rows, key=lambda row: (desk.contest.count(desk.shown[row].id), -row))
+    return max(rows, key=lambda row: (desk.contest.opponents(desk.shown[row].id), -row))

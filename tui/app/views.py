@@ -18,7 +18,6 @@ from tui.browsing.chronology import day_of
 from tui.browsing.days import date_of
 from tui.browsing.reasons import reasons_in_words
 from tui.browsing.standing import named, towards
-from tui.model import OPPOSING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +61,7 @@ def card_of(desk: Desk, row: int) -> Card:
         cue=statement.cue.text if statement.cue else "",
         when=when_said(statement, desk.by),
         words=spoken(statement.words, direct=statement.kind == "direct"),
-        opposing=opponents(desk, statement.id),
+        opposing=desk.contest.opponents(statement.id),
         supporting=len(groups.get("corroborates", ())),
         reports=desk.contest.origins(statement.id).articles if "repeats" in groups else 1,
         signs=signs(desk, statement.id),
@@ -130,7 +129,7 @@ def _called(desk: Desk, one: Named) -> Called:
 
 def _said(desk: Desk, one: Statement) -> Said:
     words = spoken(one.words, direct=one.kind == "direct")
-    return Said(one.id, day_of(one, desk.by), words, opponents(desk, one.id))
+    return Said(one.id, day_of(one, desk.by), words, desk.contest.opponents(one.id))
 
 
 def activity_of(desk: Desk, speaker: str, most: int) -> str:
@@ -197,12 +196,6 @@ def answers(desk: Desk, statement: str) -> list[Seen]:
     groups = desk.contest.answers(statement).values()
     known = ([seen for seen in group if seen.other in desk.by_id] for group in groups)
     return [seen for group in known for seen in sorted(group, key=lambda seen: seen.label)]
-
-
-def opponents(desk: Desk, statement: str) -> int:
-    """Return how many utterances stand against a statement, however often each is reported."""
-    groups = desk.contest.answers(statement).items()
-    return sum(len(group) for relation, group in groups if relation in OPPOSING)
 
 
 def others_in_article(desk: Desk, statement: Statement) -> tuple[Span, ...]:

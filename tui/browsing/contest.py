@@ -72,7 +72,7 @@ class Contest:
 
     def __init__(self, links: Iterable[Link], statements: Iterable[Statement] = ()) -> None:
         self._links: dict[str, list[Link]] = {}
-        self._opposed: dict[str, int] = {}
+        self._opposed: set[str] = set()
         for link in links:
             self._add(link)
         self._statements = {
@@ -84,7 +84,7 @@ class Contest:
         for end in ends:
             self._links.setdefault(end, []).append(link)
             if link.relation in OPPOSING:
-                self._opposed[end] = self._opposed.get(end, 0) + 1
+                self._opposed.add(end)
 
     @property
     def contested(self) -> frozenset[str]:
@@ -95,9 +95,15 @@ class Contest:
         """Tell whether anything denies, contradicts or disputes the statement, or it anything."""
         return statement in self._opposed
 
-    def count(self, statement: str) -> int:
-        """Return how many opposing links the statement has."""
-        return self._opposed.get(statement, 0)
+    def opponents(self, statement: str) -> int:
+        """Return how many utterances stand against the statement, however often each is reported.
+
+        This is the one count of what contests a statement: on cards, in lists and in exports.
+        """
+        if statement not in self._opposed:
+            return 0
+        groups = self.answers(statement).items()
+        return sum(len(group) for relation, group in groups if relation in OPPOSING)
 
     def of(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
         """Return the links of a statement by relation in `ORDER`, the strongest first in each."""

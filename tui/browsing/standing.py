@@ -19,10 +19,10 @@ _WEIGHED: Final = 2_000
 
 
 class Towards(NamedTuple):
-    """Another speaker, and how many links run between what the two say."""
+    """Another speaker, and how many of their utterances answer, or are answered."""
 
     speaker: str
-    links: int
+    answers: int
 
 
 class Named(NamedTuple):
@@ -47,7 +47,7 @@ def towards(
     opposed: Counter[str] = Counter()
     agreed: Counter[str] = Counter()
     for one in theirs[-_WEIGHED:]:
-        for relation, group in contest.of(one.id).items():
+        for relation, group in contest.answers(one.id).items():
             tally = opposed if relation in OPPOSING else agreed
             if tally is agreed and relation != "corroborates":
                 continue
@@ -58,7 +58,7 @@ def towards(
 
 def _most(tally: Counter[str], most: int) -> tuple[Towards, ...]:
     ranked = sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Towards(speaker, links) for speaker, links in ranked[:most])
+    return tuple(Towards(speaker, answers) for speaker, answers in ranked[:most])
 
 
 def named(speaker: Speaker, theirs: Iterable[Statement]) -> tuple[Named, ...]:

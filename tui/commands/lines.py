@@ -79,7 +79,7 @@ def _name(claims: Claims, statement: Statement) -> str:
 
 
 def _flags(claims: Claims, statement: Statement, contest: Contest) -> str:
-    count = contest.count(statement.id)
+    count = contest.opponents(statement.id)
     contested = [f"contested {count}"] if count else []
     bookmarked = ["bookmarked"] if statement.id in claims.bookmarks else []
     noted = ["note"] if claims.note(statement) else []

@@ -55,7 +55,7 @@ def pieces(claims: Claims) -> Iterator[str]:
     row = _Row()
     yield row.line(COLUMNS)
     for statement in in_order(claims.statements):
-        cells = _cells(claims, statement, contest.count(statement.id))
+        cells = _cells(claims, statement, contest.opponents(statement.id))
         yield row.line([_harmless(cell) for cell in cells])
 
 

@@ -34,7 +34,7 @@ def pieces(claims: Claims) -> Iterator[str]:
     dated = [one for one in in_order(claims.statements) if _date(day_of(one))]
     yield f'{{"title":{encode(_title(len(dated), len(claims.statements)))},\n"events":'
     contest = Contest(claims.snapshot.links)
-    yield from array(_event(claims, one, contest.count(one.id)) for one in dated)
+    yield from array(_event(claims, one, contest.opponents(one.id)) for one in dated)
     yield ',\n"scale":"human"}\n'
 
 
