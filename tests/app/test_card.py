@@ -41,7 +41,7 @@ def test_the_side_is_told_by_glyph_and_word_as_well_as_colour() -> None:
 def test_flags_stand_at_the_right(width: int) -> None:
     card = replace(CARD, opposing=2, supporting=1, reports=3, signs="★")
     first = text_of(card, width)[0]
-    assert first.split()[-4:] == ["3×/1", "=1", "≠2", "★"]
+    assert first.split()[-4:] == ["3×", "=1", "≠2", "★"]
     assert first.rstrip().endswith("★")
 
 
@@ -111,7 +111,24 @@ def test_our_themes_bring_what_the_inks_ask_for() -> None:
     assert {"desk-dim", "desk-rule", "desk-raised", "desk-lit"} <= set(QUIET_DARK.variables)
 
 
-def test_a_narrow_card_leaves_out_the_date_before_it_cuts_the_cue() -> None:
-    card = replace(CARD, cue="denies", opposing=2)
-    assert text_of(card, 46)[0].split()[-3:] == ["denies", "≤", "≠2"]
-    assert text_of(card, 38)[0].split()[-2:] == ["denies", "≠2"]
+@pytest.mark.parametrize(
+    ("width", "first"),
+    [
+        (64, "Ada Brook  ● Lower Weir  denies  ≤ 12 May"),
+        (40, "Ada Brook  ● Lower Weir  denies ≤"),
+        (34, "Ada Brook  ●  denies ≤"),
+        (26, "Ada Brook  ●  ≤"),
+        (18, "Ada Brook"),
+    ],
+)
+def test_a_narrow_card_leaves_out_date_then_side_then_cue_and_cuts_none(
+    width: int, first: str
+) -> None:
+    card = replace(CARD, cue="denies", when="≤ 12 May", opposing=2)
+    assert text_of(card, width)[0].removeprefix("▌ ").rstrip(" ≠2") == first
+
+
+def test_a_long_name_gives_way_to_how_it_was_said() -> None:
+    card = replace(CARD, name="Russian Defence Ministry of Long Names", cue="denies")
+    assert text_of(card, 40)[0].split()[-3:] == ["●", "denies", "≤"]
+    assert "…" in text_of(card, 40)[0]

@@ -8,7 +8,8 @@ from given import GivenKeeper, GivenLoader
 from walking import here, press, settle, shows
 
 from tui.app.app import CounterclaimApp
-from tui.app.commands.keymap import KeymapError, chosen, keymap_of, read
+from tui.app.commands.keymap import chosen, keymap_of, read
+from tui.app.config import ConfigError
 from tui.cli import main
 
 
@@ -52,7 +53,7 @@ def test_the_keys_of_side_by_side_are_their_own() -> None:
     ],
 )
 def test_what_cannot_be_used_is_told(entries: dict[str, object], told: str) -> None:
-    with pytest.raises(KeymapError) as caught:
+    with pytest.raises(ConfigError) as caught:
         chosen(entries)
     assert told in str(caught.value)
 
@@ -64,11 +65,11 @@ def test_a_file_is_named_with_the_line_that_is_wrong(tmp_path: Path) -> None:
     assert read(path)["bookmark"] == ("b",)
     for text, told in (('bookmark = "b\n', "line 1"), ('bokmark = "b"', "did you mean bookmark")):
         path.write_text(text, encoding="utf-8")
-        with pytest.raises(KeymapError, match=told) as caught:
+        with pytest.raises(ConfigError, match=told) as caught:
             read(path)
         assert str(caught.value).startswith(str(path))
     path.write_bytes(b"# " + b"x" * 70_000)
-    with pytest.raises(KeymapError, match="too large"):
+    with pytest.raises(ConfigError, match="too large"):
         read(path)
 
 

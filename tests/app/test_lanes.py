@@ -177,7 +177,7 @@ async def test_along_across_in_and_back(app: CounterclaimApp) -> None:
         await press(pilot, "escape", "m")
         assert shows(pilot, "★")
         await press(pilot, "t")
-        assert shows(pilot, "As a list.")
+        assert shows(pilot, "Back to the list.")
         assert screen.arranging.opened == (1, 2, 3, 4)
         await press(pilot, "j", "t")
         await rest(pilot)

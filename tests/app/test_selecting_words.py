@@ -73,8 +73,19 @@ async def test_words_of_a_card_and_of_a_pane_are_copied_without_what_is_drawn_th
         assert screen.get_selected_text() is None
         await press(pilot, "t")
         await rest(pilot)
-        await draw_over(pilot, (3, 6), (40, 12))
-        assert not screen.get_selected_text()
+        x, y = found(app, "every village")
+        await draw_over(pilot, (x, y), (x + 60, y + 1))
+        await press(pilot, "y")
+        assert app.clipboard.split() == [
+            "every",
+            "village",
+            "was",
+            "warned",
+            "by",
+            "telephone",
+            "two",
+            "hours",
+        ]
 
 
 @pytest.fixture

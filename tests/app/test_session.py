@@ -20,7 +20,9 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner),
     max_leaves=5,
 )
-NAMES = st.sampled_from(["statement", "day", "filter", "by", "zoom", "lanes", "theme", "other"])
+NAMES = st.sampled_from(
+    ["statement", "day", "filter", "by", "zoom", "lanes", "share", "theme", "other"]
+)
 
 
 def app_with(session: Path, snapshot: Snapshot | None = None) -> CounterclaimApp:
@@ -29,7 +31,7 @@ def app_with(session: Path, snapshot: Snapshot | None = None) -> CounterclaimApp
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    left = Session("s1", "2031-03-04", "speaker:x \ud800", "published", "month", True, "nord")
+    left = Session("s1", "2031-03-04", "speaker:x \ud800", "published", "month", True, 51, "nord")
     path = tmp_path / "deep" / "session.json"
     write(path, left)
     assert read(path) == left
@@ -95,8 +97,8 @@ async def test_the_desk_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
         assert here(screen) == place != "warned"
         assert screen.laning.on
         assert shows(pilot, "March 2031", "by published", "◇ Northern Power 4")
-        await press(pilot, "t", "z", "z", "T")
-    assert read(path) == Session(place, "2031-03-04", "", "said", "week", False, "quiet-light")
+        await press(pilot, "t", "z", "z", "T", "plus", "plus")
+    assert read(path) == Session(place, "2031-03-04", "", "said", "week", False, 51, "quiet-light")
 
 
 async def test_a_filter_comes_back_and_shows(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ async def test_z_zooms_and_the_brackets_go_by_it(app: CounterclaimApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await settle(pilot)
         await press(pilot, "z")
-        assert shows(pilot, "March 2031", "3–9 Mar", "By the month")
+        assert shows(pilot, "March 2031", "3–9 Mar", "Zoomed to the month")
         await rest(pilot)
         assert_golden(app, "month-100x30")
         await press(pilot, "right_square_bracket")

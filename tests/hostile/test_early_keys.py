@@ -17,7 +17,7 @@ from tui.app.screens.pages import Page
     ("make", "action"),
     [
         (partial(Chooser, "who", lambda _: ()), "step"),
-        (partial(Page, Content("words")), "scroll"),
+        (partial(Page, lambda _: Content("words")), "scroll"),
     ],
     ids=["chooser", "page"],
 )

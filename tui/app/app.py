@@ -53,6 +53,8 @@ class CounterclaimApp(App[None]):
         open_keeper: What opens the journal instead; for tests.
         keys: Those that the reader has changed, by the ids of their commands.
         watch: Whether to read again whenever the articles change; needs the extra `watch`.
+        animation: Whether anything may move by itself; not either where the environment variable
+            TEXTUAL_ANIMATIONS is "none".
     """
 
     TITLE = "Counterclaim"
@@ -82,8 +84,11 @@ class CounterclaimApp(App[None]):
         open_keeper: Callable[[], Keeper] | None = None,
         keys: Chosen | None = None,
         watch: bool = False,
+        animation: bool = True,
     ) -> None:
         super().__init__()
+        if not animation:
+            self.animation_level = "none"
         self.turns = Turns(self, super().on_event)
         self.keys = keys or {}
         self._memory = Memory(session)

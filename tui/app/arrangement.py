@@ -55,6 +55,14 @@ SHARES: Final = {SOURCE: 5, SPEAKER: 3, COUNTER: 4}
 """How they share the height."""
 
 
-def side_width(mode: Mode, width: int) -> int:
+SHARE: Final = 43
+"""Hundredths of the width that the panes beside the timeline take to begin with."""
+
+LEAST_SHARE, MOST_SHARE, STEP = 27, 63, 4
+"""How narrow and how wide they can be made, and by how much at a time."""
+
+
+def side_width(mode: Mode, width: int, share: int = SHARE) -> int:
     """Return how many columns the panes beside the timeline take."""
-    return {"wide": width * 43 // 100, "medium": width * 44 // 100}.get(mode, width)
+    beside = width * min(max(share, LEAST_SHARE), MOST_SHARE) // 100
+    return beside if mode in ("wide", "medium") else width

@@ -11,6 +11,8 @@ import threading
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
+from tui.app.arrangement import SHARE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -35,6 +37,7 @@ class Session:
         by: The date that rules.
         zoom: The span above the timeline.
         lanes: Whether the timeline was in lanes.
+        share: Hundredths of the width that the panes beside it took.
         theme: The theme the reader chose, None if they never did.
     """
 
@@ -44,6 +47,7 @@ class Session:
     by: By = "said"
     zoom: Zoom = "week"
     lanes: bool = False
+    share: int = SHARE
     theme: str | None = None
 
 

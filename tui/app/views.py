@@ -68,6 +68,25 @@ def card_of(desk: Desk, row: int) -> Card:
     )
 
 
+def flags_in_words(desk: Desk) -> tuple[str, ...]:
+    """Return what the flags of the card under the cursor say, in a longer and a shorter form."""
+    if desk.current is None:
+        return ()
+    card = card_of(desk, desk.row)
+    against, bearing, reports = card.opposing, card.supporting, card.reports
+    long = {
+        f"≠{against} against it": against,
+        f"={bearing} bearing it out": bearing,
+        f"{reports}× reported, one origin": reports > 1,
+    }
+    short = {
+        f"≠{against} against": against,
+        f"={bearing} with": bearing,
+        f"{reports}× reported": reports > 1,
+    }
+    return tuple(" · ".join(flag for flag, on in form.items() if on) for form in (long, short))
+
+
 def standing(desk: Desk, zone: str = "") -> Standing:
     """Return what the banner says."""
     return Standing(

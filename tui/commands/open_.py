@@ -10,6 +10,7 @@ from tui.commands.errors import CommandError
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from tui.app.commands.command import Chosen
 
@@ -19,6 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser, optional=True)
     parser.add_argument(
         "--watch", action="store_true", help="read again whenever articles come or change"
+    )
+    parser.add_argument(
+        "--no-animation", action="store_true", help="nothing blinks or glides by itself"
     )
 
 
@@ -45,7 +49,14 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError(f"--watch needs a library that is not installed; {INSTALL}")
     paths = options.paths or [sample()]
     store = options.store or locate(paths)
-    app = CounterclaimApp(paths, store, session=place_of(store), keys=_keys(), watch=options.watch)
+    app = CounterclaimApp(
+        paths,
+        store,
+        session=place_of(store),
+        keys=_keys(),
+        watch=options.watch,
+        animation=not options.no_animation and _animation(),
+    )
     app.run()
     return app.return_code or 0
 
@@ -56,14 +67,37 @@ def _keys() -> Chosen:
     Raises:
         CommandError: Their file is wrong.
     """
-    from platformdirs import user_config_path  # noqa: PLC0415  as all of this, only on a terminal
-
-    path = user_config_path("counterclaim", appauthor=False) / "keys.toml"
+    path = _file("keys.toml")
     if not path.exists():
         return {}
-    from tui.app.commands.keymap import KeymapError, read  # noqa: PLC0415
+    from tui.app.commands.keymap import read  # noqa: PLC0415  as all of this, only on a terminal
+    from tui.app.config import ConfigError  # noqa: PLC0415
 
     try:
         return read(path)
-    except KeymapError as error:
+    except ConfigError as error:
         raise CommandError(str(error)) from error
+
+
+def _animation() -> bool:
+    """Tell whether anything may move by itself, as the reader has set it.
+
+    Raises:
+        CommandError: The file of settings is wrong.
+    """
+    path = _file("settings.toml")
+    if not path.exists():
+        return True
+    from tui.app.config import ConfigError  # noqa: PLC0415
+    from tui.app.settings import read  # noqa: PLC0415
+
+    try:
+        return read(path).animation
+    except ConfigError as error:
+        raise CommandError(str(error)) from error
+
+
+def _file(name: str) -> Path:
+    from platformdirs import user_config_path  # noqa: PLC0415
+
+    return user_config_path("counterclaim", appauthor=False) / name

@@ -38,6 +38,9 @@ _SHOWN: Final = {
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "space": "Space",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
 }
 
 

@@ -11,15 +11,13 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 from tui.app.commands.comparing import INSIDE
 from tui.app.commands.cyrillic import twins
 from tui.app.commands.table import COMMANDS
+from tui.app.config import ConfigError, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from tui.app.commands.command import Chosen, Command
-
-_LARGEST: Final = 65_536
-"""Bytes of a file that is still read."""
 
 _COMMANDS: Final[dict[str, type[Command]]] = {one.id: one for one in (*COMMANDS, *INSIDE)}
 _NAMED: Final = frozenset(key.value for key in Keys) | {"space"}
@@ -28,7 +26,7 @@ _KEPT: Final = frozenset({"ctrl+c", "ctrl+q"})
 """Keys that always copy and always leave."""
 
 
-class KeymapError(ValueError):
+class KeymapError(ConfigError):
     """A keymap cannot be used; the message names file and entry, and what to write instead."""
 
 
@@ -36,23 +34,9 @@ def read(path: Path) -> Chosen:
     """Return the keys chosen in a file; none if there is no such file.
 
     Raises:
-        KeymapError: It cannot be read, or an entry of it not be used.
+        ConfigError: It cannot be read, or an entry of it not be used.
     """
-    try:
-        with path.open("rb") as file:
-            raw = file.read(_LARGEST + 1)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise KeymapError(f"{path}: {error.strerror or error}") from error
-    import tomllib
-
-    try:
-        if len(raw) > _LARGEST:
-            raise ValueError("it is far too large for a list of keys")
-        entries = tomllib.loads(raw.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise KeymapError(f"{path}: {error}") from error
+    entries = entries_of(path)
     try:
         return chosen(entries)
     except KeymapError as error:

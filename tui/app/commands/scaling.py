@@ -38,5 +38,29 @@ class Lanes(Command):
         desk.laning.toggle()
 
 
-COMMANDS: tuple[type[Command], ...] = (Zoom, Lanes)
+class Wider(Command):
+    """More room for the panes."""
+
+    id, keys, title = "wider-panes", ("plus", "equals_sign"), "Wider panes"
+    help = "Give the panes beside the timeline more room; it is remembered."
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.arranging.widen(1)
+
+
+class Narrower(Command):
+    """More room for the timeline."""
+
+    id, keys, title = "narrower-panes", ("minus",), "Narrower panes"
+    help = "Give the timeline more room."
+
+    @staticmethod
+    def run(desk: DeskScreen) -> None:
+        """Do it."""
+        desk.arranging.widen(-1)
+
+
+COMMANDS: tuple[type[Command], ...] = (Zoom, Lanes, Wider, Narrower)
 """The commands of this module."""

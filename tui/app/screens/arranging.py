@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.arrangement import SOURCE, TIMELINE, Mode, mode_of, open_panes, side_width
+from tui.app.arrangement import (
+    LEAST_SHARE,
+    MOST_SHARE,
+    SOURCE,
+    STEP,
+    TIMELINE,
+    Mode,
+    mode_of,
+    open_panes,
+    side_width,
+)
 from tui.app.widgets.toosmall import TooSmall
 
 if TYPE_CHECKING:
@@ -14,7 +24,13 @@ if TYPE_CHECKING:
 
 
 class Arranging:
-    """Keeps account of which panes of a screen are open."""
+    """Keeps account of which panes of a screen are open, and how wide.
+
+    Attributes:
+        share: Hundredths of the width that the panes beside the timeline take.
+        opened: The numbers of the open panes.
+        last: The pane that had the keys last.
+    """
 
     def __init__(self, screen: DeskScreen) -> None:
         self._screen = screen
@@ -22,6 +38,7 @@ class Arranging:
         self._beside = SOURCE
         self._inside = TIMELINE
         self._width = 0
+        self.share = screen.remembering.share
         self.opened: tuple[int, ...] = (TIMELINE,)
         self.last = TIMELINE
 
@@ -41,7 +58,9 @@ class Arranging:
         side = screen.query_one("#side")
         side.display = any(number > TIMELINE for number in self.opened)
         beside = TIMELINE in self.opened
-        side.styles.width = side_width(self._mode, self._width) if beside else self._width
+        side.styles.width = (
+            side_width(self._mode, self._width, self.share) if beside else self._width
+        )
         side.set_class(beside, "beside")
         tiny = self._mode == "tiny"
         for widget in (screen.banner, screen.strip, screen.query_one("#body"), screen.keysbar):
@@ -94,6 +113,18 @@ class Arranging:
         if number not in self.opened or self._mode == "narrow" or self._screen.laning.on:
             self.arrange()
         self.focus(number)
+
+    def widen(self, by: int) -> None:
+        """Give the panes beside the timeline more room, or less if `by` is negative."""
+        if len(self.opened) < 2 or TIMELINE not in self.opened:
+            self._screen.say("No pane is open beside the timeline.")
+            return
+        share = min(max(self.share + by * STEP, LEAST_SHARE), MOST_SHARE)
+        if share == self.share:
+            self._screen.say("The panes get no " + ("wider." if by > 0 else "narrower."))
+            return
+        self.share = share
+        self.arrange()
 
     def next(self, by: int) -> None:
         """Give the keys to the next pane, opening it where there is room for one only."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.app.screens.pages import Page
 from tui.app.writing import harmless
@@ -21,7 +20,8 @@ class CheckPage(Page):
     """Checks when it opens, in a thread beside the app."""
 
     def __init__(self) -> None:
-        super().__init__(Content("Checking every span, hash, link and record …"))
+        super().__init__(lambda _: self._content)
+        self._content = Content("Checking every span, hash, link and record …")
 
     def on_mount(self) -> None:
         """Begin."""
@@ -42,7 +42,8 @@ class CheckPage(Page):
 
     def _show(self, content: Content) -> None:
         if self.is_attached:
-            self.query_one(Static).update(content)
+            self._content = content
+            self.rewrite()
 
 
 def _report(report: Report) -> Content:

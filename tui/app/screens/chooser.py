@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.app.screens.modal import Modal
+from tui.app.widgets.line import Line
 from tui.app.writing import cells, cut, harmless
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Chooser(Modal[str | None]):
                          background: $panel; background-tint: $panel 0%; border: none; padding: 0;
                          scrollbar-size-vertical: 1; }
     """
+    KEYS = "⏎ takes it · ↑↓ chooses · Esc leaves"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False, priority=True),
@@ -92,8 +94,13 @@ class Chooser(Modal[str | None]):
         choices.can_focus = False
         with Vertical() as frame:
             frame.styles.width = self._width
-            yield Input(placeholder=harmless(self._hint), compact=True)
+            yield Line(placeholder=harmless(self._hint), compact=True)
             yield choices
+
+    @property
+    def keys(self) -> str:
+        """The keys that matter now."""
+        return f"{self.KEYS} · ^d forgets it" if self._drop else self.KEYS
 
     def on_mount(self) -> None:
         """List everything."""

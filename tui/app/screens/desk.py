@@ -18,7 +18,7 @@ from tui.app.screens.finding import Finding
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.laning import Laning
 from tui.app.screens.marking import Marking
-from tui.app.screens.reading import HINT, Reading
+from tui.app.screens.reading import HINT, HINTS, Reading
 from tui.app.screens.remembering import Remembering
 from tui.app.screens.searching import Searching
 from tui.app.screens.showing import Showing
@@ -26,6 +26,7 @@ from tui.app.screens.travelling import Travelling
 from tui.app.screens.wandering import Wandering
 from tui.app.screens.zooming import Zooming
 from tui.app.session import Session
+from tui.app.views import flags_in_words
 from tui.app.widgets.banner import Banner
 from tui.app.widgets.keysbar import KeysBar
 from tui.app.widgets.panes.counter import CounterPane
@@ -127,7 +128,10 @@ class DeskScreen(CopyScreen):
         marked = current is not None and current.id in self.desk.bookmarks
         entries = footer(pane, searching=searching, narrowed=self.desk.narrowed, marked=marked)
         state = self.finding.status() or self._state
-        self.keysbar.show(entries, state, hint=state == HINT)
+        if state == HINT:
+            self.keysbar.show(entries, "", HINTS, insists=True)
+        else:
+            self.keysbar.show(entries, state, flags_in_words(self.desk) if pane == TIMELINE else ())
 
     def say(self, state: str) -> None:
         """Say what is going on, at the right of the bottom line."""
@@ -145,6 +149,8 @@ class DeskScreen(CopyScreen):
     def action_run(self, command: str) -> None:
         """Run a command by its id."""
         self.travelled = True
+        if self._state and self.reading.settled:
+            self.say("")
         BY_ID[command].run(self)
 
     def moved(self, moved: bool, otherwise: str = "") -> None:

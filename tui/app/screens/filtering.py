@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from tui.app.offers import Offers
 from tui.app.screens.chooser import Choice, line_of
 from tui.app.screens.modal import Modal
+from tui.app.widgets.line import Line
 from tui.app.writing import harmless
 from tui.browsing.query import Query
 
@@ -63,6 +64,7 @@ class FilterScreen(Modal[Query | None]):
                               margin-top: 1; background: $panel; background-tint: $panel 0%;
                               border: none; padding: 0; scrollbar-size-vertical: 1; }
     """
+    KEYS = "⏎ shows it · Tab completes · ↑↓ chooses · Esc leaves"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("tab", "take", show=False, priority=True),
@@ -84,7 +86,7 @@ class FilterScreen(Modal[Query | None]):
         choices = OptionList(compact=True, markup=False)
         choices.can_focus = False
         with Vertical():
-            yield Input(self._text, placeholder=_HINT, compact=True, select_on_focus=False)
+            yield Line(self._text, placeholder=_HINT, compact=True, select_on_focus=False)
             yield Static(markup=False)
             yield choices
 

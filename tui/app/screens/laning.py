@@ -38,7 +38,7 @@ class Laning:
         if not screen.arranging.opened:
             return
         self.swap()
-        screen.say("j k along · h l across" if self.on else "As a list.")
+        screen.say("j k along a lane · h l across" if self.on else "Back to the list.")
 
     def swap(self) -> None:
         """Put one in the place of the other."""

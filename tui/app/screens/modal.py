@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
 
+class Legend(Widget):
+    """The keys of a screen, on the line where the desk has its own."""
+
+    DEFAULT_CSS = """
+    Legend { dock: bottom; width: 1fr; height: 1; padding: 0 1; background: $background;
+             color: $foreground 70%; }
+    """
+
+    def __init__(self, keys: str) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def render(self) -> Content:
+        """Return the line."""
+        return legend_of(self._keys)
+
+
+def legend_of(keys: str) -> Content:
+    """Return keys and what they do, given as "⏎ takes it · Esc leaves"."""
+    parts: list[Content | tuple[str, str]] = []
+    for entry in keys.split(" · "):
+        key, _, does = entry.partition(" ")
+        parts += [(key, "bold $accent"), (f" {does}   ", "")]
+    return Content.assemble(*parts)
+
+
 class Modal(ModalScreen[Result]):
-    """Takes no key before its widgets are there.
+    """Takes no key before its widgets are there; shows its own keys in place of the desk's.
 
     A key that follows the opening one within some milliseconds comes before them, and an action
     that looks for one would end the app.
     """
+
+    KEYS: ClassVar[str] = "Esc closes"
+    """The keys that matter, as `legend_of` takes them, the most wanted first."""
+
+    @property
+    def keys(self) -> str:
+        """The keys that matter now."""
+        return self.KEYS
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.mount(Legend(self.keys))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether an action can be done now."""

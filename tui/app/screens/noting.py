@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from tui.app.screens.modal import Modal
+from tui.app.widgets.line import Line
 from tui.app.writing import cut, harmless
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Noted(NamedTuple):
     tags: tuple[str, ...] | None
 
 
-class NoteScreen(ModalScreen[Noted | None]):
+class NoteScreen(Modal[Noted | None]):
     """Returns what was written, None when it was left with Escape.
 
     Args:
@@ -43,9 +44,9 @@ class NoteScreen(ModalScreen[Noted | None]):
     NoteScreen Input.-textual-compact, NoteScreen Input.-textual-compact:focus {
         background: $panel; background-tint: $panel 0%; padding: 0 2; }
     NoteScreen Static { width: 1fr; height: 1; padding: 0 2; color: $foreground 65%; }
-    NoteScreen .hint { margin-top: 1; }
     NoteScreen .name { color: $accent; text-style: bold; margin-top: 1; }
     """
+    KEYS = "⏎ keeps it · Esc leaves · Tab other line · → completes a tag"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("down", "app.focus_next", show=False),
@@ -65,11 +66,9 @@ class NoteScreen(ModalScreen[Noted | None]):
         with Vertical():
             yield Static(Content(cut(harmless(self._about), room)), markup=False)
             yield Static("Note", classes="name", markup=False)
-            yield Input(
-                self._note, placeholder="what to remember about it", compact=True, id="note"
-            )
+            yield Line(self._note, placeholder="what to remember about it", compact=True, id="note")
             yield Static("Tags", classes="name", markup=False)
-            yield Input(
+            yield Line(
                 self._tags,
                 placeholder="#check #map",
                 compact=True,
@@ -77,8 +76,6 @@ class NoteScreen(ModalScreen[Noted | None]):
                 suggester=TagSuggester(self._labels),
                 select_on_focus=False,
             )
-            hint = "⏎ keeps it · Tab other line · → completes a tag · Esc leaves it"
-            yield Static(cut(hint, room), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Stand behind what is written."""

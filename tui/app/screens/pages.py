@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -15,7 +15,7 @@ from tui.app.screens.modal import Modal
 from tui.app.writing import harmless, pad, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -23,8 +23,19 @@ if TYPE_CHECKING:
     from tui.app.messages import Refused
 
 
+_WIDEST: Final = 84
+_FRAME: Final = 6
+"""Cells that a page takes for itself: padding and scroll bar."""
+
+
 class Page(Modal[None]):
-    """A text that scrolls; most keys that one would try close it."""
+    """A text that scrolls, broken to the width there is; most keys that one would try close it.
+
+    Args:
+        text: Returns the text in lines of at most so many cells.
+    """
+
+    KEYS = "Esc closes · ↓ j scrolls · Space a page"
 
     DEFAULT_CSS = """
     Page { align: center middle; background: $background 60%; }
@@ -40,14 +51,23 @@ class Page(Modal[None]):
         Binding("pageup", "scroll(-10)", show=False, priority=True),
     ]
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, text: Callable[[int], Content]) -> None:
         super().__init__()
-        self._content = content
+        self._text = text
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
         with VerticalScroll():
-            yield Static(self._content)
+            yield Static(markup=False)
+
+    def on_resize(self) -> None:
+        """Break lines anew."""
+        self.rewrite()
+
+    def rewrite(self) -> None:
+        """Show the text as it is now."""
+        width = max(min(self.app.size.width, _WIDEST) - _FRAME, 10)
+        self.query_one("VerticalScroll > Static", Static).update(self._text(width))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -60,52 +80,73 @@ def keys_page(chosen: Chosen) -> Page:
     Args:
         chosen: Keys that the reader has changed, by the ids of their commands.
     """
+    return Page(lambda width: keys_text(chosen, width))
+
+
+def keys_text(chosen: Chosen, width: int) -> Content:
+    """Return the page of keys in lines of at most `width` cells."""
     lines: list[Content] = [Content.styled("All keys", "bold"), Content("")]
     for group in GROUPS:
-        lines += _group(group, [one for one in COMMANDS if one.group == group], chosen)
-    lines += _group("Side by side", INSIDE, chosen)
+        commands = [one for one in COMMANDS if one.group == group]
+        lines += _group(group, commands, chosen, width)
+    lines += _group("Side by side", INSIDE, chosen, width)
     lines.append(Content.styled("Signs", "bold $accent"))
     for sign, meaning in _SIGNS:
-        lines += _row(sign, meaning)
-    last = "^p opens the palette, which has all of this, and other colours. Esc closes this page."
-    return Page(Content("\n").join([*lines, Content(""), Content(last)]))
+        lines += _row(sign, meaning, width)
+    lines.append(Content(""))
+    for paragraph in _LAST:
+        lines += [Content(paragraph[start:end]) for start, end in wrap(paragraph, width)]
+    return Content("\n").join(lines)
 
 
 _SIGNS = (
     ("≠2", "two statements deny, contradict or dispute this one"),
     ("=1", "one other speaker says the same"),
-    ("3×/1", "three articles report it, all from one origin"),
+    ("3×", "three articles report it, all from one origin"),
     ("★ ¶ ✎", "yours: bookmarked, with a note or tags, corrected"),
     ("≤", "said on that day or before it; 8–12 May is between the two"),
     ("“ ”", "the speaker's own words; without marks it is reported speech"),
 )
 
-_KEYS_WIDTH = 12
-_HELP_WIDTH = 66
+_LAST: Final = (
+    "^p opens the palette, which has all of this, and other colours.",
+    "Motion is stilled by --no-animation, by TEXTUAL_ANIMATIONS=none in the environment, or by"
+    " animation = false in settings.toml.",
+)
+_KEYS_WIDTH: Final = 12
 
 
-def _group(name: str, commands: Sequence[type[Command]], chosen: Chosen) -> list[Content]:
+def _group(
+    name: str, commands: Sequence[type[Command]], chosen: Chosen, width: int
+) -> list[Content]:
     """Return the rows of those commands that have a key, under a heading."""
     lines = [Content.styled(name, "bold $accent")]
     for command in commands:
         if keys := command.shown_keys(chosen):
-            lines += _row(" ".join(keys), command.help)
+            lines += _row(" ".join(keys), command.help, width)
     return [*lines, Content("")]
 
 
-def _row(keys: str, meaning: str) -> list[Content]:
+def _row(keys: str, meaning: str, width: int) -> list[Content]:
     """Return keys and what they do, the second line of it under the first."""
-    lines = [meaning[start:end] for start, end in wrap(meaning, _HELP_WIDTH)]
+    lines = [meaning[start:end] for start, end in wrap(meaning, width - _KEYS_WIDTH)]
     first = Content.assemble((pad(f"  {keys}", _KEYS_WIDTH), "bold"), lines[0])
     return [first, *(Content(" " * _KEYS_WIDTH + line) for line in lines[1:])]
 
 
 def problems_page(problems: Sequence[Refused]) -> Page:
     """Return the page of articles that could not be read."""
+    return Page(lambda width: problems_text(problems, width))
+
+
+def problems_text(problems: Sequence[Refused], width: int) -> Content:
+    """Return the page of articles that could not be read, in lines of at most `width` cells."""
     lines: list[Content] = [Content.styled("Problems", "bold"), Content("")]
     if not problems:
         lines.append(Content("Every article could be read."))
     for problem in problems:
-        lines.append(Content.styled(harmless(problem.name), "bold"))
-        lines += [Content(f"  {harmless(problem.reason)}"), Content("")]
-    return Page(Content("\n").join(lines))
+        name, reason = harmless(problem.name), harmless(problem.reason)
+        lines += [Content.styled(name[start:end], "bold") for start, end in wrap(name, width)]
+        lines += [Content(f"  {reason[start:end]}") for start, end in wrap(reason, width - 2)]
+        lines.append(Content(""))
+    return Content("\n").join(lines)

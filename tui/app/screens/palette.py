@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from textual.command import CommandList, CommandPalette
+from textual.widgets import Input
+
+from tui.app.widgets.line import still
 
 
 class Palette(CommandPalette):
@@ -10,6 +13,11 @@ class Palette(CommandPalette):
 
     Page down in a window of four lines, where the list has none, would end the app (Textual 8.2.8).
     """
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still where nothing is to move."""
+        for line in self.query(Input):
+            still(line)
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region:

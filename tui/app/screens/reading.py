@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.app.screens.desk import DeskScreen
 
 HINT: Final = "≠ somebody says otherwise · c goes to the next such statement"
+HINTS: Final = (HINT, "≠ somebody says otherwise · c the next", "≠ somebody says otherwise")
+"""What a first start says, in forms for less and less room."""
 
 
 class Reading:

@@ -45,6 +45,11 @@ class Remembering:
         desk.go(opening_row(desk) if row is None else row)
 
     @property
+    def share(self) -> int:
+        """How wide the panes were left."""
+        return self._session.share
+
+    @property
     def day(self) -> str | None:
         """The day the desk stands at, or stood at when it was left; None if there is none."""
         return self._screen.desk.nearest_day or self._session.day
@@ -70,4 +75,5 @@ class Remembering:
             by=desk.by,
             zoom=desk.zoom,
             lanes=self._screen.laning.on,
+            share=self._screen.arranging.share,
         )

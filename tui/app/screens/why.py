@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.app.screens.pages import Page
 from tui.app.widgets.panes.counter import GLYPHS
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from tui.app.why import Ground
 
-_WIDEST = 84
-_FRAME = 6
-"""Cells that the page takes for itself: padding and scroll bar."""
 
 _MOST_LINES = 3
 """Lines of another statement's words."""
@@ -37,14 +33,7 @@ class WhyPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("w,ц", "dismiss(None)", show=False)]
 
     def __init__(self, words: str, grounds: Sequence[Ground]) -> None:
-        super().__init__(Content(""))
-        self._words = words
-        self._grounds = grounds
-
-    def on_resize(self) -> None:
-        """Break lines anew."""
-        width = max(min(self.app.size.width, _WIDEST) - _FRAME, 10)
-        self.query_one(Static).update(why_text(self._words, self._grounds, width))
+        super().__init__(lambda width: why_text(words, grounds, width))
 
 
 def why_text(words: str, grounds: Sequence[Ground], width: int) -> Content:

@@ -21,7 +21,7 @@ class Zooming:
         desk = self._screen.desk
         desk.zoom = zoom.following(desk.zoom)
         self._screen.showing.around()
-        self._screen.say(f"By the {desk.zoom} · [ ] too")
+        self._screen.say(f"Zoomed to the {desk.zoom} · [ ] go by it")
 
     def step(self, by: int) -> None:
         """Go to the next or previous span that has statements."""

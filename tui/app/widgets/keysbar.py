@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.segment import Segment
 from textual.message import Message
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from tui.app.commands.command import Chosen, Command
     from tui.app.inks import Inks
+
+
+_BETWEEN: Final = 3
+"""Cells between two keys."""
 
 
 class Place(NamedTuple):
@@ -41,7 +45,8 @@ class KeysBar(Widget):
 
     entries: Sequence[tuple[str, type[Command]]] = ()
     state: str = ""
-    hint: bool = False
+    asides: Sequence[str] = ()
+    insists: bool = False
 
     class Pressed(Message):
         """A key was clicked."""
@@ -55,22 +60,38 @@ class KeysBar(Widget):
         self.chosen = chosen or {}
 
     def show(
-        self, entries: Sequence[tuple[str, type[Command]]], state: str, *, hint: bool = False
+        self,
+        entries: Sequence[tuple[str, type[Command]]],
+        state: str,
+        asides: Sequence[str] = (),
+        *,
+        insists: bool = False,
     ) -> None:
-        """Show other keys or another state; a hint is shown only where all keys have room too."""
-        if (entries, state, hint) != (self.entries, self.state, self.hint):
-            self.entries, self.state, self.hint = entries, state, hint
+        """Show other keys or another state.
+
+        Args:
+            entries: The keys, each with its label.
+            state: What is going on; it takes the room of keys.
+            asides: Forms of what to say while nothing is, the longest first; it takes the room
+                that all the keys leave.
+            insists: Whether the shortest form of it takes the room of keys too.
+        """
+        now = (entries, state, asides, insists)
+        if now != (self.entries, self.state, self.asides, self.insists):
+            self.entries, self.state, self.asides, self.insists = now
             self.refresh()
 
     def _fitted(self) -> tuple[list[Place], str]:
         width = self.size.width
-        state = self.state
-        if self.hint and len(fit(self.entries, width - cells(state) - 3, self.chosen)) < len(
-            self.entries
-        ):
-            state = ""
-        state = cut(harmless(state), max(width // 2, min(width - 2, 38)))
+        state = cut(harmless(self.state or self._aside(width)), max(width // 2, min(width - 2, 38)))
         return fit(self.entries, width - cells(state) - 2, self.chosen), state
+
+    def _aside(self, width: int) -> str:
+        """Return the longest form that leaves all the keys their room."""
+        for aside in self.asides:
+            if len(fit(self.entries, width - cells(aside) - 3, self.chosen)) == len(self.entries):
+                return aside
+        return self.asides[-1] if self.asides and self.insists else ""
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
@@ -90,23 +111,25 @@ def fit(
     width: int,
     chosen: Chosen | None = None,
 ) -> list[Place]:
-    """Return the entries there is room for, the first ones first.
+    """Return the entries there is room for: the last, which leads to all others, and the first.
 
     Args:
         entries: Commands, each with its label.
         width: Cells there are.
         chosen: Keys that the reader has changed, by the ids of their commands.
     """
-    places: list[Place] = []
-    x = 1
-    for label, command in entries:
-        key = next(iter(command.shown_keys(chosen or {})), "")
-        size = len(key) + 1 + len(label)
-        if x + size > width:
-            break
-        places.append(Place(x, key, label, command))
-        x += size + 3
-    return places
+    shown = [(_key(command, chosen or {}), label, command) for label, command in entries]
+    sizes = [len(key) + 1 + len(label) + _BETWEEN for key, label, _ in shown]
+    while len(shown) > 1 and 1 + sum(sizes) - _BETWEEN > width:
+        del shown[-2], sizes[-2]
+    if not shown or 1 + sum(sizes) - _BETWEEN > width:
+        return []
+    starts = (1 + sum(sizes[:number]) for number in range(len(shown)))
+    return [Place(start, *one) for start, one in zip(starts, shown, strict=True)]
+
+
+def _key(command: type[Command], chosen: Chosen) -> str:
+    return next(iter(command.shown_keys(chosen)), "")
 
 
 def draw_keys(places: Sequence[Place], state: str, width: int, inks: Inks) -> list[Segment]:

@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.app.widgets.line import Line
+
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
@@ -47,7 +49,7 @@ class Prompt(Widget):
     def compose(self) -> ComposeResult:
         """Lay out the line."""
         yield Static(self._label, classes="label", markup=False)
-        yield Input(self._text, placeholder=self._hint, compact=True, select_on_focus=True)
+        yield Line(self._text, placeholder=self._hint, compact=True, select_on_focus=True)
         yield Static("", classes="note", markup=False)
 
     def on_mount(self) -> None:

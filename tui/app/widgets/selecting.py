@@ -53,11 +53,14 @@ class Selectable(ScrollView, can_focus=True, inherit_bindings=False):
         last = selection.end.y if selection.end else self.virtual_size.height - 1
         lines = []
         for y in range(first, min(last, first + _MOST) + 1):
-            start, end = selection.get_span(y) or (0, 0)
-            text = self.line_text(y)
+            text, start, end = self.clip(selection, y)
             text = text[start:] if end < 0 else text[start:end]
             lines.append((_GUTTER.sub("", text) if start < 2 else text).rstrip())
         return "\n".join(lines), "\n"
+
+    def clip(self, selection: Selection, y: int) -> tuple[str, int, int]:
+        """Return a line and which part of it is selected; an end under 0 is that of the line."""
+        return self.line_text(y), *(selection.get_span(y) or (0, 0))
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected, or no longer."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from tui.app.screens.modal import Modal
+from tui.app.widgets.line import Line
 from tui.app.writing import harmless
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class UnfitError(ValueError):
     """An answer that will not do; the message says what would."""
 
 
-class Question(ModalScreen[str | None]):
+class Question(Modal[str | None]):
     """Returns the answer, None when it was left with Escape.
 
     Args:
@@ -47,6 +48,7 @@ class Question(ModalScreen[str | None]):
     Question .title { color: $accent; text-style: bold; margin-bottom: 1; }
     Question .wrong { color: $error; }
     """
+    KEYS = "⏎ writes it · Esc leaves"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(
@@ -71,7 +73,7 @@ class Question(ModalScreen[str | None]):
         """Lay out question, answer, and what is said of it."""
         with Vertical():
             yield Static(Content(harmless(self._title)), classes="title")
-            yield Input(
+            yield Line(
                 harmless(self._text),
                 placeholder=self._hint,
                 compact=True,
@@ -113,6 +115,6 @@ def required(what: str) -> Callable[[str], str]:
     def check(text: str) -> str:
         if not text.strip():
             raise UnfitError(f"Write {what}.")
-        return "⏎ writes it · Esc leaves it"
+        return ""
 
     return check

@@ -58,7 +58,7 @@ class Correcting:
         title: str,
         text: str,
         hint: str,
-        check: Callable[[str], str] = lambda _: "⏎ writes it · Esc leaves it",
+        check: Callable[[str], str] = lambda _: "",
         known: Iterable[str] = (),
     ) -> str | None:
         """Let a line be written."""
@@ -89,7 +89,7 @@ class Correcting:
         if self._screen.arranging.active == COUNTER and pane.targets():
             await self._link(statement, pane.entry)
             return
-        about = "Correct what?  Type to narrow, Esc leaves everything as it is"
+        about = "Correct what?  Type to narrow"
         chosen = await self.choose(about, narrowing(menu(self.desk, laid, statement)))
         if chosen is None:
             return

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.journal import Logged, Orphan
 
 _WIDTH = 116
+_EMPTY = "Bookmarks, notes and corrections are listed here; each can be taken back."
 
 
 def log_screen(log: Sequence[Logged], orphans: Sequence[Orphan]) -> Chooser:
@@ -35,4 +36,4 @@ def log_screen(log: Sequence[Logged], orphans: Sequence[Orphan]) -> Chooser:
         about = f"{one.about} · taken back" if done else one.about
         choices.append(Choice(f"{number} {one.record}", one.line(), about))
     hint = "Your changes, the latest first · ⏎ takes one back" if choices else "No change yet"
-    return Chooser(hint, narrowing(choices), _WIDTH)
+    return Chooser(hint, narrowing(choices), _WIDTH, empty=_EMPTY)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 LEAST: Final = 24
 """Cells a lane takes at least."""
 
+STACKED: Final = 48
+"""Cells below which a lane gives what stands behind a name a line of its own."""
+
 GUTTER: Final = 3
 """Cells between two lanes."""
 

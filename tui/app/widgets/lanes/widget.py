@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,7 +13,7 @@ from textual.strip import Strip
 
 from tui.app.when_said import long_day
 from tui.app.widgets.inked import full_line, inks_for
-from tui.app.widgets.lanes.columns import GUTTER, NEEDED, Column, columns, lanes_of
+from tui.app.widgets.lanes.columns import GUTTER, NEEDED, STACKED, Column, columns, lanes_of
 from tui.app.widgets.lanes.layout import LanesLayout, Tie
 from tui.app.widgets.panes.counter import GLYPHS, ink_of
 from tui.app.widgets.timeline.card import height
@@ -85,12 +86,18 @@ class Lanes(Timeline):
         sides = self._parting.sides() if self._statements else ()
         self._columns = columns(sides, width)
         self._places = None
+        self._stacked = any(column.width < STACKED for column in self._columns)
         if not self._columns:
             super()._lay_out()
             return
         lanes = lanes_of(sides, self._columns)
         heights = [
-            height(one.words, self._columns[lane].width, direct=one.kind == "direct")
+            height(
+                one.words,
+                self._columns[lane].width,
+                direct=one.kind == "direct",
+                stacked=self._stacked,
+            )
             for one, lane in zip(self._statements, lanes, strict=True)
         ]
         starts = [section.start for section in self._sections]
@@ -122,7 +129,7 @@ class Lanes(Timeline):
 
     def _list_line(self, y: int, width: int, inks: Inks) -> Strip:
         """Return a line of the list; its first says why there are no lanes."""
-        if y > 0 or not self._statements:
+        if y > 0 or not self._statements or width != self._laid_for:
             return super().render_line(y)
         place = self._layout.at(self.scroll_offset.y)
         day = self._sections[self._layout.section(place.row)].day if place else None
@@ -160,12 +167,12 @@ class Lanes(Timeline):
             place = places.at_lane(y, number)
             lines = self._card(place.row, column.width) if place else []
             if place is not None and place.line < len(lines):
-                strips.append(lines[place.line])
+                strips.append(self._selected(lines[place.line], number, y))
             else:
                 over = (tie for tie in ties if tie.left < number < tie.right)
                 through = next((tie for tie in over if _is_free(tie, places, y)), None)
                 strips.append(_blank(column.width, through, inks))
-        return Strip.join(strips)
+        return Strip.join(strips).apply_offsets(0, y)
 
     def _gutter(
         self, number: int, ties: Sequence[Tie], places: LanesLayout, y: int, inks: Inks
@@ -182,9 +189,39 @@ class Lanes(Timeline):
                     return full_line([Segment("─" * GUTTER, ink)], GUTTER, inks.paper)
         return full_line([Segment(" ", inks.text)], GUTTER, inks.paper)
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return nothing where lanes stand beside each other: a line of them is no sentence."""
-        return None if self.parted else super().get_selection(selection)
+    # Selecting: what stands beside a lane is no part of its sentences, so a selection keeps to the
+    # lane that it begins in.
+
+    def _selected(self, strip: Strip, lane: int, y: int) -> Strip:
+        """Return a line of a lane with what is selected of it lit."""
+        selection = self.text_selection
+        if selection is None or lane != self._lane_of(selection):
+            return strip
+        span = selection.get_span(y)
+        return self._lit(strip, *self._within(lane, span)) if span else strip
+
+    def _lane_of(self, selection: Selection) -> int:
+        """Return the lane in which a selection begins; of all, that of the cursor."""
+        if selection.start is None:
+            return self._places.lane(self._row) if self._places else 0
+        starts = [column.start for column in self._columns]
+        return max(bisect_right(starts, selection.start.x) - 1, 0)
+
+    def _within(self, lane: int, span: tuple[int, int]) -> tuple[int, int]:
+        """Return a span of a line as one of a lane."""
+        start, end = span
+        left = self._columns[lane].start
+        return max(start - left, 0), -1 if end < 0 else max(end - left, 0)
+
+    def clip(self, selection: Selection, y: int) -> tuple[str, int, int]:
+        """Return the line of a lane that is selected, and which part of it."""
+        if self._places is None:
+            return super().clip(selection, y)
+        lane = self._lane_of(selection)
+        place = self._places.at_lane(y, lane)
+        lines = self._card(place.row, self._columns[lane].width) if place else []
+        text = lines[place.line].text if place and place.line < len(lines) else ""
+        return text, *self._within(lane, selection.get_span(y) or (0, 0))
 
     # Moving.
 
@@ -210,6 +247,8 @@ class Lanes(Timeline):
             super().on_click(event)
             return
         event.prevent_default()
+        if self.text_selection is not None:
+            return
         for number, column in enumerate(self._columns):
             if event.y > 0 and column.start <= event.x < column.start + column.width:
                 place = self._places.at_lane(event.y + self.scroll_offset.y, number)

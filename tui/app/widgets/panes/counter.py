@@ -131,7 +131,7 @@ def _fitted(one: Counter, room: int) -> tuple[str, str, str]:
 
     First the weekday goes, then the word of the side, whose glyph stays; the day is never lost.
     """
-    reports = f"{one.reports}×/1  " if one.reports > 1 else ""
+    reports = f"{one.reports}×  " if one.reports > 1 else ""
     name, day = harmless(one.name), reports + one.day
     side = f"  {one.mark.glyph} {harmless(one.side)}" if one.side else ""
     if cells(name) + cells(side) + len(day) > room:

@@ -29,8 +29,11 @@ _COLUMNS_FROM: Final = 68
 _UNSURE: Final = ("≤", "≥", "~")
 """Signs that stand alone where there is no room for the day."""
 
-_LEAST: Final = 6
-"""Cells below which a word is left out rather than cut."""
+_LEAST_NAME: Final = 12
+"""Cells below which a name is not cut while anything else can be left out."""
+
+_WHOLE: Final = 1_000
+"""Cells that no name takes: it is not cut at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,13 @@ class Card:
 
 
 class Looks(NamedTuple):
-    """How a card is drawn at this moment."""
+    """How a card is drawn at this moment; `stacked` gives what stands behind the name a line."""
 
     inks: Inks
     width: int
     cursor: bool = False
     hit: str = ""
+    stacked: bool = False
 
 
 def spoken(words: str, *, direct: bool) -> str:
@@ -71,16 +75,16 @@ def words_width(width: int) -> int:
     return max(width - _GUTTER - _MARGIN, 1)
 
 
-def height(words: str, width: int, *, direct: bool) -> int:
+def height(words: str, width: int, *, direct: bool, stacked: bool = False) -> int:
     """Return the lines of a card, the air below it included."""
-    return 2 + count_lines(spoken(words, direct=direct), words_width(width), MOST_LINES)
+    return 2 + stacked + count_lines(spoken(words, direct=direct), words_width(width), MOST_LINES)
 
 
 def draw(card: Card, looks: Looks) -> list[Strip]:
     """Return the lines of a card, without the air below it."""
     inks = looks.inks
     rail = Segment(_CURSOR_RAIL if looks.cursor else _RAIL, inks.side(card.mark))
-    lines = [_first_line(card, looks)]
+    lines = _stack(card, looks) if looks.stacked else [_first_line(card, looks)]
     lines += [_marked(line, looks) for line in _words(card, looks.width)]
     paper = inks.raised if looks.cursor else inks.paper
     strips = (Strip([rail, Segment(" ", inks.text), *line]) for line in lines)
@@ -124,6 +128,17 @@ def _first_line(card: Card, looks: Looks) -> list[Segment]:
     return [*columns, Segment(" " * max(gap, 0), looks.inks.text), *flags]
 
 
+def _stack(card: Card, looks: Looks) -> list[list[Segment]]:
+    """Return name and flags, and below them side, cue and date."""
+    inks, room = looks.inks, max(looks.width - _GUTTER - _MARGIN, 1)
+    flags = _flags(card, inks, slots=False)
+    left = max(room - sum(cells(flag.text) for flag in flags), 1)
+    named = _named(pad(harmless(card.name), left), looks)
+    form = next((form for form in _forms(card) if _width(form) - 2 <= room), _Form("", "", 0))
+    side, cue = form.side[2:], form.cue if form.side else form.cue[2:]
+    return [[*named, *flags], [Segment(side, inks.side(card.mark)), Segment(cue, inks.dim)]]
+
+
 def _in_columns(card: Card, looks: Looks, room: int) -> list[Segment]:
     inks = looks.inks
     side, cue, when = min(max(room // 5, 13), 18), 13, 12
@@ -136,21 +151,47 @@ def _in_columns(card: Card, looks: Looks, room: int) -> list[Segment]:
 
 
 def _in_a_row(card: Card, looks: Looks, room: int) -> list[Segment]:
-    inks = looks.inks
-    name = cut(harmless(card.name), room)
-    segments = _named(name, looks)
-    room -= cells(name)
-    sign = f" {card.when[0]}" if card.when[:1] in _UNSURE else ""
-    for text, after, ink in (
-        (_side(card), "", inks.side(card.mark)),
-        (harmless(card.cue), sign, inks.dim),
-    ):
-        if (text or after) and room >= _LEAST:
-            shown = cut(f"  {text}", room)
-            shown += after if cells(shown) + cells(after) <= room else ""
-            segments.append(Segment(shown, ink))
-            room -= cells(shown)
-    return segments
+    """Return name, side, cue and date one after another, in the fullest form that fits.
+
+    How it was said matters more than the last letters of a long name, and the word for a side less
+    than its sign.
+    """
+    name, ink = harmless(card.name), looks.inks
+    side, cue = next(
+        (form for form in _forms(card) if room - _width(form) >= min(cells(name), form.least)),
+        _Form("", "", 0),
+    )[:2]
+    named = _named(cut(name, room - cells(side) - cells(cue)), looks)
+    return [*named, Segment(side, ink.side(card.mark)), Segment(cue, ink.dim)]
+
+
+class _Form(NamedTuple):
+    """What may stand behind a name, and how many cells of the name have to be left."""
+
+    side: str
+    cue: str
+    least: int
+
+
+def _forms(card: Card) -> tuple[_Form, ...]:
+    side, cue = _side(card), harmless(card.cue)
+    glyph, sign = side[:1], card.when[:1] if card.when[:1] in _UNSURE else ""
+    return (
+        _Form(_apart(side), _apart(f"{cue}  {card.when}"), _WHOLE),
+        _Form(_apart(side), _apart(f"{cue} {sign}"), _WHOLE),
+        _Form(_apart(glyph), _apart(f"{cue} {sign}"), _LEAST_NAME),
+        _Form(_apart(glyph), _apart(sign), _LEAST_NAME),
+    )
+
+
+def _width(form: _Form) -> int:
+    return cells(form.side) + cells(form.cue)
+
+
+def _apart(text: str) -> str:
+    """Return a text two cells from what is before it; nothing stays nothing."""
+    text = text.strip()
+    return f"  {text}" if text else ""
 
 
 def _named(name: str, looks: Looks) -> list[Segment]:
@@ -175,7 +216,7 @@ def _side(card: Card) -> str:
 def _flags(card: Card, inks: Inks, *, slots: bool) -> list[Segment]:
     """Return the flags, each in a slot of its own or only those there are."""
     flags = (
-        (f"{card.reports}×/1" if card.reports > 1 else "", 4, inks.dim),
+        (f"{card.reports}×" if card.reports > 1 else "", 3, inks.dim),
         (f"={card.supporting}" if card.supporting else "", 3, inks.supporting),
         (f"≠{card.opposing}" if card.opposing else "", 3, inks.opposing),
         (card.signs.rjust(3) if slots else card.signs, 3, inks.star),

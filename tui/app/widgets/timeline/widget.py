@@ -61,6 +61,7 @@ class Timeline(Selectable):
         self._empty: Sequence[str] = (READING,)
         self._hit = ""
         self._row = 0
+        self._stacked = False
 
     # Data comes down.
 
@@ -225,7 +226,7 @@ class Timeline(Selectable):
         lines = self._drawn.get((row, cursor))
         if lines is None:
             assert self._card_of is not None, "there are rows, so they were shown"
-            looks = Looks(inks_for(self.app), width, cursor, self._hit)
+            looks = Looks(inks_for(self.app), width, cursor, self._hit, self._stacked)
             lines = self._drawn[(row, cursor)] = draw(self._card_of(row), looks)
         return lines
 
