@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 from textual.pilot import Pilot
-from walking import press, settle, until
+from walking import press, settle, shows, until
 
 from tui.app import loader, span
 from tui.app.app import CounterclaimApp
@@ -210,3 +210,28 @@ async def test_a_speaker_of_other_weeks_can_be_chosen(
 
 def _monday(week: int) -> str:
     return (FIRST + timedelta(weeks=week)).isoformat()
+
+
+async def test_a_filter_says_how_far_it_reaches_and_where_to_go_on(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        desk = _desk(pilot).desk
+        weeks = len(desk.span.weeks)  # type: ignore[union-attr]
+        await pilot.press("f", *"quux", "enter")
+        await until(pilot, lambda: shows(pilot, f"of {weeks} weeks", "] goes on to later ones"))
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: shows(pilot, "Nothing there either"))
+        await pilot.press("escape")
+        await until(pilot, lambda: not shows(pilot, f"of {weeks} weeks"))
+
+
+async def test_the_speaker_list_shows_when_they_spoke_over_all_weeks(
+    archive: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with opened(archive, tmp_path) as pilot:
+        screen = _desk(pilot)
+        await pilot.press("s")
+        await until(pilot, lambda: screen.searching.speakers is not None)
+        (mayor,) = (one for one in screen.finding.speakers("brook"))
+        assert (mayor.tally, mayor.chart) == (WEEKS, "█" * 12)

@@ -69,6 +69,7 @@ def test_who_said_how_much_and_when(desk: Desk) -> None:
     assert index.speakers() == {"Ada Brook": 3, "Ben Cole": 1, "Cora Dean": 1}
     assert index.weeks_of("Ada Brook") == {"2023-W19": 1, "2023-W20": 1, "undated": 1}
     assert index.weeks_of("nobody") == {}
+    assert index.spoken() == {name: index.weeks_of(name) for name in index.speakers()}
 
 
 @pytest.fixture

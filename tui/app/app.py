@@ -104,7 +104,10 @@ class CounterclaimApp(App[None]):
             self.register_theme(theme)
         # TEXTUAL_THEME names another one to begin with, as in every Textual app.
         self._named = DEFAULT_THEME in self.available_themes and DEFAULT_THEME != "textual-dark"
-        self.theme = self._begun_with = DEFAULT_THEME if self._named else THEMES[0].name
+        self._begun_with = DEFAULT_THEME if self._named else THEMES[0].name
+        # One of ours was named before it was known: Textual has fallen back to another since.
+        self.theme = "textual-dark"
+        self.theme = self._begun_with
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen of the first frame."""

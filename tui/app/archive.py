@@ -46,9 +46,11 @@ class Archive:
         self.refresh()
         return self._index.weeks_of(speaker)
 
-    def speakers(self) -> SpeakerIndex:
-        """Return all speakers, with how much each said in all weeks."""
+    def speakers(self) -> tuple[SpeakerIndex, Mapping[str, Mapping[str, int]]]:
+        """Return all speakers, and how much each said in which weeks."""
         from tui.browsing.speakers import SpeakerIndex
 
         self.refresh()
-        return SpeakerIndex(self._store.speakers(), self._index.speakers())
+        spoken = self._index.spoken()
+        counts = {speaker: sum(weeks.values()) for speaker, weeks in spoken.items()}
+        return SpeakerIndex(self._store.speakers(), counts), spoken

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
-from tui.app import zoom
+from tui.app import activity, zoom
 from tui.app.remarks import CORRECTED, signs
 from tui.app.told import told_in_words
 from tui.app.when_said import long_day, when_said
@@ -13,9 +12,7 @@ from tui.app.widgets.banner import Standing
 from tui.app.widgets.panes.counter import Counter
 from tui.app.widgets.panes.speaker import Called, Profile, Said
 from tui.app.widgets.timeline.card import Card, spoken
-from tui.app.writing import spark
 from tui.browsing.chronology import day_of
-from tui.browsing.days import date_of
 from tui.browsing.reasons import reasons_in_words
 from tui.browsing.standing import named, towards
 
@@ -30,9 +27,6 @@ if TYPE_CHECKING:
 
 NAMELESS = "source not named"
 """Who is said to speak where the text names nobody."""
-
-_LONGEST = 60
-"""Days of activity drawn at most, the latest ones."""
 
 
 def name_of(desk: Desk, statement: Statement) -> str:
@@ -96,7 +90,16 @@ def standing(desk: Desk, zone: str = "") -> Standing:
         total=desk.total,
         by=desk.by,
         zone=zone,
+        reach=reach(desk),
     )
+
+
+def reach(desk: Desk) -> str:
+    """Return how far a filter reaches where not all weeks lie on the desk, else ""."""
+    span = desk.span
+    if span is None or not desk.narrowed or span.stop - span.first == len(span.weeks):
+        return ""
+    return f"in {span.stop - span.first:,} of {len(span.weeks):,} weeks"
 
 
 def zone_of(statements: Sequence[Statement]) -> str:
@@ -123,7 +126,7 @@ def profile(desk: Desk, statement: Statement) -> Profile | None:
         mark=desk.sides.of(speaker.side),
         said=tuple(_said(desk, one) for one in theirs),
         contested=sum(desk.contest.is_contested(one.id) for one in theirs),
-        activity=_activity(days),
+        activity=activity.levels(days),
         first=first,
         last=last,
         opposes=_names(desk, opposes),
@@ -153,32 +156,8 @@ def _said(desk: Desk, one: Statement) -> Said:
 
 def activity_of(desk: Desk, speaker: str, most: int) -> str:
     """Return a bar for each of the latest days on the desk, the same days for every speaker."""
-    last = date_of(desk.last_day or "")
-    if last is None:
-        return ""
-    begin = last.toordinal() - most + 1
-    counts = [0] * most
-    for one in desk.said_by(speaker):
-        day = date_of(day_of(one, desk.by) or "")
-        if day is not None and day.toordinal() >= begin:
-            counts[day.toordinal() - begin] += 1
-    tallest = max(*counts, 1)
-    return spark(-(-count * 8 // tallest) for count in counts)
-
-
-def _activity(days: Sequence[str]) -> tuple[int, ...]:
-    """Return a level of 0 to 8 for every day from the first to the last."""
-    if not days:
-        return ()
-    counts: dict[int, int] = {}
-    for day in days:
-        ordinal = datetime.date.fromisoformat(day).toordinal()
-        counts[ordinal] = counts.get(ordinal, 0) + 1
-    tallest = max(counts.values())
-    last = max(counts)
-    first = max(min(counts), last - _LONGEST + 1)
-    levels = (counts.get(ordinal, 0) * 8 for ordinal in range(first, last + 1))
-    return tuple(-(-level // tallest) for level in levels)
+    days = (day_of(one, desk.by) for one in desk.said_by(speaker))
+    return activity.of_days(days, desk.last_day, most)
 
 
 def reasons_of(link: Link, laid: Overlay | None) -> tuple[str, ...]:

@@ -106,6 +106,22 @@ class ArchiveIndex:
             rows = "SELECT speaker, count(*) FROM said WHERE speaker NOT NULL GROUP BY speaker"
             return dict(base.execute(rows))
 
+    def spoken(self) -> dict[str, dict[str, int]]:
+        """Return how many statements each speaker made in which weeks, by the speaker's id.
+
+        Raises:
+            StoreError: The index is missing or damaged; `refresh` makes it.
+        """
+        found: dict[str, dict[str, int]] = {}
+        with self._reading() as base:
+            # The index of speakers holds the ids too: no row is read.
+            rows = (
+                "SELECT speaker, id >> 32, count(*) FROM said WHERE speaker NOT NULL GROUP BY 1, 2"
+            )
+            for speaker, number, count in base.execute(rows):
+                found.setdefault(speaker, {})[shelf_of(number)] = count
+        return found
+
     def _counted(self, rows: str, value: str) -> dict[str, int]:
         # The number of a week is in the upper half of a row's id, so that counting reads no row.
         query = f"SELECT id >> 32, count(*) FROM ({rows}) GROUP BY 1 ORDER BY 1"  # noqa: S608  ours

@@ -162,5 +162,5 @@ INSIDE: Final[tuple[type[Command], ...]] = (
 )
 """What the keys do while two sources are side by side."""
 
-SHOWN: Final = (NextCounterpart, PreviousCounterpart, OtherSide, GoThere, Leave)
+SHOWN: Final = (NextCounterpart, Leave, OtherSide, GoThere, PreviousCounterpart)
 """What the bottom line shows then."""

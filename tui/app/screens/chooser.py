@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from tui.app.screens.modal import Modal
 from tui.app.widgets.line import Line
-from tui.app.writing import cells, cut, harmless
+from tui.app.writing import cells, cut, harmless, pad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,9 +109,10 @@ class Chooser(Modal[str | None]):
     def _list(self, query: str) -> None:
         choices = self._find(query)
         width = max(min(self._width, self.app.size.width) - 6, 8)
+        column = _column(choices, width)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(line_of(one, width), id=one.value) for one in choices])
+        options.add_options([Option(line_of(one, width, column), id=one.value) for one in choices])
         if not choices:
             options.add_option(Option(Content(self._empty), disabled=True))
         options.highlighted = 0 if choices else None
@@ -157,14 +158,27 @@ class Chooser(Modal[str | None]):
         (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
-def line_of(choice: Choice, width: int) -> Content:
-    """Return a choice in one line, its chart and count on the right."""
+def _column(choices: Sequence[Choice], width: int) -> int:
+    """Return how wide the words of choices with charts are set, so that details line up."""
+    widths = [cells(harmless(one.text)) for one in choices if one.chart]
+    return min(max(widths, default=0), width * 2 // 5)
+
+
+def line_of(choice: Choice, width: int, column: int = 0) -> Content:
+    """Return a choice in one line, its chart and count on the right.
+
+    Args:
+        choice: What can be chosen.
+        width: Cells of the line.
+        column: Cells that its words take at least, so that the details of a list line up.
+    """
     count = "" if choice.tally is None else f"{choice.tally:,}"
     chart = ""
     if choice.chart and width >= 4 * CHART:
         count, chart = f"{count:>{_COUNT}}", f"{choice.chart:<{CHART}}"
     right = len(chart) + len(count)
     text = cut(harmless(choice.text), max(width - right - 2, 1))
+    text = pad(text, max(column, cells(text)))
     room = width - cells(text) - right - 1
     detail = cut(f"  {harmless(choice.detail)}" if choice.detail else "", max(room - 1, 0))
     gap = " " * max(room - cells(detail), 1)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.browsing.query import Candidate
 
 _WIDTH = 84
+_COLUMN = 16
 _LOW = 24
 
 _MANY = 20_000
@@ -131,7 +132,7 @@ class FilterScreen(Modal[Query | None]):
         options.clear_options()
         options.add_options(
             [
-                Option(line_of(Choice("", one.text, one.detail, one.count), width))
+                Option(line_of(Choice("", one.text, one.detail, one.count), width, _COLUMN))
                 for one in self._found
             ]
         )

@@ -172,27 +172,28 @@ class Finding:
         from tui.app.screens.chooser import Chooser
 
         self._screen.searching.learn_speakers()
-        chooser = Chooser("Find a speaker: name, role or side, in any spelling", self.speakers)
+        hint = "Find a speaker: name, role or side, in any spelling"
+        chooser = Chooser(hint, self.speakers, 100)
         self._screen.app.push_screen(chooser, self._speaker_chosen)
 
     def speakers(self, query: str) -> Sequence[Choice]:
         """Return the speakers that a query finds, each with how much they said and when."""
         from tui.app.screens.chooser import CHART, Choice
-        from tui.app.views import activity_of
         from tui.browsing.speakers import SpeakerIndex
 
         desk = self._screen.desk
         snapshot = desk.snapshot
         if self._index is None or self._index[0] is not snapshot:
             self._index = (snapshot, SpeakerIndex.of(snapshot))
-        index = self._screen.searching.speakers or self._index[1]
+        searching = self._screen.searching
+        index = searching.speakers or self._index[1]
         return [
             Choice(
                 speaker.id,
                 speaker.name,
                 " · ".join(part for part in (speaker.side, speaker.role) if part),
                 count,
-                activity_of(desk, speaker.id, CHART),
+                searching.activity(speaker.id, CHART),
             )
             for speaker, count in index.find(query)
             if count

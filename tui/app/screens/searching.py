@@ -6,8 +6,10 @@ import threading
 from typing import TYPE_CHECKING
 
 from tui.app import messages
+from tui.app.activity import of_weeks
 from tui.app.arrival import rows_of_week
 from tui.app.narrowing import replaced, speaker_term
+from tui.app.views import activity_of
 from tui.browsing.query import Everything
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Searching:
 
     Attributes:
         speakers: All speakers of the archive, None while they are not known.
+        spoken: How much each of them said, by the id of the week.
     """
 
     def __init__(self, screen: DeskScreen, loader: Loader) -> None:
@@ -35,6 +38,7 @@ class Searching:
         self._loader = loader
         self._spoken: tuple[Query, Mapping[str, int]] = (Everything(), {})
         self.speakers: SpeakerIndex | None = None
+        self.spoken: Mapping[str, Mapping[str, int]] = {}
 
     def forget(self) -> None:
         """Forget the speakers: the archive has been built again."""
@@ -83,10 +87,23 @@ class Searching:
             return
 
         def ask() -> Callable[[], None]:
-            speakers = self._loader.archive().speakers()
-            return lambda: setattr(self, "speakers", speakers)
+            speakers, spoken = self._loader.archive().speakers()
+            return lambda: self._speakers_known(speakers, spoken)
 
         self._ask(ask)
+
+    def _speakers_known(
+        self, speakers: SpeakerIndex, spoken: Mapping[str, Mapping[str, int]]
+    ) -> None:
+        self.speakers, self.spoken = speakers, spoken
+
+    def activity(self, speaker: str, bars: int) -> str:
+        """Return when a speaker spoke over all weeks; where all lie on the desk, day by day."""
+        desk = self._screen.desk
+        if desk.span is None or self.speakers is None:
+            return activity_of(desk, speaker, bars)
+        weeks = [week.id for week in desk.span.weeks]
+        return of_weeks(self.spoken.get(speaker, {}), weeks, bars)
 
     def only(self, speaker: str) -> None:
         """Show only what a speaker said, going to the nearest week in which they speak."""

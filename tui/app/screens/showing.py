@@ -43,12 +43,23 @@ class Showing:
         self._zone = views.zone_of(desk.snapshot.statements)
         emptied = desk.emptied()
         if emptied is not None:
-            screen.timeline.say(*way_out(emptied)[1])
+            screen.timeline.say(*way_out(emptied)[1], *self._further())
         screen.timeline.show(
             desk.shown, desk.sections, lambda row: views.card_of(desk, row), desk.row
         )
         self.around()
         self.panes()
+
+    def _further(self) -> tuple[str, ...]:
+        """Return the way to what a filter does not reach from here, if there is anything."""
+        reach = views.reach(self._screen.desk)
+        if not reach:
+            return ()
+        return (
+            "",
+            f"Looked {reach}: ] goes on to later ones, [ to earlier ones.",
+            "On the command line, list --filter asks all of them.",
+        )
 
     def cursor(self) -> None:
         """Follow the cursor of the desk."""

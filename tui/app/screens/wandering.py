@@ -147,4 +147,6 @@ class Wandering:
         ids = [week.id for week in span.weeks[span.first : span.stop]] if span else [self._wanted]
         if self._wanted in ids:
             self._wanted = self._then = None
-            self._screen.moved(bool(then()))
+            moved = bool(then())
+            empty = desk.narrowed and not desk.shown
+            self._screen.moved(moved, "Nothing there either; go on with ] or [." if empty else "")

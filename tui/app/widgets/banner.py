@@ -27,6 +27,7 @@ class Standing:
     total: int = 0
     by: str = "said"
     zone: str = ""
+    reach: str = ""
 
 
 class Banner(Widget):
@@ -66,7 +67,10 @@ def draw_banner(standing: Standing, width: int, inks: Inks) -> list[Segment]:
 def _narrowed(standing: Standing, room: int, inks: Inks) -> Segment:
     """Return the filter in the middle; it is never left out, only cut."""
     if standing.filter:
-        text = cut(f" only {harmless(standing.filter)}", room - 1)
+        # How far it reaches is told first where there is no room for all of it.
+        reach = f" {standing.reach}" if standing.reach else ""
+        text = cut(f" only {harmless(standing.filter)}", max(room - 1 - cells(reach), 1)) + reach
+        text = cut(text, room - 1)
         return Segment(text + " " * max(room - cells(text), 0), inks.star)
     text = " all statements"
     text = text if standing.total and len(text) < room else ""

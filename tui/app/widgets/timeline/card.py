@@ -210,6 +210,8 @@ def _named(name: str, looks: Looks) -> list[Segment]:
 def _side(card: Card) -> str:
     if not card.side or card.mark is NOBODY:
         return ""
+    if card.side == card.name:  # a state that speaks for itself
+        return card.mark.glyph
     return f"{card.mark.glyph} {harmless(card.side)}"
 
 
