@@ -30,7 +30,7 @@ async def test_a_speaker_is_found_in_any_spelling_and_filters(app: CounterclaimA
         await press(pilot, "s", *"osika")
         assert shows(pilot, "Yevhen Osyka", "Dam keeper", "█")
         await press(pilot, "escape", "s", *"zzz")
-        assert shows(pilot, "Nothing by that name.")
+        assert shows(pilot, "Nothing matches")
         await press(pilot, "enter", "escape", "s", *"tomas", "enter")
         assert [one.id for one in screen.desk.shown] == ["sound", "book", "later"]
         assert shows(pilot, 'only speaker:"Tomáš Reuss"', "3 of 14", "Esc clear")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from tui.app.screens.desk import DeskScreen
     from tui.app.watching import Watcher
     from tui.verifying import Report
+
+
+_OFTEN: Final = 15.0
+"""Seconds after which is kept how the desk would be left now."""
 
 
 def _provider() -> type[Provider]:
@@ -162,6 +166,8 @@ class CounterclaimApp(App[None]):
             self.set_keymap(keymap_of(self.keys))
         await self.push_screen(self._desk)
         self.theme_changed_signal.subscribe(self, lambda _: self._remember())
+        # A window that is closed ends the app without asking.
+        self.set_interval(_OFTEN, self._remember)
         if self._watches:
             self._watch(self._desk)
 

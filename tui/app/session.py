@@ -123,6 +123,7 @@ class Memory:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._session: Session | None = None if path else Session()
+        self._kept: Session | None = None
         self._thread = threading.Thread(target=self._read, name="session", daemon=True)
         if path is not None:
             self._thread.start()
@@ -139,8 +140,10 @@ class Memory:
 
     def keep(self, session: Session) -> None:
         """Keep a session; one that was never read is not written over."""
-        if self._path is not None and self._session is not None:
-            try:
-                write(self._path, session)
-            except OSError:
-                return
+        if self._path is None or self._session is None or session == self._kept:
+            return
+        try:
+            write(self._path, session)
+            self._kept = session
+        except OSError:
+            return

@@ -27,6 +27,10 @@ _COUNT: Final = 4
 """Cells of a count beside a chart, so that the charts stand under one another."""
 
 
+_LEAST: Final = 8
+"""Cells below which a detail says nothing."""
+
+
 class Choice(NamedTuple):
     """One line of the list: what choosing it returns, its words, what stands behind, a count.
 
@@ -78,7 +82,7 @@ class Chooser(Modal[str | None]):
         *,
         drop: Callable[[str], None] | None = None,
         stay: Callable[[str], bool] = lambda _: False,
-        empty: str = "Nothing by that name.",
+        empty: str = "Nothing matches what is typed.",
     ) -> None:
         super().__init__()
         self._drop = drop
@@ -180,7 +184,8 @@ def line_of(choice: Choice, width: int, column: int = 0) -> Content:
     text = cut(harmless(choice.text), max(width - right - 2, 1))
     text = pad(text, max(column, cells(text)))
     room = width - cells(text) - right - 1
-    detail = cut(f"  {harmless(choice.detail)}" if choice.detail else "", max(room - 1, 0))
+    detail = f"  {harmless(choice.detail)}" if choice.detail and room > _LEAST else ""
+    detail = cut(detail, max(room - 1, 0))
     gap = " " * max(room - cells(detail), 1)
     return Content.assemble(
         "  ",

@@ -107,6 +107,10 @@ def ink_of(relation: Relation, inks: Inks) -> Style:
     return inks.supporting if relation == "corroborates" else inks.dim
 
 
+_ROOMY: Final = 44
+"""Cells from which two lines hold most reasons."""
+
+
 def _entry(one: Counter, width: int, inks: Inks) -> list[list[Segment]]:
     """Return who and when, the words, and the reasons."""
     rail = Segment(" ▌", inks.side(one.mark))
@@ -122,7 +126,7 @@ def _entry(one: Counter, width: int, inks: Inks) -> list[list[Segment]]:
     lines += wrapped(one.words, width - 2, inks.text, limit=3)
     if one.reasons:
         why = "because " + " · ".join(one.reasons)
-        lines += wrapped(why, width - 2, inks.dim, limit=2)
+        lines += wrapped(why, width - 2, inks.dim, limit=2 if width >= _ROOMY else 3)
     return [[rail, *line] for line in lines]
 
 
