@@ -2,7 +2,8 @@
 
 Compared with published work: the linked data with schema.org's own vocabulary, both JSON-LD
 exports by a JSON-LD processor, dates by an EDTF parser. The JSON Schemas of web annotations and of
-TimelineJS are written here from the specifications, for their authors publish none.
+TimelineJS are written here from the specifications: those of the W3C's test suite come in no
+package, and of TimelineJS there are none.
 """
 
 import datetime

@@ -36,9 +36,9 @@ def add_filter(parser: argparse.ArgumentParser, paths: str) -> None:
 
 def add_paths(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
     """Let a command be given articles and the folder of their store."""
-    text = "a folder of articles, or an article"
+    text = "articles, or folders of them"
     if optional:
-        text += "; without one, the sample week"
+        text += "; without any, the sample week"
     parser.add_argument(
         "paths", metavar="PATH", nargs="*" if optional else "+", type=Path, help=text
     )
