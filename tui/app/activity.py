@@ -37,7 +37,8 @@ def of_weeks(counts: Mapping[str, int], weeks: Sequence[str], bars: int) -> str:
 
     Args:
         counts: How much was said, by the id of the week.
-        weeks: The ids of the archive's first and last week, or of all in order.
+        weeks: The ids of the archive's first and last week, or more of them in order; the undated
+            shelf, if it is among them, does not count.
         bars: How many.
     """
     dated = [week for week in weeks if week != "undated"]

@@ -31,6 +31,9 @@ _LEAST: Final = 8
 """Cells below which a detail says nothing."""
 
 
+NOTHING: Final = "Nothing matches what is typed."
+
+
 class Choice(NamedTuple):
     """One line of the list: what choosing it returns, its words, what stands behind, a count.
 
@@ -82,7 +85,7 @@ class Chooser(Modal[str | None]):
         *,
         drop: Callable[[str], None] | None = None,
         stay: Callable[[str], bool] = lambda _: False,
-        empty: str = "Nothing matches what is typed.",
+        empty: str = NOTHING,
     ) -> None:
         super().__init__()
         self._drop = drop

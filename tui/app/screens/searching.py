@@ -102,8 +102,9 @@ class Searching:
         desk = self._screen.desk
         if desk.span is None or self.speakers is None:
             return activity_of(desk, speaker, bars)
-        weeks = [week.id for week in desk.span.weeks]
-        return of_weeks(self.spoken.get(speaker, {}), weeks, bars)
+        weeks = desk.span.weeks
+        ends = [week.id for week in (weeks[0], *weeks[-2:])]  # the last may be the undated shelf
+        return of_weeks(self.spoken.get(speaker, {}), ends, bars)
 
     def only(self, speaker: str) -> None:
         """Show only what a speaker said, going to the nearest week in which they speak."""

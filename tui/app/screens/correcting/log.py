@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.screens.chooser import Choice, Chooser
+from tui.app.screens.chooser import NOTHING, Choice, Chooser
 from tui.app.screens.correcting.menu import narrowing
 
 if TYPE_CHECKING:
@@ -36,4 +36,4 @@ def log_screen(log: Sequence[Logged], orphans: Sequence[Orphan]) -> Chooser:
         about = f"{one.about} · taken back" if done else one.about
         choices.append(Choice(f"{number} {one.record}", one.line(), about))
     hint = "Your changes, the latest first · ⏎ takes one back" if choices else "No change yet"
-    return Chooser(hint, narrowing(choices), _WIDTH, empty=_EMPTY)
+    return Chooser(hint, narrowing(choices), _WIDTH, empty=NOTHING if choices else _EMPTY)
