@@ -219,11 +219,11 @@ async def test_a_filter_says_how_far_it_reaches_and_where_to_go_on(
         desk = _desk(pilot).desk
         weeks = len(desk.span.weeks)  # type: ignore[union-attr]
         await pilot.press("f", *"quux", "enter")
-        await until(pilot, lambda: shows(pilot, f"of {weeks} weeks", "] goes on to later ones"))
+        await until(lambda: shows(pilot, f"of {weeks} weeks", "] goes on to later ones"))
         await pilot.press("right_square_bracket")
-        await until(pilot, lambda: shows(pilot, "Nothing there either"))
+        await until(lambda: shows(pilot, "Nothing there either"))
         await pilot.press("escape")
-        await until(pilot, lambda: not shows(pilot, f"of {weeks} weeks"))
+        await until(lambda: not shows(pilot, f"of {weeks} weeks"))
 
 
 async def test_the_speaker_list_shows_when_they_spoke_over_all_weeks(
@@ -232,6 +232,6 @@ async def test_the_speaker_list_shows_when_they_spoke_over_all_weeks(
     async with opened(archive, tmp_path) as pilot:
         screen = _desk(pilot)
         await pilot.press("s")
-        await until(pilot, lambda: screen.searching.speakers is not None)
+        await until(lambda: screen.searching.speakers is not None)
         (mayor,) = (one for one in screen.finding.speakers("brook"))
         assert (mayor.tally, mayor.chart) == (WEEKS, "█" * 12)
