@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from factories import make_statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from tui.app.inks import inks_of
 from tui.app.sides import Mark
 from tui.app.themes import QUIET_DARK
 from tui.app.widgets.timeline.card import MOST_LINES, Card, Looks, draw, height, spoken
+from tui.app.widgets.timeline.heights import Heights
 
 COLOURS = {"background": "#101010", "foreground": "#e0e0e0", "accent": "#8080ff"}
 INKS = inks_of(
@@ -105,6 +107,20 @@ def test_any_card_fills_its_lines_exactly(
     assert all(segment.style is not None for strip in strips for segment in strip)
     assert height(words, width, direct=True) == len(strips) + 1
     assert "\x1b" not in "".join(strip.text for strip in strips)
+
+
+WORDS = st.text(st.sampled_from("ab  é—“” \u0416\u6c34\t"), max_size=300)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(WORDS, max_size=9), st.booleans(), st.lists(st.integers(1, 90), max_size=3))
+def test_the_heights_of_many_cards_are_those_of_each(
+    texts: list[str], direct: bool, widths: list[int]
+) -> None:
+    kind = "direct" if direct else "indirect"
+    heights = Heights([make_statement(words=text, kind=kind) for text in texts])
+    for width in widths:
+        assert heights.at(width) == [height(text, width, direct=direct) for text in texts]
 
 
 def test_our_themes_bring_what_the_inks_ask_for() -> None:

@@ -2,7 +2,7 @@ from collections import Counter
 from itertools import product
 
 from tui.app.commands.cyrillic import twins
-from tui.app.commands.table import BY_ID, COMMANDS, GROUPS, bindings, footer
+from tui.app.commands.table import BY_ID, COMMANDS, GROUPS, bindings, footer, moving_keys
 from tui.app.screens.desk import DeskScreen
 
 
@@ -56,3 +56,9 @@ def test_the_screen_binds_them_all() -> None:
     bound = set(DeskScreen._merge_bindings().key_to_bindings)  # type: ignore[union-attr]
     missing = {key for command in COMMANDS for key in command.keys} - bound
     assert missing == set()
+
+
+def test_keys_that_only_move_follow_what_the_reader_has_chosen() -> None:
+    assert {"j", "down", "о", "pagedown"} <= moving_keys({})
+    assert moving_keys({"next": ("n",)}) >= {"n", "т"}
+    assert not moving_keys({"next": ("n",)}) & {"j", "о"}

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 from walking import answered, here, settle, until
@@ -67,10 +68,40 @@ async def test_a_held_key_moves_once_a_press(app: CounterclaimApp) -> None:
 async def test_a_turn_that_outlives_the_last_screen_asks_for_none(app: CounterclaimApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
-        await app.turns.take(Key("j", "j"))
+        await app.turns.take(Key("c", "c"))
         turn = app.turns._turn
         assert not app.turns.over
     await app.turns._settle(turn)
     assert app.turns.over
     await app.turns.take(Key("k", "k"))
     assert app.turns.over
+
+
+async def test_while_a_key_is_held_the_panes_wait(
+    app: CounterclaimApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await settle(pilot)
+        shown: list[int] = []
+        monkeypatch.setattr(screen.showing, "panes", lambda: shown.append(screen.desk.row))
+        monkeypatch.setattr("tui.app.screens.showing.monotonic", lambda: 0.0)
+        await burst(pilot, "g", *"jjj")
+        assert shown == []
+        monkeypatch.setattr("tui.app.screens.showing.monotonic", lambda: 9.0)
+        for _ in range(400):
+            if shown:
+                break
+            await pilot.pause(0.005)
+        await pilot.pause(0.06)
+        assert shown == [3]
+
+
+async def test_a_key_that_moves_in_a_list_is_a_letter_in_a_line(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await settle(pilot)
+        assert screen.only_moves("j")
+        assert not screen.only_moves("c")
+        await burst(pilot, *"gjj", "slash", *"jkl")
+        assert screen.desk.row == 2
+        assert screen.desk.query == "jkl"
+        assert not screen.only_moves("j")

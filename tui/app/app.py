@@ -93,7 +93,7 @@ class CounterclaimApp(App[None]):
         super().__init__()
         if not animation:
             self.animation_level = "none"
-        self.turns = Turns(self, super().on_event)
+        self.turns = Turns(self, super().on_event, self._only_moves)
         self.keys = keys or {}
         self._memory = Memory(session)
         self._desk: DeskScreen | None = None
@@ -133,6 +133,10 @@ class CounterclaimApp(App[None]):
             await self.turns.take(event)
         else:
             await super().on_event(event)
+
+    def _only_moves(self, key: Key) -> bool:
+        """Tell whether a key does all it does at once."""
+        return self.screen is self._desk and self._desk.only_moves(key.key)
 
     def action_command_palette(self) -> None:
         """Open the palette unless it is open."""

@@ -3,23 +3,26 @@
 Textual hands every key to whatever has the focus when it arrives. Keys that come in one piece, as
 over a slow line or from a macro, would all go to the timeline, though the first of them opened a
 line to write in, and "/harbour" would run seven commands. So a key waits while one is being dealt
-with. A single key is never held: only the next one is.
+with. A single key is never held: only the next one is, and not after one that only moves.
 """
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from textual.events import Callback
 from textual.screen import ModalScreen
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
     from collections.abc import Awaitable, Callable
 
     from textual.app import App
     from textual.events import Key
     from textual.message_pump import MessagePump
-    from textual.timer import Timer
 
 ASKING: Final = "asking"
 """Group of workers that ask one question after another; between two of them no key is taken up."""
@@ -41,15 +44,22 @@ class Turns:
     Args:
         app: Whose keys they are.
         give: Hands a key to whatever has the focus.
+        at_once: Tells of a key whether all it leads to is there when it has been given.
     """
 
-    def __init__(self, app: App[None], give: Callable[[Key], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        app: App[None],
+        give: Callable[[Key], Awaitable[None]],
+        at_once: Callable[[Key], bool],
+    ) -> None:
         self._app = app
         self._give = give
+        self._at_once = at_once
         self._waiting: deque[Key] = deque()
         self._turn = 0
         self._busy = False
-        self._limit: Timer | None = None
+        self._limit: TimerHandle | None = None
 
     @property
     def over(self) -> bool:
@@ -65,17 +75,19 @@ class Turns:
     async def _next(self) -> None:
         if not self._app.is_running:  # no screen is left that a key could go to
             self._waiting.clear()
-        if not self._waiting:
-            self._busy = False
+        while self._waiting and self._at_once(self._waiting[0]):
+            await self._give(self._waiting.popleft())
+        self._busy = bool(self._waiting)
+        if not self._busy:
             return
-        self._busy = True
         self._turn += 1
         turn, key = self._turn, self._waiting.popleft()
         # Whoever is asked to pass the word may be gone before it can.
-        self._limit = self._app.set_timer(_PATIENCE, lambda: self._over(turn))
+        give_up = partial(self._app.call_later, self._over, turn)
+        self._limit = get_running_loop().call_later(_PATIENCE, give_up)
         path = self._path()
         await self._give(key)
-        self._pass(path * _ROUNDS, turn)
+        _Word([*path * _ROUNDS], self._app, partial(self._settle, turn)).pass_on()
 
     def _path(self) -> list[MessagePump]:
         """Return the way a message takes from the focus to the app."""
@@ -85,13 +97,6 @@ class Turns:
             path.append(target)
             target = target._parent
         return [*path, self._app]
-
-    def _pass(self, path: list[MessagePump], turn: int) -> None:
-        """Pass the word on to the next on a path behind all that it has to do already."""
-        for at, pump in enumerate(path):
-            if pump.is_running and pump.call_later(self._pass, path[at + 1 :], turn):
-                return
-        self._app.call_later(self._settle, turn)
 
     async def _settle(self, turn: int) -> None:
         """Take up the next key as soon as something has the focus."""
@@ -112,5 +117,35 @@ class Turns:
         """End a turn, once."""
         if turn == self._turn and self._busy:
             if self._limit is not None:
-                self._limit.stop()
+                self._limit.cancel()
             await self._next()
+
+
+class _Word:
+    """Passed from pump to pump, in each behind all that it has to do already.
+
+    Textual's `call_later` reads the signature of what it calls each time, which at a dozen calls a
+    key cost more than all else that the key did.
+
+    Args:
+        path: Whom it is passed to, in turn.
+        app: Who gets it in the end.
+        then: What the app does then.
+    """
+
+    def __init__(
+        self, path: list[MessagePump], app: App[None], then: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._path = path
+        self._at = 0
+        self._app = app
+        self._then = then
+
+    def pass_on(self) -> None:
+        """Pass the word on to the next who is still there."""
+        while self._at < len(self._path):
+            pump = self._path[self._at]
+            self._at += 1
+            if pump.is_running and pump.post_message(Callback(callback=self.pass_on)):
+                return
+        self._app.call_later(self._then)

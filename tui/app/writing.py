@@ -101,18 +101,33 @@ def wrap(text: str, width: int, limit: int = 0) -> list[Line]:
     return lines or [(0, 0)]
 
 
+def is_even(text: str) -> bool:
+    """Tell whether every character of a text is harmless and one cell wide."""
+    return not _ODD.search(text)
+
+
 def count_lines(text: str, width: int, limit: int) -> int:
     """Return `len(wrap(harmless(text), width, limit))`, mostly without making the list."""
-    size = len(text)
-    if _ODD.search(text):
+    if not is_even(text):
         return len(wrap(harmless(text), width, limit))
-    width = max(width, 1)
-    if size <= width:
-        return 1
-    at = lines = 0
-    while at < size and lines < limit:
+    return count_even(text, max(width, 1), limit)
+
+
+def count_even(text: str, width: int, limit: int, *, marked: bool = False) -> int:
+    """Return how many lines an even text takes, `limit` at most.
+
+    Args:
+        text: One paragraph, all of it one cell a character.
+        width: Cells a line may take, at least 1.
+        limit: Lines counted at most.
+        marked: Whether it stands in quotation marks, which it does not hold itself.
+    """
+    at, end = -marked, len(text) + marked
+    lines = 1
+    while lines < limit and end - at > width:
         lines += 1
-        at = _fits_even(text, at, width)[1]
+        space = text.rfind(" ", max(at, 0) + 1, at + width + 1)
+        at = space + 1 if space > 0 else at + width
     return lines
 
 

@@ -62,6 +62,7 @@ class Command:
         help: One sentence that explains it.
         label: In the footer, a word or two; the title if empty.
         group: The heading it stands under on the help screen.
+        only_moves: Whether all it does is done at once and opens nothing that takes the keys.
     """
 
     id: ClassVar[str]
@@ -70,6 +71,7 @@ class Command:
     help: ClassVar[str]
     label: ClassVar[str] = ""
     group: ClassVar[str] = "View"
+    only_moves: ClassVar[bool] = False
 
     @staticmethod
     def run(desk: DeskScreen) -> None:

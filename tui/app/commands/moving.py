@@ -16,6 +16,7 @@ class Next(Command):
     id, keys, title = "next", ("j", "down"), "Next"
     help = "Go to the next statement; in a pane, to its next entry or line."
     group = "Move"
+    only_moves = True
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
@@ -29,6 +30,7 @@ class Previous(Command):
     id, keys, title = "previous", ("k", "up"), "Previous"
     help = "Go to the one before; in a pane, to its previous entry or line."
     group = "Move"
+    only_moves = True
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
@@ -42,6 +44,7 @@ class NextDay(Command):
     id, keys, title = "next-day", ("l", "right"), "Next day"
     help = "Go to the first statement of the next day; in lanes, to the lane on the right."
     group = "Move"
+    only_moves = True
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
@@ -55,6 +58,7 @@ class PreviousDay(Command):
     id, keys, title = "previous-day", ("h", "left"), "Previous day"
     help = "Go to the first statement of the previous day; in lanes, to the one on the left."
     group = "Move"
+    only_moves = True
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
@@ -120,6 +124,7 @@ class PageDown(Command):
     id, keys, title = "page-down", ("pagedown",), "Page down"
     help = "Go a screenful down."
     group = "Move"
+    only_moves = True
 
     @staticmethod
     def run(desk: DeskScreen) -> None:
@@ -133,6 +138,7 @@ class PageUp(Command):
     id, keys, title = "page-up", ("pageup",), "Page up"
     help = "Go a screenful up."
     group = "Move"
+    only_moves = True
 
     @staticmethod
     def run(desk: DeskScreen) -> None:

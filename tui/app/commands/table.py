@@ -15,11 +15,12 @@ from tui.app.commands import (
     telling,
     viewing,
 )
+from tui.app.commands.cyrillic import twins
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-    from tui.app.commands.command import Command
+    from tui.app.commands.command import Chosen, Command
 
 COMMANDS: Final[tuple[type[Command], ...]] = (
     *moving.COMMANDS,
@@ -91,6 +92,16 @@ _SEARCH: Final = (
 def bindings() -> list[Binding]:
     """Return the key bindings of all commands."""
     return [binding for command in COMMANDS for binding in command.bindings()]
+
+
+def moving_keys(chosen: Chosen) -> frozenset[str]:
+    """Return the keys that only move the cursor.
+
+    Args:
+        chosen: Those that the reader has changed, by the ids of the commands.
+    """
+    keys = (chosen.get(command.id, command.keys) for command in COMMANDS if command.only_moves)
+    return frozenset(key for own in keys for key in (*own, *twins(own)))
 
 
 def footer(

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app import messages
 from tui.app.arrangement import SOURCE, TIMELINE
-from tui.app.commands.table import BY_ID, bindings, footer
+from tui.app.commands.table import BY_ID, bindings, footer, moving_keys
 from tui.app.desk import Desk
 from tui.app.screens.arranging import Arranging
 from tui.app.screens.comparing import Comparing
@@ -33,6 +33,7 @@ from tui.app.widgets.panes.counter import CounterPane
 from tui.app.widgets.panes.pane import Pane
 from tui.app.widgets.panes.source import SourcePane
 from tui.app.widgets.panes.speaker import SpeakerPane
+from tui.app.widgets.selecting import Selectable
 from tui.app.widgets.strip import DensityStrip
 from tui.app.widgets.timeline.widget import Timeline
 from tui.app.widgets.toosmall import TooSmall
@@ -96,6 +97,7 @@ class DeskScreen(CopyScreen):
         self.speaker = SpeakerPane()
         self.counter = CounterPane()
         self.keysbar = KeysBar(keys)
+        self._moving_keys = moving_keys(keys or {})
         self.travelled = False
         self._state = "Reading…"
 
@@ -152,6 +154,10 @@ class DeskScreen(CopyScreen):
         if self._state and self.reading.settled:
             self.say("")
         BY_ID[command].run(self)
+
+    def only_moves(self, key: str) -> bool:
+        """Tell whether a key only moves the cursor of whatever has the keys now."""
+        return key in self._moving_keys and isinstance(self.focused, Selectable)
 
     def moved(self, moved: bool, otherwise: str = "") -> None:
         """Follow a cursor that has moved; say why if it has not."""

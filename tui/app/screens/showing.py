@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from tui.app import views
@@ -11,8 +12,6 @@ from tui.app.remarks import remarks
 from tui.app.zoom import bars
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from tui.app.screens.desk import DeskScreen
     from tui.model import Article
 
@@ -32,7 +31,7 @@ class Showing:
 
     def __init__(self, screen: DeskScreen) -> None:
         self._screen = screen
-        self._timer: Timer | None = None
+        self._moved = 0.0
         self._articles: dict[str, Article] = {}
         self._zone = ""
         self.behind = False
@@ -66,10 +65,20 @@ class Showing:
         if self._screen.timeline.row != self._screen.desk.row:
             self._screen.timeline.move_to(self._screen.desk.row)
         self.around()
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self._screen.set_timer(REST, self.panes)
-        self.behind = True
+        self._moved = monotonic()
+        if not self.behind:
+            self.behind = True
+            self._screen.set_timer(REST, self._rest)
+
+    def _rest(self) -> None:
+        """Let the panes follow, unless the cursor has moved since this was asked for."""
+        left = self._moved + REST - monotonic()
+        if not self.behind:
+            return
+        if left > 0:
+            self._screen.set_timer(left, self._rest)
+        else:
+            self.panes()
 
     def around(self) -> None:
         """Show the lines above."""

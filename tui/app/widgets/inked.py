@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
@@ -30,3 +31,9 @@ def inks_for(app: App[Any]) -> Inks:
 def full_line(segments: Iterable[Segment], width: int, paper: Style) -> Strip:
     """Return segments as a line of exactly `width` cells on a paper."""
     return Strip(segments).adjust_cell_length(width, Style()).apply_style(paper)
+
+
+@lru_cache(maxsize=64)
+def blank_line(width: int, paper: Style) -> Strip:
+    """Return a line of `width` cells with nothing on it, the same one whenever it is asked for."""
+    return Strip.blank(width, paper)

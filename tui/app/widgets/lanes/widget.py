@@ -12,11 +12,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.when_said import long_day
-from tui.app.widgets.inked import full_line, inks_for
+from tui.app.widgets.inked import blank_line, full_line, inks_for
 from tui.app.widgets.lanes.columns import GUTTER, NEEDED, STACKED, Column, columns, lanes_of
 from tui.app.widgets.lanes.layout import LanesLayout, Tie
 from tui.app.widgets.panes.counter import GLYPHS, ink_of
-from tui.app.widgets.timeline.card import height
 from tui.app.widgets.timeline.heading import draw_heading
 from tui.app.widgets.timeline.widget import Timeline
 from tui.app.writing import cells, cut, harmless
@@ -82,7 +81,7 @@ class Lanes(Timeline):
         super().show(statements, sections, card, row)
 
     def _lay_out(self) -> None:
-        width = self._width()
+        width = self.width_now()
         sides = self._parting.sides() if self._statements else ()
         self._columns = columns(sides, width)
         self._places = None
@@ -91,47 +90,39 @@ class Lanes(Timeline):
             super()._lay_out()
             return
         lanes = lanes_of(sides, self._columns)
+        at = {width: self._heights.at(width) for width in {one.width for one in self._columns}}
         heights = [
-            height(
-                one.words,
-                self._columns[lane].width,
-                direct=one.kind == "direct",
-                stacked=self._stacked,
-            )
-            for one, lane in zip(self._statements, lanes, strict=True)
+            at[self._columns[lane].width][row] + self._stacked for row, lane in enumerate(lanes)
         ]
         starts = [section.start for section in self._sections]
         self._places = LanesLayout(heights, starts, lanes, self._parting.answers())
         self._layout = self._places
-        self._laid_for = width
+        self.laid_for = width
         self._drawn.clear()
         self.virtual_size = Size(width, self._places.height)
         self.refresh()
 
     # Lines.
 
-    def render_line(self, y: int) -> Strip:
-        """Return one line of the screen."""
-        places, width, inks = self._places, self._width(), inks_for(self.app)
+    def line(self, y: int, at: int, inks: Inks) -> Strip:
+        """Return one line, the `at`-th of the timeline."""
+        places, width = self._places, self.laid_for
         if places is None:
-            return self._list_line(y, width, inks)
-        if width != self._laid_for:
-            return Strip.blank(width, inks.paper)
-        at = y + self.scroll_offset.y
+            return self._list_line(y, at, inks)
         section = self._sections[places.day_at(at)]
         if y == 0:
             return full_line(self._names(section, width, inks), width, inks.paper)
         if at >= places.height:
-            return Strip.blank(width, inks.paper)
+            return blank_line(width, inks.paper)
         if places.is_heading(at):
             return draw_heading(section, width, inks, focused=self.has_focus)
         return self._lanes_line(at, places, inks)
 
-    def _list_line(self, y: int, width: int, inks: Inks) -> Strip:
+    def _list_line(self, y: int, at: int, inks: Inks) -> Strip:
         """Return a line of the list; its first says why there are no lanes."""
-        if y > 0 or not self._statements or width != self._laid_for:
-            return super().render_line(y)
-        place = self._layout.at(self.scroll_offset.y)
+        if y > 0 or not self._statements:
+            return super().line(y, at, inks)
+        width, place = self.laid_for, self._layout.at(at)
         day = self._sections[self._layout.section(place.row)].day if place else None
         room = "there is no room for two" if width < NEEDED else "fewer than two sides speak"
         why = cut(f" {long_day(day)} · no lanes: {room}", width)
@@ -165,7 +156,7 @@ class Lanes(Timeline):
             if number:
                 strips.append(self._gutter(number - 1, ties, places, y, inks))
             place = places.at_lane(y, number)
-            lines = self._card(place.row, column.width) if place else []
+            lines = self._card(place.row, column.width, inks) if place else []
             if place is not None and place.line < len(lines):
                 strips.append(self._selected(lines[place.line], number, y))
             else:
@@ -219,7 +210,8 @@ class Lanes(Timeline):
             return super().clip(selection, y)
         lane = self._lane_of(selection)
         place = self._places.at_lane(y, lane)
-        lines = self._card(place.row, self._columns[lane].width) if place else []
+        inks = inks_for(self.app)
+        lines = self._card(place.row, self._columns[lane].width, inks) if place else []
         text = lines[place.line].text if place and place.line < len(lines) else ""
         return text, *self._within(lane, selection.get_span(y) or (0, 0))
 

@@ -12,21 +12,23 @@ from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
-from tui.app.widgets.inked import full_line, inks_for
-from tui.app.widgets.selecting import Selectable
+from tui.app.widgets.inked import blank_line, full_line, inks_for
+from tui.app.widgets.painted import Painted
 from tui.app.widgets.skeleton import READING
-from tui.app.widgets.timeline.card import Card, Looks, draw, height
+from tui.app.widgets.timeline.card import Card, Looks, draw
 from tui.app.widgets.timeline.heading import draw_heading
+from tui.app.widgets.timeline.heights import Heights
 from tui.app.widgets.timeline.layout import Layout, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual import events
+    from textual.strip import Strip
 
     from tui.app.arrival import Section
+    from tui.app.inks import Inks
     from tui.app.widgets.lanes.layout import LanesLayout
     from tui.model import Statement
 
@@ -34,7 +36,7 @@ _NEAR = 3
 """Lines kept in view above and below the card under the cursor."""
 
 
-class Timeline(Selectable):
+class Timeline(Painted):
     """Cards under day headings; the heading of the day in view stays at the top."""
 
     DEFAULT_CSS = """
@@ -53,10 +55,10 @@ class Timeline(Selectable):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._statements: Sequence[Statement] = ()
+        self._heights = Heights(())
         self._sections: Sequence[Section] = ()
         self._card_of: Callable[[int], Card] | None = None
         self._layout: Layout | LanesLayout = Layout((), ())
-        self._laid_for = -1
         self._drawn: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(512)
         self._empty: Sequence[str] = (READING,)
         self._hit = ""
@@ -81,6 +83,8 @@ class Timeline(Selectable):
             row: Where the cursor is.
         """
         at = self._layout.top(self._row) - self.scroll_offset.y if len(self._layout) else _NEAR
+        if statements is not self._statements:
+            self._heights = Heights(statements)
         self._statements, self._sections, self._card_of = statements, sections, card_of
         self._row = row
         self._lay_out()
@@ -144,20 +148,15 @@ class Timeline(Selectable):
 
     def _lay_out(self) -> None:
         """Count the lines of all cards for the width there is."""
-        width = self._width()
-        self._laid_for = width
+        width = self.width_now()
+        self.laid_for = width
         self._drawn.clear()
-        heights = (
-            height(one.words, width, direct=one.kind == "direct") for one in self._statements
-        )
-        self._layout = Layout(heights, [section.start for section in self._sections])
+        starts = [section.start for section in self._sections]
+        self._layout = Layout(self._heights.at(width), starts)
         # A screenful of air at the end would let the last day's heading reach the top; it is not
         # worth an empty screen.
         self.virtual_size = Size(width, self._layout.height)
         self.refresh()
-
-    def _width(self) -> int:
-        return max(self.scrollable_content_region.width, 1)
 
     def _refresh_card(self, row: int) -> None:
         if row < len(self._layout):
@@ -187,28 +186,25 @@ class Timeline(Selectable):
     def _scroll_instantly(self, y: int) -> None:
         self.scroll_to(y=max(y, 0), animate=False, force=True)
 
-    def render_line(self, y: int) -> Strip:
-        """Return one line of the screen."""
-        width, inks = self._width(), inks_for(self.app)
-        if width != self._laid_for:
-            return Strip.blank(width, inks.paper)
-        place = self._layout.at(y + self.scroll_offset.y)
+    def line(self, y: int, at: int, inks: Inks) -> Strip:
+        """Return one line, the `at`-th of the timeline."""
+        width, place = self.laid_for, self._layout.at(at)
         if place is None:
-            return self._said(y, width) if not len(self._layout) else Strip.blank(width, inks.paper)
+            return self._said(y, inks) if not len(self._layout) else blank_line(width, inks.paper)
         if place.line < 0 or (y == 0 and not self._ends_day(place)):
             section = self._sections[self._layout.section(place.row)]
             return draw_heading(section, width, inks, focused=self.has_focus)
-        lines = self._card(place.row, width)
+        lines = self._card(place.row, width, inks)
         if 0 <= place.line < len(lines):
-            return self.selectable(lines[place.line], y + self.scroll_offset.y)
-        return Strip.blank(width, inks.paper)
+            return self.selectable(lines[place.line], at)
+        return blank_line(width, inks.paper)
 
     def line_text(self, y: int) -> str:
         """Return what stands on a line."""
         place = self._layout.at(y)
         if place is None or place.line < 0:
             return ""
-        lines = self._card(place.row, self._width())
+        lines = self._card(place.row, self.laid_for, inks_for(self.app))
         return lines[place.line].text if place.line < len(lines) else ""
 
     def _ends_day(self, place: Place) -> bool:
@@ -221,27 +217,26 @@ class Timeline(Selectable):
             and self._layout.section(following) != self._layout.section(place.row)
         )
 
-    def _card(self, row: int, width: int) -> list[Strip]:
+    def _card(self, row: int, width: int, inks: Inks) -> list[Strip]:
         cursor = row == self._row
         lines = self._drawn.get((row, cursor))
         if lines is None:
             assert self._card_of is not None, "there are rows, so they were shown"
-            looks = Looks(inks_for(self.app), width, cursor, self._hit, self._stacked)
+            looks = Looks(inks, width, cursor, self._hit, self._stacked)
             lines = self._drawn[(row, cursor)] = draw(self._card_of(row), looks)
         return lines
 
-    def _said(self, y: int, width: int) -> Strip:
-        inks = inks_for(self.app)
+    def _said(self, y: int, inks: Inks) -> Strip:
         at = y - max((self.size.height - len(self._empty)) // 3, 0)
         text = self._empty[at] if 0 <= at < len(self._empty) else ""
         ink = inks.text if at == 0 else inks.dim
-        return full_line([Segment(text.center(width), ink)], width, inks.paper)
+        return full_line([Segment(text.center(self.laid_for), ink)], self.laid_for, inks.paper)
 
     # Events.
 
     def on_resize(self) -> None:
         """Count lines again when the width has changed; the cursor stays in view."""
-        if self._width() != self._laid_for:
+        if self.width_now() != self.laid_for:
             self._lay_out()
         self._keep_in_view()
 
