@@ -100,6 +100,22 @@ def test_a_change_reaches_no_further_than_it_must() -> None:
     assert changed == {"2024-04"}
 
 
+def test_who_speaks_of_something_else_is_not_held_against_what_was_said_before() -> None:
+    early = _story(1, ("minister", "auditor"))
+    late = [
+        said("minister", "the tax on fuel would rise", "2024-09-10"),
+        said("auditor", "the tax on fuel would not rise", "2024-09-11"),
+    ]
+    before = _full(_apart([*early, *late]))
+    for words, reached in (
+        ("the bridge at Lysa was closed", {"2024-01"}),
+        ("the tax on fuel had risen", {"2024-01", "2024-09"}),
+    ):
+        added = said("minister", words, "2024-01-11")
+        marks = _full(_apart([*early, *late, added])).marks.items()
+        assert {month for month, mark in marks if before.marks[month] != mark} == reached
+
+
 def test_links_of_unchanged_months_are_taken_as_they_were() -> None:
     statements = _apart([*_story(1, ("minister", "auditor")), *_story(9, ("airline", "pilot"))])
     before = _full(statements)

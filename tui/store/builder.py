@@ -168,7 +168,7 @@ class _Build:
         previous = self.intake.previous
         if previous is None or previous.manifest.versions.linker != versions.linker:
             return _NOTHING
-        return Linked(tuple(previous.snapshot().links), previous.manifest.linked)
+        return Linked(previous.links(), previous.manifest.linked)
 
     def _link(self, before: Linked) -> tuple[Parts, Mapping[str, str]]:
         """Match the speakers and link the statements of all articles in hand."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from tui.model import Statement
+    from tui.model import Link, Statement
     from tui.store.inputs import FileMark, Input
 
 
@@ -126,14 +126,29 @@ class Store:
             StoreError: The file is missing or damaged.
         """
         with reading(self.folder):
-            name = self._name(shelf)
-            theirs = (
-                line
-                for line in lines(self._checked(name))
-                if line.startswith(b'{"type":"statement"')
-            )
-            for _, one in load_lines(theirs, str(self.folder / name)):
-                yield one
+            yield from self._of_type("statement", self._name(shelf))
+
+    def links(self) -> tuple[Link, ...]:
+        """Return all links without looking into the other records.
+
+        Raises:
+            StoreError: A file is missing or damaged.
+        """
+        with self._loading():
+            whole = Gathered()
+            for name in self._shelf_names():
+                whole.add(("link", one) for one in self._of_type("link", name))
+            return tuple(whole.links.values())
+
+    def _of_type(self, kind: str, name: str) -> Iterator[Any]:
+        """Yield the records of one type in a file, in its order."""
+        head = b'{"type":"%s"' % kind.encode()
+        theirs = (line for line in lines(self._checked(name)) if line.startswith(head))
+        for _, one in load_lines(theirs, str(self.folder / name)):
+            yield one
+
+    def _shelf_names(self) -> list[str]:
+        return [*(week_name(week.id) for week in self.weeks), UNDATED]
 
     def _name(self, shelf: Week) -> str:
         return UNDATED if shelf.id == self.manifest.undated.id else week_name(shelf.id)
@@ -175,7 +190,7 @@ class Store:
         with self._loading():
             speakers = {one.id: one for _, one in self._records(SPEAKERS)}
             whole = Gathered()
-            for name in [*(week_name(week.id) for week in self.weeks), UNDATED]:
+            for name in self._shelf_names():
                 whole.add(self._records(name))
             return whole.snapshot(speakers, str(self.folder))
 

@@ -1,9 +1,10 @@
 """What the links of a month rest on, as a short mark: where it is the same, so are the links.
 
 A statement's links come from what was said in the days before it, from what its speaker said
-earlier, from its own article, and from how rare words were in those months. All of that goes into
-the mark of its month. A changed article therefore changes the marks of its month and of the few
-that look back on it, and of later months only where its speakers speak again.
+earlier with the same rare terms, from its own article, and from how rare words were in those
+months. All of that goes into the mark of its month. A changed article therefore changes the marks
+of its month and of the few that look back on it, and of later months only where its speakers speak
+of the same again.
 """
 
 from __future__ import annotations
@@ -101,20 +102,28 @@ def _values(statement: Statement) -> tuple[object, ...]:
 
 
 def _histories(corpus: Corpus, own: list[str]) -> Mapping[int, list[str]]:
-    """For every month, what its speakers and its articles had said by its end, as marks."""
+    """For every month, what its speakers had said of its matters by its end, as marks."""
     latest: dict[tuple[str, str], str] = {}
     known: dict[int, set[tuple[str, str]]] = defaultdict(set)
     found: dict[int, list[str]] = {}
     for number, frame in enumerate(corpus.frames):
         month = corpus.months[number]
         met = _digest(own[number], repr(corpus.lengths[number]), *corpus.rarest[number])
-        for name in (("article", frame.statement.article), ("speaker", frame.speaker or "")):
+        for name in _names(frame, corpus.rarest[number]):
             latest[name] = _digest(latest.get(name, ""), met)
             known[month].add(name)
         following = corpus.months[number + 1] if number + 1 < len(own) else None
         if following != month:
             found[month] = [latest[name] for name in sorted(known[month])]
     return found
+
+
+def _names(frame: Frame, rarest: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """What a statement is met by however long it is ago, as `candidates` has it."""
+    yield "", frame.statement.article
+    if frame.speaker:
+        for term in rarest:
+            yield frame.speaker, term
 
 
 def _digest(*parts: str) -> str:
