@@ -1,7 +1,7 @@
 """Records to JSON and back; every record that comes from disk is checked here.
 
-Pydantic takes 80 ms to import, so it is loaded at the first record, not with the module: the app
-imports the store before it paints.
+Pydantic is loaded at the first record that is written, not with the module, and its core at the
+first that is read: the app imports the store before it paints.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
 from tui.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pydantic import TypeAdapter
 
@@ -48,12 +48,19 @@ _ADAPTERS: Final[dict[Any, TypeAdapter[Any]]] = {}
 
 
 def _adapter(type_: Any) -> TypeAdapter[Any]:
-    """Return the checker of one type of record."""
+    """Return the writer of one type of record."""
     if type_ not in _ADAPTERS:
         from pydantic import TypeAdapter  # noqa: PLC0415  with the first record, see above
 
         _ADAPTERS[type_] = TypeAdapter(type_)
     return _ADAPTERS[type_]
+
+
+def _check(type_: Any) -> Callable[[bytes], Any]:
+    """Return the checker of one type of record, which makes it of JSON."""
+    from tui.store.checks import checker  # noqa: PLC0415  with the first record, see above
+
+    return checker(type_).validate_json
 
 
 def dump(record: Any) -> bytes:
@@ -80,7 +87,7 @@ def load(type_: type[T], data: bytes, where: str) -> T:
         StoreError: It is not JSON, or not such a record.
     """
     try:
-        record: T = _adapter(type_).validate_json(data)
+        record: T = _check(type_)(data)
     except ValueError as error:
         raise StoreError(f"{where}: {_plainly(error)}") from error
     return record
@@ -102,8 +109,7 @@ def load_lines(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, Any]]:
         StoreError: A line is not such a record; the message names file and line.
     """
     checks = {
-        b'{"type":"%s"' % kind.encode(): (kind, _adapter(type_).validate_json)
-        for kind, type_ in LINE_TYPES.items()
+        b'{"type":"%s"' % kind.encode(): (kind, _check(type_)) for kind, type_ in LINE_TYPES.items()
     }
     for number, line in enumerate(lines, start=1):
         head, _, rest = line.partition(b",")
@@ -125,9 +131,11 @@ def lines_of(data: bytes, kind: str, ids: Iterable[str]) -> Iterator[bytes]:
         kind: The `type` of the lines.
         ids: Of the records; those that are not there are passed over.
     """
+    from pydantic_core import to_json  # noqa: PLC0415  with the first record, see above
+
     at = 0
     for id_ in sorted(ids):
-        head = b'{"type":"%s","id":%s,' % (kind.encode(), _adapter(str).dump_json(id_))
+        head = b'{"type":"%s","id":%s,' % (kind.encode(), to_json(id_))
         start = data.find(head, at)
         if start >= 0:
             at = data.find(b"\n", start) + 1 or len(data)
