@@ -107,13 +107,13 @@ class Contest:
 
     def of(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
         """Return the links of a statement by relation in `ORDER`, the strongest first in each."""
-        seen = [_seen(link, statement) for link in self._links.get(statement, ())]
-        seen.sort(key=_strength)
-        groups = {
-            relation: tuple(one for one in seen if one.link.relation == relation)
-            for relation in ORDER
-        }
-        return {relation: group for relation, group in groups.items() if group}
+        links = self._links.get(statement)
+        if links is None:  # so it is with most, and all are asked about
+            return {}
+        groups: dict[Relation, list[Seen]] = {}
+        for seen in sorted([_seen(link, statement) for link in links], key=_strength):
+            groups.setdefault(seen.link.relation, []).append(seen)
+        return {relation: tuple(groups[relation]) for relation in ORDER if relation in groups}
 
     def answers(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
         """Return the links of a statement as `of` does, one utterance once.

@@ -70,15 +70,14 @@ class _Parting:
 
     def answers(self) -> Mapping[int, Sequence[tuple[int, Relation]]]:
         """Return for a row the rows it is linked to, what opposes first, the strongest first."""
-        desk = self._desk
+        contest, row_of = self._desk.contest, self._desk.row_of
         found: dict[int, list[tuple[int, Relation]]] = {}
-        for row, one in enumerate(desk.shown):
-            groups = desk.contest.of(one.id)
+        for row, one in enumerate(self._desk.shown):
             linked = [
                 (other, relation)
-                for relation, group in groups.items()
+                for relation, group in contest.of(one.id).items()
                 for seen in group
-                if (other := desk.row_of(seen.other)) is not None
+                if (other := row_of(seen.other)) is not None
             ]
             if linked:
                 found[row] = linked

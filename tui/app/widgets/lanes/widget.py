@@ -56,6 +56,8 @@ class Lanes(Timeline):
     def __init__(self, parting: Parting, **options: Any) -> None:
         super().__init__(**options)
         self._parting = parting
+        self._sides: Sequence[str | None] = ()
+        self._answers: Mapping[int, Sequence[tuple[int, Relation]]] | None = None
         self._columns: tuple[Column, ...] = ()
         self._places: LanesLayout | None = None
 
@@ -78,24 +80,27 @@ class Lanes(Timeline):
             own = self._places is not None and self._columns[self._places.lane(at)].side
             return replace(made, side=None) if own else made
 
+        self._sides = self._parting.sides() if statements else ()
+        self._answers = None
         super().show(statements, sections, card, row)
 
     def _lay_out(self) -> None:
         width = self.width_now()
-        sides = self._parting.sides() if self._statements else ()
-        self._columns = columns(sides, width)
+        self._columns = columns(self._sides, width)
         self._places = None
         self._stacked = any(column.width < STACKED for column in self._columns)
         if not self._columns:
             super()._lay_out()
             return
-        lanes = lanes_of(sides, self._columns)
+        lanes = lanes_of(self._sides, self._columns)
         at = {width: self._heights.at(width) for width in {one.width for one in self._columns}}
         heights = [
             at[self._columns[lane].width][row] + self._stacked for row, lane in enumerate(lanes)
         ]
         starts = [section.start for section in self._sections]
-        self._places = LanesLayout(heights, starts, lanes, self._parting.answers())
+        if self._answers is None:
+            self._answers = self._parting.answers()
+        self._places = LanesLayout(heights, starts, lanes, self._answers)
         self._layout = self._places
         self.laid_for = width
         self._drawn.clear()
