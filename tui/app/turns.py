@@ -8,9 +8,10 @@ with. A single key is never held: only the next one is, and not after one that o
 
 from __future__ import annotations
 
-from asyncio import get_running_loop
+from asyncio import get_running_loop, sleep
 from collections import deque
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from textual.events import Callback
@@ -37,6 +38,12 @@ _AGAIN: Final = 0.004
 _PATIENCE: Final = 0.5
 """Seconds that a key is held at most, whatever happens."""
 
+_BREATH: Final = 0.06
+"""Seconds of keys in one piece after which the screen is painted though more are waiting."""
+
+_FRAME: Final = 0.017
+"""Seconds until Textual paints what has changed."""
+
 
 class Turns:
     """Hands an app its keys one by one.
@@ -60,6 +67,7 @@ class Turns:
         self._turn = 0
         self._busy = False
         self._limit: TimerHandle | None = None
+        self._last = self._breathed = 0.0
 
     @property
     def over(self) -> bool:
@@ -77,6 +85,7 @@ class Turns:
             self._waiting.clear()
         while self._waiting and self._at_once(self._waiting[0]):
             await self._give(self._waiting.popleft())
+            await self._breathe()
         self._busy = bool(self._waiting)
         if not self._busy:
             return
@@ -88,6 +97,16 @@ class Turns:
         path = self._path()
         await self._give(key)
         _Word([*path * _ROUNDS], self._app, partial(self._settle, turn)).pass_on()
+
+    async def _breathe(self) -> None:
+        """Let the screen be painted now and then: keys that never wait would leave it no time."""
+        now = monotonic()
+        if now - self._last > _BREATH:
+            self._breathed = now  # a single key, or the first of many
+        elif now - self._breathed > _BREATH:
+            await sleep(_FRAME)
+            self._breathed = now = monotonic()
+        self._last = now
 
     def _path(self) -> list[MessagePump]:
         """Return the way a message takes from the focus to the app."""
