@@ -30,8 +30,10 @@ from pathlib import Path
 
 QUIET, REST = 0.025, 0.15
 OURS = """
-import sys
+import os, sys
 from pathlib import Path
+from tui.commands.open_ import FRAMES
+os.environ.setdefault("TEXTUAL_FPS", FRAMES)
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/app", sys.argv[1] + "/benchmarks"]
 from given import GivenKeeper, GivenLoader
 from timeline import invented

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.arguments import add_paths
 from tui.commands.errors import CommandError
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.app.commands.command import Chosen
+
+FRAMES: Final = "120"
+"""Frames a second at most; with Textual's own 60 a key may wait 17 ms for its frame."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         from tui.commands.list_ import show  # noqa: PLC0415
 
         return show(options.paths, options.store, Wanted(), "plain")
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     from tui.app.app import CounterclaimApp  # noqa: PLC0415
     from tui.app.session import place_of  # noqa: PLC0415
     from tui.app.watching import INSTALL, can_watch  # noqa: PLC0415
