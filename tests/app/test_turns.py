@@ -88,10 +88,7 @@ async def test_while_a_key_is_held_the_panes_wait(
         await burst(pilot, "g", *"jjj")
         assert shown == []
         monkeypatch.setattr("tui.app.screens.showing.monotonic", lambda: 9.0)
-        for _ in range(400):
-            if shown:
-                break
-            await pilot.pause(0.005)
+        await until(lambda: bool(shown))
         await pilot.pause(0.06)
         assert shown == [3]
 

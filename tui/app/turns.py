@@ -83,6 +83,7 @@ class Turns:
     async def _next(self) -> None:
         if not self._app.is_running:  # no screen is left that a key could go to
             self._waiting.clear()
+        self._busy = True
         while self._waiting and self._at_once(self._waiting[0]):
             await self._give(self._waiting.popleft())
             await self._breathe()
