@@ -126,8 +126,8 @@ def count_even(text: str, width: int, limit: int, *, marked: bool = False) -> in
     lines = 1
     while lines < limit and end - at > width:
         lines += 1
-        space = text.rfind(" ", max(at, 0) + 1, at + width + 1)
-        at = space + 1 if space > 0 else at + width
+        space = text.rfind(" ", at + 1, at + width + 1)
+        at = space + 1 if space >= 0 else at + width
     return lines
 
 
