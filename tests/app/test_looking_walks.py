@@ -14,6 +14,7 @@ async def test_help_filters_and_palette_open_and_close(app: CounterclaimApp) -> 
         screen = await settle(pilot)
         await press(pilot, "question_mark")
         assert shows(pilot, "All keys", "Go to the next statement that is denied")
+        await rest(pilot)  # the bar beside the keys is drawn a moment after them
         assert_golden(app, "keys-120x40")
         await press(pilot, "j", "k", "escape", "f")
         assert shows(pilot, "is:contested", "is:direct", 'side:"Lower Weir"')

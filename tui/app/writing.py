@@ -125,9 +125,9 @@ def count_even(text: str, width: int, limit: int, *, marked: bool = False) -> in
     at, end = -marked, len(text) + marked
     lines = 1
     while lines < limit and end - at > width:
-        lines += 1
         space = text.rfind(" ", at + 1, at + width + 1)
         at = space + 1 if space >= 0 else at + width
+        lines += at < end  # nothing stands behind a space at the end
     return lines
 
 
