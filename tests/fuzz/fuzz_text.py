@@ -2,6 +2,7 @@
 
     pip install atheris            # in an environment of its own, with the extra `html`
     python tests/fuzz/fuzz_text.py [CORPUS_FOLDER] -max_total_time=3600 -max_len=4096
+    python tests/fuzz/fuzz_text.py --only=.html,.json …          # spend the time on pages and JSON
 
 Without a corpus folder it begins with nothing; `python tests/fuzz/seeds.py FOLDER` makes one. The
 first byte of an input chooses what the rest is read as. A finding ends the run with a traceback and
@@ -26,6 +27,9 @@ with atheris.instrument_imports(include=["tui", "trafilatura", "htmldate"]):
 _FOLDER = Path(tempfile.mkdtemp(prefix="counterclaim-fuzz-"))
 KINDS = {b"\x00": "articles.toml", b"a": "a.md", b"b": "a.txt", b"c": "a.json", b"d": "a.html"}
 """What the first byte of an input makes of the rest; any other byte makes a text file."""
+
+_wanted: set[str] = set()
+"""The suffixes that are read, all if empty; an input of another kind is passed over."""
 
 
 def _check_text(article: Article) -> None:
@@ -60,6 +64,8 @@ def run_once(data: bytes) -> None:
     """Read some bytes as the first of them says."""
     name, body = KINDS.get(data[:1], "a.txt"), data[1:]
     path = _FOLDER / name
+    if _wanted and path.suffix not in _wanted:
+        return
     path.write_bytes(body)
     if path.suffix == ".toml":
         read_sidecar(path, path.name)
@@ -80,6 +86,12 @@ def run_once(data: bytes) -> None:
         _check_statements(article)
 
 
-if __name__ == "__main__":
-    atheris.Setup(sys.argv, run_once)
+def _fuzz() -> None:
+    only = "--only="
+    _wanted.update(*(one.removeprefix(only).split(",") for one in sys.argv if one.startswith(only)))
+    atheris.Setup([one for one in sys.argv if not one.startswith(only)], run_once)
     atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    _fuzz()
