@@ -284,6 +284,28 @@ def test_a_helper_that_cannot_run_is_told_and_started_again(code: str) -> None:
             helper.read("good")
 
 
+STILL = {
+    "takes no page": "time.sleep(600)",
+    "takes half of it": "os.read(0, 90_000)\ntime.sleep(600)",
+    "gives no answer": "while os.read(0, 90_000): pass",
+    "gives half of one": "os.write(1, b'..')\nwhile os.read(0, 90_000): pass",
+}
+
+
+@pytest.mark.parametrize("code", STILL.values(), ids=STILL)
+def test_a_helper_that_stands_still_is_ended_and_started_again(code: str) -> None:
+    helper = Helper(f"import os, time\n{code}", patience=0.5)
+    try:
+        for _ in range(2):
+            started = time.monotonic()
+            with pytest.raises(HelperError, match="stood still"):
+                helper.read("a page longer than a pipe holds " * 10_000)
+            assert time.monotonic() - started < 30
+            assert helper._process is None
+    finally:
+        helper.close()
+
+
 def test_a_helper_that_was_killed_is_started_again() -> None:
     helper = _helper("pass")
     try:

@@ -33,6 +33,7 @@ serve(read_page)
 
 
 _TOO_MUCH: Final = "takes too long or too much memory to read; save its text in a .txt file"
+_STANDS_STILL: Final = "the program that reads web pages stood still and was ended; try again"
 _CANNOT_RUN: Final = "the program that reads web pages cannot run; install the extra `html` again"
 
 
@@ -45,10 +46,12 @@ class Helper:
 
     Args:
         code: What it runs; for tests.
+        patience: Seconds for a page to be taken and answered.
     """
 
-    def __init__(self, code: str = _HELPER) -> None:
+    def __init__(self, code: str = _HELPER, patience: float = _PATIENCE) -> None:
         self._code = code
+        self._patience = patience
         self._process: subprocess.Popen[bytes] | None = None
         self._others: list[subprocess.Popen[bytes]] = []
         self._owner = 0
@@ -66,6 +69,9 @@ class Helper:
                 data = self._ask(self._running(), page.encode("utf-8", "replace"))
                 if data:
                     return load_answer(data)
+            except TimeoutError as error:
+                self.close()
+                raise HelperError(_STANDS_STILL) from error
             except (OSError, ValueError, EOFError) as error:
                 self.close()
                 raise HelperError(_CANNOT_RUN) from error
@@ -94,16 +100,15 @@ class Helper:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # it may repeat what stands in the page
+                bufsize=0,  # nothing of a page that was not taken waits to be written at the end
                 start_new_session=True,  # an interrupt is for the program, which ends the helper
             )
         return self._process
 
     def _ask(self, process: subprocess.Popen[bytes], page: bytes) -> bytes:
         """Hand a page over and wait for the answer."""
-        pipe = _there(process.stdin)
-        pipe.write(LENGTH.pack(len(page)) + page)
-        pipe.flush()
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + self._patience
+        _hand_over(_there(process.stdin).fileno(), LENGTH.pack(len(page)) + page, deadline)
         answers = _there(process.stdout).fileno()
         (size,) = LENGTH.unpack(_exactly(answers, LENGTH.size, deadline))
         if size > LONGEST:
@@ -116,6 +121,21 @@ def _there(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
+def _hand_over(handle: int, data: bytes, deadline: float) -> None:
+    """Write all of the data to a pipe.
+
+    Raises:
+        OSError: The other end was closed.
+        TimeoutError: It takes nothing more.
+    """
+    os.set_blocking(handle, False)
+    rest = memoryview(data)
+    while rest:
+        _wait(handle, select.POLLOUT, deadline)
+        with contextlib.suppress(BlockingIOError):  # room for less than a pipe takes at once
+            rest = rest[os.write(handle, rest) :]
+
+
 def _exactly(handle: int, size: int, deadline: float) -> bytes:
     """Return so many bytes.
 
@@ -124,14 +144,18 @@ def _exactly(handle: int, size: int, deadline: float) -> bytes:
         TimeoutError: They do not come.
     """
     pieces: list[bytes] = []
-    waiting = select.poll()  # unlike select it takes any number of open files
-    waiting.register(handle, select.POLLIN)
     while size:
-        if not waiting.poll(max(0.0, deadline - time.monotonic()) * 1_000):
-            raise TimeoutError
+        _wait(handle, select.POLLIN, deadline)
         piece = os.read(handle, min(size, 1 << 20))
         if not piece:
             raise EOFError
         pieces.append(piece)
         size -= len(piece)
     return b"".join(pieces)
+
+
+def _wait(handle: int, event: int, deadline: float) -> None:
+    waiting = select.poll()  # unlike select it takes any number of open files
+    waiting.register(handle, event)
+    if not waiting.poll(max(0.0, deadline - time.monotonic()) * 1_000):
+        raise TimeoutError
