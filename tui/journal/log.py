@@ -7,13 +7,14 @@ import fcntl
 import os
 import time
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.journal.entries import parse_entry
 from tui.journal.errors import JournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from tui.journal.entries import Entry
@@ -138,10 +139,10 @@ class Log:
         A whole record is given its line end. Half of one goes to a file beside the journal.
         """
         size = os.fstat(handle).st_size
-        torn = _last_line(handle, size)
-        if not torn:
+        start = _end_of_lines(handle, size)
+        if start == size:
             return
-        if parse_entry(torn) is not None:
+        if parse_entry(_read(handle, start, min(size, start + _LONGEST))) is not None:
             _write(handle, b"\n")
             return
         aside = os.open(
@@ -150,10 +151,10 @@ class Log:
             0o600,
         )
         try:
-            _write(aside, torn + b"\n")
+            _append(aside, chain(_pieces(handle, start, size), [b"\n"]))
         finally:
             os.close(aside)
-        os.ftruncate(handle, size - len(torn))
+        os.ftruncate(handle, start)
 
 
 def _lock(handle: int, lock: int) -> None:
@@ -175,16 +176,14 @@ def _lock(handle: int, lock: int) -> None:
             return
 
 
-def _last_line(handle: int, size: int) -> bytes:
-    """Return what stands after the last line end."""
-    length = 1 << 12
-    while True:
-        start = max(0, size - length)
-        data = _read(handle, start, size)
-        end = data.rfind(b"\n") + 1
-        if end or not start:
-            return data[end:]
-        length *= 2
+def _end_of_lines(handle: int, size: int) -> int:
+    """Return where what stands after the last line end begins; the size if nothing does."""
+    for end in range(size, 0, -_SLICE):
+        start = max(0, end - _SLICE)
+        at = _read(handle, start, end).rfind(b"\n")
+        if at >= 0:
+            return start + at + 1
+    return 0
 
 
 def _lines(handle: int, start: int, end: int) -> Iterator[tuple[bytes, int]]:
@@ -199,20 +198,28 @@ def _lines(handle: int, start: int, end: int) -> Iterator[tuple[bytes, int]]:
 
 
 def _read(handle: int, start: int, end: int) -> bytes:
-    pieces = []
-    while start < end and (piece := os.pread(handle, min(end - start, 1 << 20), start)):
-        pieces.append(piece)
+    return b"".join(_pieces(handle, start, end))
+
+
+def _pieces(handle: int, start: int, end: int) -> Iterator[bytes]:
+    while start < end and (piece := os.pread(handle, min(end - start, _SLICE), start)):
+        yield piece
         start += len(piece)
-    return b"".join(pieces)
 
 
 def _write(handle: int, data: bytes) -> None:
     """Append all of the data or nothing."""
+    _append(handle, [data])
+
+
+def _append(handle: int, pieces: Iterable[bytes]) -> None:
+    """Append all of the pieces, and do not come back before the disk has them; or append none."""
     size = os.fstat(handle).st_size
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        for piece in pieces:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
         os.fsync(handle)
     except OSError:
         os.ftruncate(handle, size)
