@@ -15,6 +15,7 @@ from tui.exporting import FORMATS
 from tui.exporting.web import web_address
 from tui.journal import Journal
 from tui.reading import Source, read
+from tui.searching import ArchiveIndex
 from tui.store import Store
 from tui.store.builder import build
 
@@ -98,6 +99,7 @@ def test_store_and_journal_are_for_their_owner_alone(articles: Path, tmp_path: P
         file.write(b"torn")
     Journal.open(path).toggle_bookmark(statement, Store.open(folder).article(statement.article))
     assert path.with_name("journal.jsonl.damaged").exists()
+    ArchiveIndex(folder).refresh(Store.open(folder))
     for one in [folder, *folder.rglob("*"), path.parent, *path.parent.iterdir()]:
         allowed = 0o700 if one.is_dir() else 0o600
         assert stat.S_IMODE(one.stat().st_mode) & ~allowed == 0, one

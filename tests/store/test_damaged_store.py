@@ -1,9 +1,12 @@
 """Stores that were cut short, altered, left half built, or built by another version."""
 
+import contextlib
 import json
 import os
 import shutil
 import tempfile
+import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_desk import Desk
 
-from tui.store import Store, StoreError
+from tui.store import Store, StoreError, gathering
 from tui.store.events import Notice
+from tui.store.gathering import lines
 
 
 def _asides(desk: Desk) -> list[str]:
@@ -104,6 +108,64 @@ def test_a_store_of_another_format_is_set_aside(desk: Desk, format_: object) -> 
     desk.build()
     assert _asides(desk) == ["store.set-aside-1"]
     assert len(desk.open().articles) == 3
+
+
+LONG = 1_000_000_000 if os.environ.get("HOSTILE") == "full" else 120_000_000
+HELD = 100_000_000
+"""Bytes of memory that looking at a file of any length may take."""
+
+
+@contextlib.contextmanager
+def _little_is_held() -> Iterator[None]:
+    tracemalloc.start()
+    try:
+        yield
+        assert tracemalloc.get_traced_memory()[1] < HELD
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "name", ["store.json", "inputs.jsonl", "speakers.jsonl", "weeks/2023-W19.jsonl", "articles"]
+)
+def test_a_line_as_long_as_the_disk_is_not_held_in_memory(desk: Desk, name: str) -> None:
+    whole = desk.build().snapshot
+    path = desk.store_folder / name
+    victim = min(path.iterdir()) if path.is_dir() else path
+    os.truncate(victim, victim.stat().st_size + LONG)
+    with _little_is_held():
+        with pytest.raises(StoreError, match=f"{victim.name}: (not the file|larger than)"):
+            _read_all(desk.open())
+        assert desk.build().snapshot == whole
+    assert _asides(desk) == ["store.set-aside-1"]
+    assert desk.open().snapshot() == whole
+
+
+def test_nor_is_what_an_interrupted_build_left(desk: Desk) -> None:
+    whole = desk.build().snapshot
+    (desk.store_folder / "unfinished").touch()
+    victim = min((desk.store_folder / "articles").iterdir())
+    os.truncate(victim, LONG)
+    with _little_is_held():
+        assert desk.build().snapshot == whole
+    assert len([call for call in desk.rooms.calls if call.startswith("read")]) == 1
+
+
+@pytest.mark.parametrize("name", ["store.json", "undated.jsonl", "weeks/2023-W19.jsonl"])
+def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(desk: Desk, name: str) -> None:
+    whole = desk.build().snapshot
+    (desk.store_folder / name).unlink()
+    os.mkfifo(desk.store_folder / name)
+    with pytest.raises(StoreError, match="not a regular file"):
+        _read_all(desk.open())
+    assert desk.build().snapshot == whole
+    assert _asides(desk) == ["store.set-aside-1"]
+
+
+def test_lines_come_whole_but_for_one_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "LONGEST", 10)
+    pieces = [b"ab\ncd", b"ef\n", *[b"xxxx"] * 9, b"yy\nlast", b" one"]
+    assert list(lines(pieces)) == [b"ab", b"cdef", b"xxxx" * 3, b"last one"]
 
 
 def test_dangling_ids_are_told(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """Every check against a copy that was corrupted for it."""
 
+import os
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -57,6 +59,17 @@ def test_a_flipped_bit_is_found_in_every_file(desk: Desk, place: int) -> None:
 def test_a_missing_file_of_the_store_is_found(desk: Desk) -> None:
     (desk.store / desk.week).unlink()
     assert ("store", desk.week) in desk.wrong()
+
+
+def test_a_line_as_long_as_the_disk_is_not_held_in_memory(desk: Desk) -> None:
+    path = desk.store / desk.week
+    os.truncate(path, path.stat().st_size + 120_000_000)
+    tracemalloc.start()
+    try:
+        assert {("store", desk.week), ("records", desk.week)} <= {*desk.wrong()}
+        assert tracemalloc.get_traced_memory()[1] < 180_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_an_edited_a_missing_and_a_new_file_are_found(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
@@ -138,6 +139,8 @@ class ArchiveIndex:
             raise StoreError(f"{self._path}: {error}; build the store again") from error
 
     def _refresh(self, store: Store) -> int:
+        with contextlib.suppress(OSError):  # SQLite says better what is wrong
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         with contextlib.closing(sqlite3.connect(self._path, timeout=60)) as base, base:
             base.execute("PRAGMA synchronous = OFF")  # what a loss of power spoils is made anew
             base.execute("BEGIN IMMEDIATE")

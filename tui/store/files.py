@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SLICE = 1 << 18
+
+LONGEST: Final = 1 << 25
+"""Bytes of a line that are looked at, and of a file that is read whole without knowing its size; an
+article has 3 million. A longer one is damaged, and is not held in memory to find that out."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -64,11 +70,35 @@ def slices(path: Path) -> Iterator[bytes]:
     """Yield the bytes of a file a quarter of a megabyte at a time.
 
     Raises:
-        OSError: The file cannot be read.
+        OSError: The file cannot be read, or is a pipe or a device, which may never end.
     """
-    with path.open("rb", buffering=0) as file:
+    with os.fdopen(_opened(path), "rb", buffering=0) as file:
         while piece := file.read(_SLICE):
             yield piece
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        OSError: The file cannot be read, is no regular file, or is longer than `LONGEST`.
+    """
+    pieces, size = [], 0
+    for piece in slices(path):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LONGEST:
+            raise OSError(errno.EFBIG, f"larger than {LONGEST >> 20} MB")
+    return b"".join(pieces)
+
+
+def _opened(path: Path) -> int:
+    # To open a pipe without O_NONBLOCK would wait for its other end.
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "not a regular file")
+    return handle
 
 
 def digest(data: bytes) -> str:

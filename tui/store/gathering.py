@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tui.model import ArticleHead, Link, Snapshot, Speaker, Statement
 from tui.store.errors import StoreError
+from tui.store.files import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -57,14 +58,24 @@ class Gathered:
 
 
 def lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the lines of a file that comes in pieces, without their line ends."""
-    rest = b""
+    """Yield the lines of a file that comes in pieces, without their line ends.
+
+    Of a line longer than `LONGEST` only so much is yielded, or a little more: no record is.
+    """
+    kept: list[bytes] = []
+    size = 0
     for piece in pieces:
-        whole = (rest + piece).split(b"\n")
-        rest = whole.pop()
-        yield from whole
-    if rest:
-        yield rest
+        whole = piece.split(b"\n")
+        if size <= LONGEST:
+            kept.append(whole[0])
+            size += len(whole[0])
+        if len(whole) > 1:
+            whole[0] = b"".join(kept)
+            kept = [whole.pop()]
+            size = len(kept[0])
+            yield from whole
+    if size:
+        yield b"".join(kept)
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from tui.store.codec import load
 from tui.store.errors import StoreError
-from tui.store.files import write
+from tui.store.files import read, write
 from tui.store.inputs import FileMark  # noqa: TC001  pydantic reads it at run time
 from tui.store.layout import Layout
 
@@ -68,7 +68,7 @@ def read_manifest(folder: Path) -> Manifest:
     """
     layout = Layout(folder)
     try:
-        data = layout.manifest.read_bytes()
+        data = read(layout.manifest)
     except OSError as error:
         raise StoreError(f"{layout.manifest}: {error.strerror}; build the store first") from error
     if layout.unfinished.exists():

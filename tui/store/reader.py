@@ -258,14 +258,17 @@ class Store:
         mark = mark or self.manifest.files.get(name)
         if mark is None:
             raise StoreError(f"{path}: not part of this store")
-        sha256 = hashlib.sha256()
+        sha256, left = hashlib.sha256(), mark.size
         try:
             for piece in slices(path):
+                left -= len(piece)
+                if left < 0:  # there is no need to see how much more it is
+                    break
                 sha256.update(piece)
                 yield piece
         except OSError as error:
             raise StoreError(f"{path}: {error.strerror}; build the store again") from error
-        if sha256.hexdigest() != mark.sha256:
+        if left or sha256.hexdigest() != mark.sha256:
             raise StoreError(f"{path}: not the file that was built; build the store again")
 
     @contextlib.contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.store.codec import StoredArticle, load
 from tui.store.errors import NotAStoreError, StoreError
+from tui.store.files import read
 from tui.store.layout import LOCKS, OWN_NAMES, Layout
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def leftovers(folders: Iterable[Path]) -> dict[tuple[str, str], Leftover]:
     for folder in folders:
         for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
             try:
-                stored = load(StoredArticle, path.read_bytes(), path.name)
+                stored = load(StoredArticle, read(path), path.name)
             except (OSError, StoreError):
                 continue
             article = stored.article
