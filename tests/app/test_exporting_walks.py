@@ -1,17 +1,21 @@
 """Walks that take statements out of the app, and the names and files they are written to."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from screen_text import assert_golden
+from textual.await_complete import AwaitComplete
 from textual.pilot import Pilot
 from textual.widgets import Input
 from walking import leads_on, press, settle, shows, until
 
 from tui.app.app import CounterclaimApp
-from tui.app.outgoing import UnfitFileError, file_of, suggested, write
+from tui.app.outgoing import UnfitFileError, file_of, suggested
+from tui.app.screens.correcting.asking import Question
+from tui.exporting import Claims, Format
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +71,44 @@ async def test_a_file_is_replaced_only_when_enter_is_pressed_twice(
     assert [one["id"] for one in found["statements"]] == ["warned"]
 
 
+async def test_a_file_that_appears_after_the_question_is_not_replaced(
+    app: CounterclaimApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "new.json"
+    pieces = Format.pieces
+
+    def slow(self: Format, claims: Claims) -> Iterator[str]:
+        file.write_text("somebody else's", encoding="utf-8")
+        return pieces(self, claims)
+
+    monkeypatch.setattr(Format, "pieces", slow)
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        await settle(pilot)
+        await export(pilot, "json ", "this")
+        await press(pilot, "ctrl+u", *"new.json", "enter")
+        await written(pilot, "Not exported", "File exists")
+    assert file.read_text(encoding="utf-8") == "somebody else's"
+
+
+async def test_a_folder_that_vanishes_after_the_question_is_told(
+    app: CounterclaimApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sub"
+    folder.mkdir()
+    dismiss = Question.dismiss
+
+    def gone(self: Question, result: str | None = None) -> AwaitComplete:
+        folder.rmdir()
+        return dismiss(self, result)
+
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        await settle(pilot)
+        await export(pilot, "json ", "this")
+        monkeypatch.setattr(Question, "dismiss", gone)
+        await press(pilot, "ctrl+u", *"sub/new.json", "enter")
+        await written(pilot, "Not exported", "No such file or directory")
+
+
 async def test_bookmarks_are_offered_when_there_are_some(app: CounterclaimApp) -> None:
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
@@ -88,7 +130,7 @@ async def test_what_cannot_be_written_is_told(
     def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tui.app.outgoing.write", full)
+    monkeypatch.setattr("tui.app.screens.exporting.exporting.write", full)
     async with app.run_test(size=(160, 45), notifications=True) as pilot:
         await settle(pilot)
         await export(pilot, "csv", "what")
@@ -104,17 +146,6 @@ def test_a_file_is_named_after_what_is_in_it() -> None:
     )
     assert suggested("../../etc \x1b[2J\ud800", ".md") == "counterclaim-etc-2j.md"
     assert len(suggested("word " * 100, ".json")) <= 65
-
-
-def test_a_file_that_is_there_is_not_replaced_unasked(tmp_path: Path) -> None:
-    file = tmp_path / "a.md"
-    write(file, ["one", "two"], replace=False)
-    with pytest.raises(FileExistsError):
-        write(file, ["three"], replace=False)
-    assert file.read_text(encoding="utf-8") == "onetwo"
-    write(file, ["three"], replace=True)
-    assert file.read_text(encoding="utf-8") == "three"
-    assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
 
 
 @pytest.mark.parametrize("text", ["", "  ", ".", "no/such/place.md", "x\x00y", "/dev/null"])

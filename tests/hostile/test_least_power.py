@@ -81,10 +81,13 @@ def test_an_export_never_writes_through_a_link(
     assert not there or target.read_text() == "mine"
 
 
-def test_a_scratch_name_that_is_taken_is_not_followed(articles: Path, tmp_path: Path) -> None:
+def test_a_scratch_name_that_is_taken_is_not_followed(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target, output = tmp_path / "secret", tmp_path / "claims.json"
     target.write_text("mine")
-    output.with_name(f".{output.name}.{os.getpid()}.part").symlink_to(target)
+    monkeypatch.setattr(os, "urandom", lambda size: b"\x00" * size)
+    output.with_name(f".{output.name}.00000000.part").symlink_to(target)
     assert _export(articles, output) == 2
     assert target.read_text() == "mine"
 

@@ -62,6 +62,31 @@ print("whole", len(whole.statements))
 """
 
 
+EXPORT = """
+import subprocess, sys
+from pathlib import Path
+from tui.cli import main
+disk, articles, store = map(Path, sys.argv[1:])
+def export(*more):
+    named = ["--output", str(disk / "claims.json"), "--store", str(store), *more]
+    return main(["export", str(articles), *named])
+def names():
+    return [one.name for one in disk.iterdir()]
+assert export() == 2
+assert names() == []
+(disk / "claims.json").write_text("the one of last week")
+for size in ("8k", "16k", "64k", "128k"):
+    subprocess.run(["mount", "-o", f"remount,size={size}", disk], check=True)
+    assert export("--force") == 2
+    assert names() == ["claims.json"]
+    assert (disk / "claims.json").read_text() == "the one of last week"
+subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+assert export("--force") == 0
+assert names() == ["claims.json"]
+print("whole", (disk / "claims.json").stat().st_size)
+"""
+
+
 def _on_a_disk(size: str, folder: Path, code: str, *arguments: object) -> str:
     """Run some code with a small disk of its own, which nobody else sees."""
     folder.mkdir()
@@ -79,7 +104,7 @@ def _on_a_disk(size: str, folder: Path, code: str, *arguments: object) -> str:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert ran.returncode == 0, ran.stderr
-    return ran.stdout
+    return ran.stdout + ran.stderr
 
 
 @pytest.fixture
@@ -96,3 +121,10 @@ def test_a_full_disk_loses_no_record(disk: Path) -> None:
 
 def test_a_build_that_ran_out_of_disk_is_taken_up_when_there_is_room(disk: Path) -> None:
     assert _on_a_disk("16k", disk, BUILD, DATA).startswith("whole")
+
+
+def test_an_export_that_finds_no_room_leaves_the_old_file(disk: Path, tmp_path: Path) -> None:
+    said = _on_a_disk("4k", disk, EXPORT, DATA, tmp_path / "store")
+    told = f"counterclaim: {disk}/claims.json: No space left on device; nothing was written"
+    assert said.count(told) == 5
+    assert "whole" in said

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,8 +10,9 @@ from tui.commands.arguments import add_filter, add_paths
 from tui.commands.errors import CommandError
 from tui.commands.marks import claims_of, laid_over
 from tui.commands.material import gather
-from tui.commands.terminal import say
+from tui.commands.terminal import say, writing
 from tui.exporting import FORMATS, encoded
+from tui.exporting.placing import write
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from tui.model import Statement
 
 _SLICE: Final = 1 << 16
+_EXISTS: Final = "exists; name another file, or replace it with --force"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,15 +75,20 @@ def _choice(options: argparse.Namespace) -> Callable[[Laid], list[Statement] | N
 
 
 def write_out(pieces: Iterable[str]) -> None:
-    """Write a document to standard output, harmless if that is a terminal."""
+    """Write a document to standard output, harmless if that is a terminal.
+
+    Raises:
+        CommandError: It takes no more.
+    """
     if sys.stdout.isatty():
         for piece in pieces:
             say(piece)
         return
-    sys.stdout.flush()
-    for part in _slices(encoded(piece) for piece in pieces):
-        sys.stdout.buffer.write(part)
-    sys.stdout.buffer.flush()
+    with writing():
+        sys.stdout.flush()
+        for part in _slices(encoded(piece) for piece in pieces):
+            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.flush()
 
 
 def _check(output: Path, force: bool) -> None:
@@ -95,40 +100,23 @@ def _check(output: Path, force: bool) -> None:
     if not output.parent.is_dir():
         raise CommandError(f"{output.parent}: there is no such folder; make it first")
     if output.is_file() and not force:
-        raise CommandError(f"{output}: exists; name another file, or replace it with --force")
+        raise CommandError(f"{output}: {_EXISTS}")
 
 
 def _write_file(output: Path, pieces: Iterable[str], force: bool) -> None:
-    """Write a document to a file that appears only when it is complete."""
-    parts = _slices(encoded(piece) for piece in pieces)
+    """Write a document to a file, or to a pipe or a device that the user named."""
+    special = output.exists() and not output.is_file()
     try:
-        if output.exists() and not output.is_file():  # a pipe or a device
+        if special:
             with output.open("wb") as file:
-                file.writelines(parts)
-            return
-        scratch = output.with_name(f".{output.name[:200]}.{os.getpid()}.part")
-        try:
-            with scratch.open("xb") as file:
-                file.writelines(parts)
-            _put(scratch, output, force)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                scratch.unlink()
+                file.writelines(_slices(encoded(piece) for piece in pieces))
+        else:
+            write(output, pieces, replace=force)
+    except FileExistsError as error:  # it was not there when the work began
+        raise CommandError(f"{output}: {_EXISTS}") from error
     except OSError as error:
-        raise CommandError(f"{output}: {error.strerror}") from error
-
-
-def _put(scratch: Path, output: Path, force: bool) -> None:
-    """Give a complete file its name: never that of another, which may be new, without `force`.
-
-    Where a link stands, the link is replaced and what it leads to is left alone.
-    """
-    if not force:
-        with contextlib.suppress(OSError):
-            os.link(scratch, output)
-            return
-        _check(output, force)  # a link cannot be made on this file system, or the file exists
-    scratch.replace(output)
+        what = "it is not complete" if special else "nothing was written"
+        raise CommandError(f"{output}: {error.strerror}; {what}") from error
 
 
 def _slices(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from tui.app.screens.correcting.menu import narrowing, row
 from tui.app.when_said import long_day
 from tui.browsing.chronology import day_of
 from tui.exporting import FORMATS, Claims
+from tui.exporting.placing import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ class Exporting:
 
     def __init__(self, screen: DeskScreen) -> None:
         self._screen = screen
+        self._warned: Path | None = None
 
     async def start(self) -> None:
         """Ask three questions and write the file."""
@@ -69,10 +71,16 @@ class Exporting:
     async def _ask_path(self, name: str) -> Path | None:
         """Ask where to; a file that is there is replaced only when Enter is pressed twice."""
         question = Question(
-            "Write it to which file?", name, "the name of a file", _check, confirm=_replaces
+            "Write it to which file?", name, "the name of a file", _check, confirm=self._replaces
         )
         text = await self._screen.app.push_screen_wait(question)
-        return outgoing.file_of(text) if text is not None else None
+        return None if text is None else outgoing.named(text)
+
+    def _replaces(self, text: str) -> str:
+        """Return what is lost if the file is written, "" if nothing."""
+        path = outgoing.named(text)
+        self._warned = path if path.exists() else None
+        return f"{path} is there already. ⏎ again replaces it." if self._warned else ""
 
     async def _write(self, claims: Claims, format_: str, path: Path) -> None:
         """Write outside the app's own thread and tell how it went."""
@@ -80,7 +88,7 @@ class Exporting:
         screen.say(f"Writing {path.name} …")
         pieces = FORMATS[format_].pieces(claims)
         try:
-            await asyncio.to_thread(outgoing.write, path, pieces, replace=path.exists())
+            await asyncio.to_thread(write, path, pieces, replace=path == self._warned)
         except OSError as error:
             screen.say("")
             reason = error.strerror or str(error)
@@ -103,9 +111,3 @@ def _check(text: str) -> str:
     if path.exists():
         return f"{path} is there already; ⏎ twice replaces it"
     return f"⏎ writes {path}"
-
-
-def _replaces(text: str) -> str:
-    """Return what is lost if the file is written, "" if nothing."""
-    path = outgoing.file_of(text)
-    return f"{path} is there already. ⏎ again replaces it." if path.exists() else ""
