@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import tui
-from tui.commands.errors import WRONG, CommandError
+from tui.commands.errors import GONE, WRONG, CommandError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,16 +63,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser = _parser(name)
         command.add_arguments(parser)
         status: int = command.run(parser.parse_args(rest))
-        sys.stdout.flush()
     except CommandError as error:
         import_module("tui.commands.terminal").complain(str(error))
-        return WRONG
+        status = WRONG
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain about it at exit.
+        status = GONE
+    except Exception:
+        import_module("tui.commands.terminal").confess()
+        status = WRONG
+    return _flushed(status)
+
+
+def _flushed(status: int) -> int:
+    """Return the status once standard output has everything; another one if it takes no more."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        # Python would try once more at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        if isinstance(error, BrokenPipeError):
+            return GONE
+        if status != WRONG:
+            terminal = import_module("tui.commands.terminal")
+            terminal.complain(terminal.incomplete(error))
+        return WRONG
     return status
 
 

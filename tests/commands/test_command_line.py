@@ -17,7 +17,7 @@ import pytest
 import tui
 from tui.browsing.saved import SavedFilter, named
 from tui.browsing.shelf import Shelf
-from tui.cli import COMMANDS
+from tui.cli import COMMANDS, main
 from tui.exporting import FORMATS
 from tui.journal import Journal
 from tui.journal.changes import Note, Tags
@@ -310,6 +310,36 @@ def test_a_reader_that_has_seen_enough_is_no_error(articles: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize("command", ["build", "list", "export", "verify"])
+def test_an_output_that_takes_no_more_is_told(articles: Path, command: str) -> None:
+    main(["build", str(articles)])
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "tui", command, articles],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    told = "counterclaim: standard output: No space left on device; it is not complete\n"
+    assert (ran.returncode, ran.stderr) == (2, told)
+
+
+def test_a_fault_of_the_program_ends_with_a_status_of_its_own(
+    run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> None:
+        raise RuntimeError("these words \x1b]0;title\x07 are an article's")
+
+    monkeypatch.setattr("tui.commands.list_.gather", broken)
+    ran = run("list", articles)
+    assert (ran.status, ran.out) == (2, "")
+    assert "in broken" in ran.err
+    assert "these words" in ran.err
+    assert ran.err.endswith("a fault of the program; nothing of yours is lost\n")
+    assert not {"\x1b", "\x07"} & {*ran.err}
 
 
 def test_on_a_terminal_the_list_is_set_for_people(articles: Path) -> None:

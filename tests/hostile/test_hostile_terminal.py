@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from corpus import FULL, MARK, TEXTS, article
+from corpus import ESCAPES, FULL, HIDDEN, MARK, TEXTS, article
 from corpus_pages import record, write_payloads
 from sequences import planted
 
@@ -196,12 +196,13 @@ def test_a_folder_that_cannot_be_shown_leaves_the_terminal_as_it_was(tmp_path: P
         terminal.close()
 
 
-_BROKEN = """
+_BROKEN = f"""
 import sys
 from tui.app.commands.viewing import Help
 from tui.cli import main
 def fail(desk):
-    raise RuntimeError("the help page is broken")
+    planted = {" ".join((*ESCAPES.values(), *HIDDEN.values()))!a}
+    raise RuntimeError("the help page is broken " + planted)
 Help.run = staticmethod(fail)
 sys.exit(main(sys.argv[1:]))
 """
@@ -226,6 +227,7 @@ def test_a_fault_of_the_program_ends_it_with_a_status_and_loses_nothing(tmp_path
         terminal.press(["?"])
         assert terminal.ended() == 1
         assert "the help page is broken" in terminal.text
+        assert not planted(terminal.text)
         assert _records() == [1]
         _assert_restored(terminal)
     finally:

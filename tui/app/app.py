@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.constants import DEFAULT_THEME
+from textual.css.query import NoMatches
 from textual.events import Event, Key, Paste
+from textual.worker import WorkerFailed
 
 from tui.app.keeper import open_journal
 from tui.app.screens.front import FrontScreen
 from tui.app.session import Memory
 from tui.app.themes import THEMES
 from tui.app.turns import Turns
-from tui.app.writing import harmless
+from tui.app.writing import harmless, harmless_segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,6 +140,24 @@ class CounterclaimApp(App[None]):
         """Tell whether a key does all it does at once."""
         return self.screen is self._desk and self._desk.only_moves(key.key)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End with an error, but not with one about a screen that is gone because the app ends.
+
+        Keys, timers and workers that Textual still has in hand then may ask for what it has removed
+        already, its own palette among them: the reader who quits in that moment would be shown a
+        traceback.
+        """
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not (self._ending and isinstance(cause, (NoMatches, ScreenStackError))):
+            super()._handle_exception(error)
+            # What is shown of it may be words of an article.
+            self._exit_renderables[:] = map(harmless_segments, self._exit_renderables)
+
+    @property
+    def _ending(self) -> bool:
+        """Whether the desk was there and is being taken away."""
+        return self._desk is not None and not (self.is_running and self._desk.is_attached)
+
     def action_command_palette(self) -> None:
         """Open the palette unless it is open."""
         from tui.app.screens.palette import Palette
@@ -169,6 +189,8 @@ class CounterclaimApp(App[None]):
 
             self.set_keymap(keymap_of(self.keys))
         await self.push_screen(self._desk)
+        if self._ending:  # the reader has quit meanwhile
+            return
         self.theme_changed_signal.subscribe(self, lambda _: self._remember())
         # A window that is closed ends the app without asking.
         self.set_interval(_OFTEN, self._remember)

@@ -11,9 +11,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
+from rich.segment import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rich.console import RenderableType
 
 Line = tuple[int, int]
 """Start and end offsets of one line of a text, without the white space it was broken at."""
@@ -45,6 +48,16 @@ def harmless(text: str) -> str:
 def harmless_lines(text: str) -> str:
     """Return a text of several lines without what a terminal would obey, its lines kept."""
     return "\n".join(map(harmless, text.split("\n")))
+
+
+def harmless_segments(shown: RenderableType) -> RenderableType:
+    """Return what was rendered for a terminal with nothing in it that was not meant for one."""
+    if not isinstance(shown, Segments):
+        return shown
+    return Segments(
+        one if one.control else one._replace(text=harmless_lines(one.text))
+        for one in shown.segments
+    )
 
 
 def cells(text: str) -> int:

@@ -11,6 +11,8 @@ SOME_WRONG: Final = 1
 """`verify` found something that is broken or out of date."""
 WRONG: Final = 2
 """Nothing was done: the user asked for something that is not there."""
+GONE: Final = 141
+"""Whoever read the output has seen enough, as `head` has."""
 
 
 class CommandError(Exception):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import traceback
 from typing import TYPE_CHECKING, Final
 
+from tui.commands.errors import CommandError
 from tui.reading.cleaning import clean, one_line
 from tui.store.events import Finished, Notice, Read, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.store.events import Event
 
 _WIDTH: Final = 79
@@ -21,9 +26,41 @@ def complain(text: str) -> None:
     sys.stderr.flush()
 
 
+def confess() -> None:
+    """Tell of an error that nobody foresaw, in full: its words may be those of an article."""
+    _progress.erase()
+    sys.stderr.write(clean(traceback.format_exc()))
+    complain("this is a fault of the program; nothing of yours is lost")
+
+
 def say(text: str) -> None:
-    """Write some lines to standard output, made harmless if a terminal shows them."""
-    sys.stdout.write(clean(text) if sys.stdout.isatty() else text)
+    """Write some lines to standard output, made harmless if a terminal shows them.
+
+    Raises:
+        CommandError: It takes no more.
+    """
+    with writing():
+        sys.stdout.write(clean(text) if sys.stdout.isatty() else text)
+
+
+@contextlib.contextmanager
+def writing() -> Iterator[None]:
+    """Tell why standard output takes no more; that its reader has gone is for the caller to see.
+
+    Raises:
+        CommandError: The disk that it goes to is full, for example.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CommandError(incomplete(error)) from error
+
+
+def incomplete(error: OSError) -> str:
+    """Return what is said where standard output takes no more."""
+    return f"standard output: {error.strerror}; it is not complete"
 
 
 def tell(event: Event) -> None:
