@@ -4,13 +4,14 @@
 """
 
 import asyncio
+import random
 import tempfile
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus import FULL, TEXTS
+from corpus import FULL, TEXTS, Corpus
 from factories import (
     make_article,
     make_cue,
@@ -22,7 +23,7 @@ from factories import (
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from textual.geometry import Size
+from storms import KEYS, let_loose, storm_on
 
 from tui.model import Article, Mention, Snapshot
 from tui.store import Store, sample
@@ -31,11 +32,6 @@ from tui.store.builder import build
 _PAYLOADS = [*TEXTS.values(), "\ud800half\udfff", "\x00", "", " ", "\n\n", "a" * 3_000]
 _RELATIONS = ("denies", "contradicts", "disputes", "corroborates", "repeats", "revises")
 
-KEYS = [
-    *"jkhl[]gGcCTzt/nNsfdxvwmMaeuyoE!? 1234r",
-    *("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab"),
-    *("enter", "escape", "backspace", "delete", "ctrl+p", "ctrl+a", "ctrl+z", "f1", "о", "л"),
-]
 SIZES = st.tuples(st.integers(1, 500), st.integers(1, 60))
 _ACTIONS = st.lists(
     st.one_of(st.sampled_from(KEYS), st.sampled_from(KEYS), SIZES),
@@ -119,18 +115,7 @@ async def storm(desk: str, actions: list[Any]) -> None:
 
     snapshot, articles = DESKS[desk]()
     app = app_on(snapshot, articles=articles)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.1)
-        for action in actions:
-            if isinstance(action, str):
-                app.simulate_key(action)
-                await pilot.pause(0)
-            else:
-                await pilot.resize_terminal(*action)
-                assert app.size == Size(*action)
-        await pilot.pause(0.1)
-        assert app.is_running
-    assert app.return_code in (0, None)
+    await let_loose(app, actions)
 
 
 @pytest.fixture(autouse=True)
@@ -148,3 +133,13 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_the_app_outlives_every_storm(desk: str, actions: list[Any]) -> None:
     asyncio.run(storm(desk, actions))
+
+
+def test_the_app_outlives_a_storm_on_all_that_is_read_of_the_corpus(corpus: Corpus) -> None:
+    assert storm_on(corpus.folder, 60, "all") == 60
+
+
+def test_the_app_outlives_storms_on_single_entries_of_the_corpus(corpus: Corpus) -> None:
+    entries = sorted(corpus.folder.iterdir())
+    for entry in random.Random(7).sample(entries, 6):
+        storm_on(entry, 30, entry.name)
