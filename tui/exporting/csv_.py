@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Final
 
 from tui.browsing.chronology import in_order
@@ -42,8 +43,14 @@ COLUMNS: Final = (
     "tags",
 )
 
-_STARTS_A_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
-"""A spreadsheet may run a cell that begins so; the last four are their full-width forms."""
+_STARTS_A_FORMULA: Final = re.compile(
+    r"\A(?=[\t\r\n])|(?:\A|[;|\t\r\n])(?=[ \"']{0,20}[=+@＝＋－＠-])"
+)
+"""A spreadsheet may run a cell that begins so; four signs are full-width forms of the others.
+
+Where its columns are divided by semicolons, as in much of Europe, it divides a cell that holds one
+and ends a row at a line end, quotation marks or not: what follows those is the beginning of a cell.
+"""
 
 
 def pieces(claims: Claims) -> Iterator[str]:
@@ -102,7 +109,7 @@ def _number(value: float | None) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+    return _STARTS_A_FORMULA.sub(r"\g<0>'", cell)
 
 
 class _Row:
