@@ -2,7 +2,7 @@
 
 from factories import dispute, dispute_articles
 
-_SIZES = ((1, 1), (40, 3), (80, 4))
+_SIZES = ((1, 1), (4, 30), (6, 30), (8, 30), (40, 3), (80, 4))
 _KEYS = ("ctrl+p", "pagedown", "e", "down", "pageup", "pagedown", "home", "end", "escape")
 
 

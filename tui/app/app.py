@@ -67,6 +67,7 @@ class CounterclaimApp(App[None]):
     CSS = """
     CommandPalette > Vertical { width: 84; max-width: 100%; }
     CommandPalette SearchIcon { display: none; }
+    CommandPalette CommandList { min-width: 12; }
     Toast { max-width: 80%; }
     Timeline:ansi, Pane:ansi, VerticalScroll:ansi {
         scrollbar-color: ansi_bright_black; scrollbar-background: ansi_default;
