@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,33 @@ def test_the_promised_packages_do_the_work_they_were_chosen_for() -> None:
         imports = re.compile(rf"^\s*(?:from|import) {package}\b", re.MULTILINE)
         files = (TUI / room).rglob("*.py")
         assert any(imports.search(file.read_text(encoding="utf-8")) for file in files), package
+
+
+PART_OF = {"pydantic_core": "pydantic"}
+"""Modules of a library that another one pins to one version of, and speaks of as its own."""
+
+
+def _imported_from_elsewhere() -> dict[str, set[str]]:
+    """Return the modules that the program imports and that are not its own, with who does."""
+    found: dict[str, set[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names = [node.module]
+            for name in {one.partition(".")[0] for one in names}:
+                if name != "tui" and name not in sys.stdlib_module_names:
+                    found.setdefault(name, set()).add(str(path.relative_to(TUI)))
+    return found
+
+
+def test_nothing_is_imported_that_is_not_declared() -> None:
+    project = tomllib.loads((TUI.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    program = [*project["dependencies"], *extras["html"], *extras["dask"], *extras["watch"]]
+    declared = {re.split(r"[^\w-]", one)[0].lower().replace("-", "_") for one in program}
+    imported = {
+        PART_OF.get(name, name).lower(): who for name, who in _imported_from_elsewhere().items()
+    }
+    assert not {name: who for name, who in imported.items() if name not in declared}
+    assert declared - {*imported} == {"lxml_html_clean"}, "declared and not used"
