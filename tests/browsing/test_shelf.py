@@ -1,7 +1,9 @@
 """Named filters on disk."""
 
+import errno
 import json
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -50,4 +52,31 @@ def test_a_damaged_file_is_told_and_never_written_over(tmp_path: Path, damage: b
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(ShelfError, match="the filters stand as before"):
-        Shelf(tmp_path / "file" / "filters.json")._write([])
+        Shelf(tmp_path / "file" / "filters.json").forget("never there")
+
+
+def test_two_programs_that_keep_filters_at_once_lose_none(tmp_path: Path) -> None:
+    def keep(writer: int) -> None:
+        shelf = Shelf(tmp_path / "filters.json")
+        for number in range(5):
+            shelf.keep(named(f"{writer}-{number}", "tag:boat"))
+
+    with ThreadPoolExecutor(4) as pool:  # each opens the folder itself, as programs do
+        list(pool.map(keep, range(4)))
+    assert len(Shelf(tmp_path / "filters.json").filters()) == 20
+    assert [one.name for one in tmp_path.iterdir()] == ["filters.json"]
+
+
+def test_a_disk_that_is_full_leaves_the_filters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    shelf = Shelf(tmp_path / "filters.json")
+    shelf.keep(named("boats", "tag:boat"))
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ShelfError, match="No space left on device; the filters stand as before"):
+        shelf.keep(named("quays", "tag:quay"))
+    assert [one.name for one in shelf.filters()] == ["boats"]
+    assert [one.name for one in tmp_path.iterdir()] == ["filters.json"]

@@ -6,6 +6,8 @@ newer program wrote in it is kept.
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import os
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +18,7 @@ from tui.browsing.plain import plain
 from tui.browsing.saved import SavedFilter, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _LARGEST: Final = 1 << 20
@@ -61,7 +64,8 @@ class Shelf:
         Raises:
             ShelfError: The file cannot be read or written.
         """
-        self._write([*self._without(saved.name), saved.record()])
+        with self._alone():
+            self._write([*self._without(saved.name), saved.record()])
 
     def forget(self, name: str) -> None:
         """Forget the filter of a name, if there is one.
@@ -69,7 +73,8 @@ class Shelf:
         Raises:
             ShelfError: The file cannot be read or written.
         """
-        self._write(self._without(name))
+        with self._alone():
+            self._write(self._without(name))
 
     def _without(self, name: str) -> list[Any]:
         return [
@@ -93,12 +98,23 @@ class Shelf:
             raise ShelfError(f"{self.path}: it is no list of filters; move it away to begin anew")
         return kept
 
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other programs from writing between what is read and what is written."""
+        with self._told():
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            folder = os.open(self.path.parent, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(folder)
+
     def _write(self, records: list[Any]) -> None:
         """Put a list in the place of the one before, whole or not at all, for its owner alone."""
         fresh = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with self._told():
             try:
                 with os.fdopen(os.open(fresh, flags, 0o600), "wb") as file:
                     file.write(json.dumps(records, indent=1).encode("ascii") + b"\n")
@@ -107,6 +123,11 @@ class Shelf:
                 fresh.replace(self.path)
             finally:
                 fresh.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             reason = error.strerror or str(error)
             raise ShelfError(f"{self.path}: {reason}; the filters stand as before") from error
