@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from corpus import ESCAPES, MARK, SECRET, Corpus
+from corpus import ESCAPES, HIDDEN, MARK, SECRET, Corpus
 from sequences import controls, planted
 
 from tui.cli import main
@@ -146,12 +146,32 @@ def test_nothing_planted_reaches_a_terminal(corpus: Corpus, store: Path, command
     assert MARK in shown or command in ("build", "verify")
 
 
-def test_an_error_does_not_repeat_what_a_name_holds(tmp_path: Path) -> None:
-    for payload in ESCAPES.values():
-        name = f"no {payload}".replace("/", "∕")
-        ran = _run("build", tmp_path / name)
+_WRONG = {
+    "path": ("build", "{}"),
+    "output": ("export", "in", "--output", "{}/x"),
+    "output that exists": ("export", "in", "--output", "in/a {}.txt"),
+    "store": ("build", "in", "--store", "in/a {}.txt"),
+    "format": ("export", "in", "--format", "{}"),
+    "speaker": ("list", "in", "--speaker", "{}"),
+    "day": ("list", "in", "--on", "{}"),
+    "filter": ("list", "in", "--filter", "speaker:( {}"),
+    "option": ("list", "in", "--{}"),
+    "jobs": ("build", "in", "--jobs", "{}"),
+}
+
+
+@pytest.mark.parametrize("arguments", _WRONG.values(), ids=_WRONG)
+def test_an_error_does_not_repeat_what_a_name_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    for payload in (*ESCAPES.values(), *HIDDEN.values()):
+        name = f"no {payload}".replace("/", "∕")[:90]
+        Path(f"in/a {name}.txt").write_text("Ada Brook said it rained.")
+        ran = _run(*(one.format(name) for one in arguments))
         assert ran.status == 2
-        assert not controls(ran.err)
+        assert not controls(ran.out + ran.err)
 
 
 def test_a_file_that_vanishes_or_changes_while_it_is_read_is_one_refusal(tmp_path: Path) -> None:
