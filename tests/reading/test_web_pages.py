@@ -267,6 +267,16 @@ def test_no_page_takes_more_than_it_is_given(work: str) -> None:
         helper.close()
 
 
+def test_every_page_is_read_within_the_same_limits() -> None:
+    asked = "[resource.getrlimit(getattr(resource, one)) for one in x.split()]"
+    helper = _helper(f"import resource; x = json.dumps({asked})")
+    try:
+        said = helper.read("RLIMIT_CPU RLIMIT_AS RLIMIT_FSIZE RLIMIT_CORE").text
+    finally:
+        helper.close()
+    assert json.loads(said) == [[1, 1], [1_000_000_000] * 2, [0, 0], [0, 0]]
+
+
 def test_a_page_may_write_no_file(tmp_path: Path) -> None:
     helper = _helper("os.write(os.open(x, os.O_CREAT | os.O_WRONLY), b'mine')")
     try:
