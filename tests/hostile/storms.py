@@ -46,7 +46,7 @@ _PATIENCE = 120.0
 
 def actions(count: int, seed: str) -> list[str | tuple[int, int]]:
     """Return keys and now and then a size, the same ones for the same seed."""
-    chance = random.Random(seed)
+    chance = random.Random(ascii(seed))  # a name may be no text
     return [
         chance.choice(KEYS)
         if number % _SIZE_EVERY
