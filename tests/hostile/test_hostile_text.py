@@ -166,9 +166,11 @@ def test_an_error_does_not_repeat_what_a_name_holds(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("in").mkdir()
-    for payload in (*ESCAPES.values(), *HIDDEN.values()):
-        name = f"no {payload}".replace("/", "∕")[:90]
+    payloads = (*ESCAPES.values(), *HIDDEN.values())
+    names = [f"no {payload}".replace("/", "∕")[:90] for payload in payloads]
+    for name in names:
         Path(f"in/a {name}.txt").write_text("Ada Brook said it rained.")
+    for name in names:
         ran = _run(*(one.format(name) for one in arguments))
         assert ran.status == 2
         assert not controls(ran.out + ran.err)
