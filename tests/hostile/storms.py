@@ -80,10 +80,10 @@ async def let_loose(
                 await pilot.pause(0)
             else:
                 await pilot.resize_terminal(*action)
-                assert app.size == Size(*action)
+                assert app.size == Size(*action) or app.return_code == WRONG
         await pilot.pause(0.1)
-        assert app.is_running
-    assert app.return_code in (0, None)
+        assert app.is_running or app.return_code == WRONG
+    assert app.return_code in (0, None, WRONG)
     return len(what)
 
 

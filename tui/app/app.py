@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.constants import DEFAULT_THEME
 from textual.css.query import NoMatches
 from textual.events import Event, Key, Paste
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from tui.app.keeper import open_journal
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 _OFTEN: Final = 15.0
 """Seconds after which is kept how the desk would be left now."""
+
+
+_GONE: Final = (NoMatches, MountError, ScreenStackError)
+"""What is raised where something is asked of a screen that is not there, or not there any more."""
 
 
 def _provider() -> type[Provider]:
@@ -149,7 +154,7 @@ class CounterclaimApp(App[None]):
         traceback.
         """
         cause = error.error if isinstance(error, WorkerFailed) else error
-        if not (self._ending and isinstance(cause, (NoMatches, ScreenStackError))):
+        if not (self._ending and isinstance(cause, _GONE)):
             super()._handle_exception(error)
             # What is shown of it may be words of an article.
             self._exit_renderables[:] = map(harmless_segments, self._exit_renderables)
