@@ -102,11 +102,12 @@ def outcome(check: Any, data: bytes) -> object:
         return [(one["loc"], one["type"]) for one in told]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(st.sampled_from(RECORDS), st.randoms(use_true_random=False), VALUES)
 def test_what_is_damaged_is_refused_for_the_same_reason(
     record: Any, chance: random.Random, value: Any
 ) -> None:
     data = damaged(record, chance, value)
     theirs = TypeAdapter(type(record)).validate_json
-    assert outcome(checker(type(record)).validate_json, data) == outcome(theirs, data)
+    ours = checker(type(record)).validate_json
+    assert repr(outcome(ours, data)) == repr(outcome(theirs, data))  # no NaN equals itself
