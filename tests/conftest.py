@@ -20,6 +20,11 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers on two cores: the walks of the app spend a good part of their time waiting."""
+    return min(6, (os.cpu_count() or 2) * 3 // 2)
+
+
 def pytest_collection_finish() -> None:
     """Spare the collector what lasts until the end: a sixth of the time went into looking at it."""
     gc.collect()
