@@ -132,7 +132,8 @@ def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
     opener = sentence.bits[cue.clause - 1]
     if not opener & (tags.SUBORDINATOR | tags.PREPOSITION) or sentence.lower[0] == "that":
         return whole
-    if sentence.lower[cue.clause - 1] == "as" and sentence.bits[cue.after] & _APART:
+    apart = cue.after < whole and sentence.bits[cue.after] & _APART
+    if apart and sentence.lower[cue.clause - 1] == "as":
         return whole  # As Roe notes in the Star, …
     for k in range(cue.after, whole):
         if sentence.lower[k] == ",":
