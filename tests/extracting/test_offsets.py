@@ -33,9 +33,26 @@ def damaged(draw: st.DrawFn) -> str:
 
 # Sentences that no one would write: words of reporting, marks and small words in any order.
 _WORDS = sorted({word for passage in _PASSAGES for word in passage.split()})
-_SMALL = (
-    "as As that that, who what by saying having to for promise call Polls show In the “The".split()
-)
+_SMALL = [
+    "as",
+    "As",
+    "that",
+    "that,",
+    "who",
+    "what",
+    "by",
+    "saying",
+    "having",
+    "to",
+    "for",
+    "promise",
+    "call",
+    "Polls",
+    "show",
+    "In",
+    "the",
+    "“The",
+]
 SHUFFLED = st.lists(
     st.sampled_from(_WORDS) | st.sampled_from(_SMALL) | _MARKS | _BREAKS, max_size=40
 ).map(" ".join)
