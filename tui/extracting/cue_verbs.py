@@ -8,7 +8,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.cue_subjects import find_subject
 from tui.extracting.cues import Cue
 from tui.extracting.phrases import can_speak, is_measured, phrase_after
-from tui.extracting.readings import is_noun, reading, second
+from tui.extracting.readings import goes_on_to, is_noun, reading, second
 from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.subjects import verb_group
 
@@ -21,7 +21,6 @@ _BE: Final = lexicon.words("small_words.txt", "be")
 _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
 _HEARERS: Final = lexicon.words("small_words.txt", "hearers")
-_GOES_ON: Final = lexicon.words("small_words.txt", "goes_on")
 
 
 def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
@@ -47,7 +46,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return None
     cue.silent &= not _is_beside_quotation(sentence, cue, group)
     finite = group.bits & tags.AUXILIARY
-    if finite or _goes_on_to(sentence, group):
+    if finite or goes_on_to(sentence, group.verb):
         return cue
     return None if _is_infinitive(cue, verb, earlier) else cue
 
@@ -63,17 +62,10 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form == "base" and "to" in sentence.lower[max(0, group.first - 2) : group.first]:
         before = "to"  # to further explain
     if before == "to":
-        chain = sentence.lower[group.verb - 2] if group.verb > 1 else ""
-        return chain in _GOES_ON or quotes_next(sentence, group.verb + 1)
+        return goes_on_to(sentence, group.verb) or quotes_next(sentence, group.verb + 1)
     if verb.form == "base":
         return before not in ("do", "does", "did", "let")
     return not (verb.form == "past" and _is_passive(sentence, group))
-
-
-def _goes_on_to(sentence: Sentence, group: Group) -> bool:
-    """`went on to say`, `continue to insist`, `is quick to point out`: it was said."""
-    chain = sentence.lower[max(0, group.verb - 2) : group.verb]
-    return len(chain) == 2 and chain[0] in _GOES_ON and chain[1] == "to"
 
 
 def _is_told(sentence: Sentence, cue: Cue) -> bool:

@@ -69,7 +69,7 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     low = sentence.lower[k - 1]
     if verb.form == "ing" and low in _GERUNDS:
         return False
-    if verb.form == "base" and low == "to" and k > 1 and sentence.lower[k - 2] in _GOES_ON:
+    if verb.form == "base" and goes_on_to(sentence, k):
         return False
     if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
         opens = sentence.bits[k - 1] & tags.PUNCTUATION or low == "to"
@@ -77,6 +77,11 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     return bool(sentence.bits[k - 1] & tags.PREPOSITION) and not (
         low in _SHARES or _has_since(sentence, k)
     )
+
+
+def goes_on_to(sentence: Sentence, k: int) -> bool:
+    """`went on to say`, `continue to insist`, `is quick to point out`: it was said."""
+    return k > 1 and sentence.lower[k - 1] == "to" and sentence.lower[k - 2] in _GOES_ON
 
 
 def _has_since(sentence: Sentence, k: int) -> bool:
