@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS, has_clause
 from tui.extracting.phrases import can_speak, phrase_after
-from tui.extracting.scene import BEFORE_TIME, skip_scene
+from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
 
+_BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
 _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
 _DASHES: Final = ("—", "–", "--", "-")
 _OPENS_CLAUSE: Final = (
@@ -183,7 +184,7 @@ def _determines(sentence: Sentence, cue: Cue, k: int, stop: int) -> bool:
 
 def _opens_time(sentence: Sentence, k: int, stop: int) -> bool:
     """`the day`, `last week`: not any article, lest `feared the loss that …` lose its noun."""
-    before = sentence.lower[k] in BEFORE_TIME
+    before = sentence.lower[k] in _BEFORE_TIME
     return before and k + 1 < stop and bool(sentence.bits[k + 1] & tags.TIME)
 
 

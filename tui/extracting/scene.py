@@ -10,7 +10,8 @@ from tui.extracting.phrases import phrase_after
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
-BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
+_POINTS: Final = ("last", "this", "next")
+"""What makes a time of its own of a span: `said last week`, but not `said the week was lost`."""
 _TRAILING: Final = frozenset(("in", "on", "at", "during", "via", "late", "early", "earlier"))
 _FOCUS: Final = lexicon.words("small_words.txt", "focus")
 _SCENE: Final = lexicon.words("small_words.txt", "scene")
@@ -33,7 +34,7 @@ def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
         if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
             k += 1
             continue
-        if sentence.lower[k] in ("last", "this", "next") and k + 1 < stop:
+        if sentence.lower[k] in _POINTS and k + 1 < stop:
             if not sentence.bits[k + 1] & tags.TIME:
                 break
             k += 2
@@ -75,7 +76,7 @@ def _past_day(sentence: Sentence, k: int, stop: int) -> int:
 def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
     """Whether nothing but where and when it was said is left: `in a speech on Friday`."""
     timed = sentence.bits[k] & tags.TIME
-    if sentence.lower[k] in BEFORE_TIME and k + 1 < stop:
+    if sentence.lower[k] in _POINTS and k + 1 < stop:
         timed |= sentence.bits[k + 1] & tags.TIME
     if sentence.lower[k] not in _TRAILING and not timed:
         return False
