@@ -31,6 +31,15 @@ _VERBAL_BEFORE: Final = (
     | tags.CONJUNCTION
 )
 _PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
+_OPENS: Final = (
+    tags.DETERMINER
+    | tags.POSSESSIVE
+    | tags.PRONOUN
+    | tags.QUOTE
+    | tags.CAPITAL
+    | tags.SUBORDINATOR
+    | tags.RELATIVE
+)
 _LONGEST: Final = 7
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _FLOATS: Final = ("both", "all", "each")
@@ -144,17 +153,30 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     if verb.form == "base" and {"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]):
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
+    if verb.form == "third" and before & tags.SPEECH_NOUN and _opens_clause(sentence, k + 1):
+        if k > 1 and sentence.bits[k - 2] & _NOUN_BEFORE:
+            return False  # the ad claims Roe lied
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
 
 
+def _opens_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a subject, "that" or a quotation stands at item `k`."""
+    return k < len(sentence) and bool(sentence.bits[k] & _OPENS)
+
+
 def _closes(sentence: Sentence, k: int) -> bool:
-    """`…, federal judge rules.`: the last word of a headline whose subject a comma parts off."""
-    if sentence.paragraph or not sentence.bits[k - 1] & (_PEOPLE | tags.CAPITAL):
+    """`…, federal judge rules.`, `…, the ministry claims.`: the verb of a tail, behind a comma.
+
+    Outside a headline the subject must be plain to see: with an article, or a name.
+    """
+    speaks = _PEOPLE | tags.CAPITAL | (tags.SPEECH_NOUN if sentence.paragraph else 0)
+    if not sentence.bits[k - 1] & speaks:
         return False
     for j in range(k - 1, max(-1, k - _LONGEST), -1):
         if sentence.bits[j] & (tags.COMMA | tags.QUOTE):
-            return j < k - 1 and sentence.lower[j + 1] not in _SUMMING
-        if sentence.bits[j] & (tags.VERB | tags.AUXILIARY | tags.PRONOUN):
+            opened = not sentence.paragraph or sentence.bits[j + 1] & (_NOUN_BEFORE | tags.CAPITAL)
+            return bool(opened) and j < k - 1 and sentence.lower[j + 1] not in _SUMMING
+        if sentence.bits[j] & (tags.VERB | tags.AUXILIARY | tags.PRONOUN | tags.CONJUNCTION):
             break
     return False
 
@@ -174,5 +196,4 @@ def _names_things(sentence: Sentence, k: int, verb: Verb) -> bool:
     if verb.form == "base" or verb.lemma != "state":
         return verb.form == "base"
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
-    opens = tags.DETERMINER | tags.PRONOUN | tags.QUOTE | tags.CAPITAL | tags.SUBORDINATOR
-    return not (following & (opens | tags.POSSESSIVE) or sentence.lower[k + 1 : k + 2] == [":"])
+    return not (following & _OPENS or sentence.lower[k + 1 : k + 2] == [":"])

@@ -91,6 +91,8 @@ def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     """Things "suggest" and "indicate" without a word: there the subject must be able to speak."""
     if cue.subject is None or cue.verb is None:
         return True
+    if cue.verb.lemma == "read" and sentence.bits[cue.subject.head] & tags.RELATIVE:
+        return False  # a man in a shirt that read “Closed”
     if not (cue.verb.lemma in _WEAK or _may_name(sentence, cue)):
         return True
     return can_speak(sentence, cue.subject) or _is_read(sentence, cue)
@@ -99,6 +101,7 @@ def _can_speak(sentence: Sentence, cue: Cue) -> bool:
 def _is_read(sentence: Sentence, cue: Cue) -> bool:
     """`The sign reads “Closed”`: what is written on things that nobody speaks through."""
     assert cue.verb is not None
+    assert cue.subject is not None
     quoted = any(sentence.bits[first] & tags.QUOTE for first, _ in cue.pieces)
     return cue.verb.lemma == "read" and quoted
 
