@@ -66,7 +66,7 @@ def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
     if not 0 < cue.clause < 3 or cue.form != "verb" or sentence.lower[cue.clause - 1] != "as":
         return False
     ahead = sentence.bits[cue.after : cue.after + 3]
-    return bool({"c", "t"}.intersection(cue.frames)) and not any(b & tags.QUOTE for b in ahead)
+    return bool({"c", "t", "x"}.intersection(cue.frames)) and not any(b & tags.QUOTE for b in ahead)
 
 
 def _behind_as(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:

@@ -148,6 +148,8 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
     k = cue.after
     while k < len(sentence) and sentence.bits[k] & (tags.TIME | tags.ADVERB | tags.OBJECT):
         k += 1
+    if k < len(sentence) and sentence.bits[k] & tags.QUOTE:
+        return False  # Pressed on the cost, he said “a lot.”
     if k + 1 < len(sentence) and opens_quotation(sentence, k + 1):
         return False
     if k >= len(sentence) or sentence.bits[k] & tags.PUNCTUATION:

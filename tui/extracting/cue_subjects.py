@@ -93,6 +93,8 @@ def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue
         cue.silent = True  # `the law requires telling them`
         return
     _share(sentence, cue, earlier)
+    if cue.subject is None and before & tags.SPEECH_NOUN:
+        cue.subject = phrase_before(sentence, group.first)  # a letter saying the vote was rigged
     cue.silent |= low in _DASHES or (glosses and not quotes_next(sentence, cue.last))
 
 

@@ -37,6 +37,8 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
         return _comma(sentence, cue.after)
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
     relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
+    if cue.clause and sentence.bits[cue.clause - 1] & tags.RELATIVE and _has_gap(sentence, cue):
+        return _comma(sentence, cue.after)
     if before == "," or relative:
         return _end_of_relative(sentence, cue)
     if before == "what":
@@ -44,6 +46,13 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     if before in _ASIDE and cue.frames in ("n", "a"):
         return _comma(sentence, cue.after)  # even after he mocked the mayor, …
     return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
+
+
+def _has_gap(sentence: Sentence, cue: Cue) -> bool:
+    """`the deal, which both sides say is close, …`: what "which" stands for is the subject."""
+    if cue.after >= len(sentence) or not sentence.bits[cue.after] & tags.AUXILIARY:
+        return False
+    return not _has_had_verb(sentence, cue.clause - 2)
 
 
 def _end_of_relative(sentence: Sentence, cue: Cue) -> int:
@@ -108,8 +117,9 @@ def _before_verb(sentence: Sentence, cue: Cue) -> int:
         if sentence.bits[k] & _PARTS & ~tags.CONJUNCTION:
             break
         finite = sentence.bits[k] & _FINITE and not sentence.bits[k] & tags.NOUN_LIKE
-        if finite and is_nominal(sentence, k - 1):
-            return k
+        acts = cue.frames == "i" and k == cue.after + 2 and sentence.bits[k] & tags.AUXILIARY
+        if finite and (acts or is_nominal(sentence, k - 1)):
+            return k  # his threat to leave was a bluff
     return len(sentence)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import phrase_after
+from tui.extracting.phrases import SPANS, phrase_after
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _POINTS: Final = ("last", "this", "next")
 """What makes a time of its own of a span: `said last week`, but not `said the week was lost`."""
+_MEASURES: Final = tags.NUMBER | tags.DETERMINER | tags.PREPOSITION | tags.POSSESSIVE
 _TRAILING: Final = frozenset(("in", "on", "at", "during", "via", "late", "early", "earlier"))
 _FOCUS: Final = lexicon.words("small_words.txt", "focus")
 _SCENE: Final = lexicon.words("small_words.txt", "scene")
@@ -80,6 +81,8 @@ def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
         timed |= sentence.bits[k + 1] & tags.TIME
     if sentence.lower[k] not in _TRAILING and not timed:
         return False
+    if timed and (sentence.bits[k - 1] & _MEASURES or sentence.lower[k] in SPANS):
+        return False  # hid for six days
     return skip_scene(sentence, k, stop) >= stop - 1 and stop >= len(sentence) - 1
 
 

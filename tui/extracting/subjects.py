@@ -158,6 +158,8 @@ def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     if sentence.bits[outer.head] & (tags.SPEECH_NOUN | tags.TIME):
         return phrase  # at the night's debate, Ana Roe said
+    if outer.first and sentence.bits[outer.first - 1] & tags.PREPOSITION:
+        return phrase  # testifying before a panel, Ana Roe said
     heads = range(outer.first, outer.last)
     if not any(sentence.bits[k] & (tags.ROLE | tags.ORGANISATION) for k in heads):
         return phrase

@@ -163,6 +163,8 @@ def _all_quoted(sentence: Sentence, first: int, last: int) -> bool:
 def _says_something(sentence: Sentence, cue: Cue) -> bool:
     """Whether indirect content is more than a pronoun."""
     first, last = cue.pieces[0]
+    if len(cue.pieces) > 1:
+        return True  # That, says Roe, is why
     if last - first == 2 and sentence.bits[first] & tags.PREPOSITION:
         return not sentence.bits[first + 1] & (tags.PRONOUN | tags.OBJECT)  # warned against it
     if last - first > 1 or sentence.lower[first] in YES_OR_NO:
