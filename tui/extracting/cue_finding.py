@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import tags
 from tui.extracting.cue_nouns import according, as_reported, name_and_colon, noun_cue, signature
 from tui.extracting.cue_passives import passive_cue
-from tui.extracting.cue_phrases import in_the_words, quoted_as_saying
+from tui.extracting.cue_phrases import in_the_words, outcry, quoted_as_saying
 from tui.extracting.cue_promises import promise_cue
 from tui.extracting.cue_verbs import verb_cue
 
@@ -47,6 +47,8 @@ def _cue_at(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:
     cue = _verbal(sentence, k, found) if bits & tags.CUE else None
     if cue is None and bits & tags.CUE_NOUN:
         cue = in_the_words(sentence, k) or noun_cue(sentence, k)
+    if cue is None and bits & (tags.NOUN_LIKE | tags.CUE_NOUN):
+        cue = outcry(sentence, k)
     if cue is None and bits & (tags.NOUN_LIKE | tags.CUE_NOUN):
         cue = promise_cue(sentence, k)
     if cue is None and sentence.lower[k] == "according":

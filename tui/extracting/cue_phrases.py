@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BE: Final = lexicon.words("small_words.txt", "be")
 _IN_WHOSE: Final = lexicon.words("small_words.txt", "in_whose")
+_OUTCRIES: Final = lexicon.words("small_words.txt", "outcries")
 _REACH: Final = 14
 
 
@@ -40,6 +41,34 @@ def in_the_words(sentence: Sentence, k: int) -> Cue | None:
     if phrase is None or not _is_closed(sentence, closed):
         return None
     return Cue("according", k, k + 1, "say", "c", phrase, opening, closed, group=opening)
+
+
+def outcry(sentence: Sentence, k: int) -> Cue | None:
+    """`The crowd broke into chants of “No more!”`: whoever acts, nobody where they were met."""
+    quote = k + 2
+    if sentence.lower[k] not in _OUTCRIES or sentence.lower[k + 1 : quote] != ["of"]:
+        return None
+    if quote >= len(sentence) or not sentence.bits[quote] & tags.QUOTE:
+        return None
+    crowd = _who_acts(sentence, k)
+    cue = Cue("noun", k, k + 1, "say", "n", crowd, crowd.first if crowd else k, quote)
+    cue.unnamed, cue.until = crowd is None, quote + 1
+    return cue
+
+
+def _who_acts(sentence: Sentence, k: int) -> Phrase | None:
+    """The subject of the nearest verb before item `k`, None where it is passive."""
+    for j in range(k - 1, max(0, k - _REACH), -1):
+        bits, low = sentence.bits[j], sentence.lower[j]
+        past = low.endswith("ed") and not bits & tags.CAPITAL
+        if low.endswith("ing") or not (past or bits & (tags.VERB | tags.CUE)):
+            continue
+        group = verb_group(sentence, j)
+        if _BE.intersection(sentence.lower[group.first : j]):
+            return None
+        phrase = subject_before(sentence, group.first)
+        return phrase if phrase is not None and can_speak(sentence, phrase) else None
+    return None
 
 
 def _is_closed(sentence: Sentence, k: int) -> bool:

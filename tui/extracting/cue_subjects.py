@@ -93,6 +93,8 @@ def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue
         cue.silent = True  # `the law requires telling them`
         return
     _share(sentence, cue, earlier)
+    if cue.subject is not None and not can_speak(sentence, cue.subject):
+        cue.subject = _in_clause_before(sentence, cue) or cue.subject
     if cue.subject is None and before & tags.SPEECH_NOUN:
         cue.subject = phrase_before(sentence, group.first)  # a letter saying the vote was rigged
     cue.silent |= low in _DASHES or (glosses and not quotes_next(sentence, cue.last))
@@ -266,6 +268,18 @@ def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase |
         joins = sentence.bits[phrase.first - 1] & tags.CONJUNCTION
         opens = near and sentence.lower[phrase.first - 1] in _WHEN
         return phrase if joins or opens else None
+    return None
+
+
+def _in_clause_before(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """`It began when hecklers cut her short, shouting …`: whoever acts in the nearer clause."""
+    for k in range(cue.group - 2, max(0, cue.group - _NEAR), -1):
+        if not _is_verbal(sentence, k):
+            continue
+        phrase = subject_before(sentence, verb_group(sentence, k).first)
+        if phrase is None or not phrase.first or not can_speak(sentence, phrase):
+            return None
+        return phrase if sentence.lower[phrase.first - 1] in _WHEN else None
     return None
 
 

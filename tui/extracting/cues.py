@@ -25,8 +25,9 @@ class Cue:
     that the subject is an earlier verb's, `inverted` that it stands behind, `agent` that it is
     named by "by", `blamed` that it is the object of an outer verb ("scolded Roe for saying"),
     `unnamed` that no more than a "by" tells who spoke; `patient` is then of whom it is said and
-    `until` where its agent ends what was said. A `silent` cue attributes nothing ("did not say")
-    but still ends what another reports. `pieces` are what was said.
+    `until` where what was said ends, at its agent or behind the quotation that a noun brings. A
+    `silent` cue attributes nothing ("did not say") but still ends what another reports. `pieces`
+    are what was said.
     """
 
     form: Form

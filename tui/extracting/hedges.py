@@ -83,8 +83,8 @@ def unchecked(sentences: list[Sentence]) -> list[Utterance]:
     found = []
     for check in failed_checks(sentences):
         sentence, span = sentences[check.sentence], _span(sentences, check)
-        before = sentence.bits[check.subject.first - 1] if check.subject.first else 0
-        if check.passive and before & tags.PREPOSITION:
+        before = sentence.lower[check.subject.first - 1] if check.subject.first else ""
+        if check.passive and before == "by":
             continue  # the claim that it was sunk by its crew could not be verified
         start = sentence.starts[check.subject.first] if check.passive else span[0]
         found.append(

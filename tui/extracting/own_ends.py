@@ -24,8 +24,6 @@ _PARTS: Final = (
 def own_end(sentence: Sentence, cue: Cue) -> int:
     """Where a cue's clause ends by its own kind, whatever cue follows."""
     whole = len(sentence)
-    if cue.form == "noun" and cue.frames != "t":  # despite its claim to have won, it …
-        return min(_comma(sentence, cue.after), _before_verb(sentence, cue))
     if cue.form == "noun":
         return _end_of_noun(sentence, cue)
     if cue.unnamed and cue.clause == cue.first:
@@ -91,6 +89,10 @@ def _comma(sentence: Sentence, k: int) -> int:
 def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
     """`Roe's claim that Lee has a plan was false`: before the verb the claim is subject of."""
     whole = len(sentence)
+    if cue.until is not None:
+        return cue.until
+    if cue.frames != "t":  # despite its claim to have won, it …
+        return min(_comma(sentence, cue.after), _before_verb(sentence, cue))
     opener = sentence.bits[cue.clause - 1] if cue.clause else 0
     if opener & tags.PREPOSITION and not any(bits & _VERBAL for bits in sentence.bits[: cue.first]):
         return _comma(sentence, cue.after)
@@ -147,8 +149,9 @@ def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
         return whole  # As Roe notes in the Star, …
     for k in range(cue.after, whole):
         if sentence.lower[k] == ",":
-            quoted = k + 1 < whole and sentence.bits[k + 1] & tags.QUOTE
-            return whole if quoted and sentence.lower[cue.clause - 1] == "as" else k
+            if k + 1 >= whole or not sentence.bits[k + 1] & tags.QUOTE:
+                return k
+            return whole if sentence.lower[cue.clause - 1] == "as" else k + 2
         if sentence.bits[k] & tags.QUOTE and sentence.text[sentence.quotes[k].end - 1] == ",":
             return k + 1
     return whole

@@ -45,7 +45,7 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
         spoken = [one for cue in cues for one in from_cue(found, index, cue)]
         if spoken:
             of_sentence[index] = spoken
-        announced = _announces(sentence, index, cues[-1])
+        announced = _announces(sentence, index, cues[-1], second=len(cues) > 1)
         if announced is not None:
             waiting[index] = announced
     read = [one for many in of_sentence.values() for one in many]
@@ -54,13 +54,15 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
     return sorted(read, key=lambda one: (one.segments[0], one.segments[-1]))
 
 
-def _announces(sentence: Sentence, index: int, cue: Cue) -> Utterance | None:
-    """`The minister added:` at a paragraph's end announces the quotation in the next."""
+def _announces(sentence: Sentence, index: int, cue: Cue, *, second: bool) -> Utterance | None:
+    """`The minister added:` at a paragraph's end announces the quotation in the next.
+
+    So does another speaker at the end: `“…,” Roe said, and her husband cut in.`.
+    """
     if cue.silent or cue.pieces or cue.subject is None or not sentence.bits[-1] & tags.PUNCTUATION:
         return None
-    if sentence.lower[-1] not in (":", ",") and not (
-        cue.inverted and cue.after == len(sentence) - 1
-    ):
+    turned = cue.inverted or (second and cue.form == "verb" and not cue.shared)
+    if sentence.lower[-1] not in (":", ",") and not (turned and cue.after == len(sentence) - 1):
         return None
     span = (sentence.starts[cue.first], sentence.ends[cue.last - 1])
     return Utterance(

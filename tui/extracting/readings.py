@@ -153,9 +153,9 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     if verb.form == "base" and {"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]):
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
-    if verb.form == "third" and before & tags.SPEECH_NOUN and _opens_clause(sentence, k + 1):
-        if k > 1 and sentence.bits[k - 2] & _NOUN_BEFORE:
-            return False  # the ad claims Roe lied
+    works = before & tags.SPEECH_NOUN and k > 1 and sentence.bits[k - 2] & _NOUN_BEFORE
+    if works and verb.form == "third" and _opens_clause(sentence, k + 1):
+        return False  # the ad claims Roe lied
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
 
 

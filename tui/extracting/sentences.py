@@ -9,6 +9,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.paragraphs import paragraphs
 from tui.extracting.quotations import SAID, Quotation, pair_marks
 from tui.extracting.surnames import is_nickname, mend_surnames
+from tui.extracting.works import names_a_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,16 +95,31 @@ def _items(
         if quotation is None:
             break
         words = tokens.text[tokens.starts[quotation.first] : tokens.ends[quotation.last]]
-        nickname = is_nickname(tokens, quotation)
-        if not nickname:
+        work = names_a_work(tokens, quotation)
+        name = work or is_nickname(tokens, quotation)
+        if not name:
             whole.quotes[len(whole)] = quotation
-        whole.words.append(words if nickname else '"')
+        whole.words.append(words if name else '"')
         whole.lower.append(whole.words[-1].lower())
-        whole.bits.append(tags.CAPITAL if nickname else tags.QUOTE)
+        whole.bits.append(tags.CAPITAL if name else tags.QUOTE)
         whole.starts.append(tokens.starts[quotation.first])
         whole.ends.append(tokens.ends[quotation.last])
+        if work:
+            _part_comma(whole, quotation)
         position = quotation.last + 1
     return whole
+
+
+def _part_comma(whole: Sentence, quotation: Quotation) -> None:
+    """Let the comma inside the marks of a title stand behind it: `The film, “Dusk,” opens`."""
+    if whole.text[quotation.end - 1] != ",":
+        return
+    whole.words.append(",")
+    whole.lower.append(",")
+    whole.bits.append(tags.PUNCTUATION | tags.COMMA)
+    whole.starts.append(quotation.end - 1)
+    whole.ends.append(whole.ends[-1])
+    whole.ends[-2] = quotation.end - 1
 
 
 def _extend(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:

@@ -168,6 +168,8 @@ def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
     """The subject before `, …,` when the second comma stands right before the verb group."""
+    if sentence.lower[max(0, comma - 3) : comma] == [",", "for", "one"]:
+        return phrase_before(sentence, comma - 3)
     closing = sentence.lower[comma]
     opening = "," if sentence.bits[comma] & tags.QUOTE else {")": "("}.get(closing, closing)
     found: Phrase | None = None

@@ -91,19 +91,22 @@ def _can_speak(sentence: Sentence, cue: Cue) -> bool:
     """Things "suggest" and "indicate" without a word: there the subject must be able to speak."""
     if cue.subject is None or cue.verb is None:
         return True
-    if cue.verb.lemma == "read" and sentence.bits[cue.subject.head] & tags.RELATIVE:
-        return False  # a man in a shirt that read “Closed”
-    if not (cue.verb.lemma in _WEAK or _may_name(sentence, cue)):
-        return True
-    return can_speak(sentence, cue.subject) or _is_read(sentence, cue)
+    if cue.verb.lemma == "read" and "as" not in sentence.lower[cue.last :]:
+        return _is_read(sentence, cue)
+    may_name = _may_name(sentence, cue)
+    if may_name and sentence.bits[cue.subject.head] & tags.SPEECH_NOUN:
+        return False  # a film called “Dusk”
+    return not (may_name or cue.verb.lemma in _WEAK) or can_speak(sentence, cue.subject)
 
 
 def _is_read(sentence: Sentence, cue: Cue) -> bool:
-    """`The sign reads “Closed”`: what is written on things that nobody speaks through."""
-    assert cue.verb is not None
+    """`The sign reads “Closed”`, but not `He read from “Dusk”`, `a shirt that read “Closed”`."""
     assert cue.subject is not None
-    quoted = any(sentence.bits[first] & tags.QUOTE for first, _ in cue.pieces)
-    return cue.verb.lemma == "read" and quoted
+    if sentence.bits[cue.subject.head] & tags.RELATIVE:
+        return False
+    first, last = cue.pieces[0]
+    near = first <= cue.last + 1 or last <= cue.first
+    return near and any(sentence.bits[piece[0]] & tags.QUOTE for piece in cue.pieces)
 
 
 def _may_name(sentence: Sentence, cue: Cue) -> bool:
