@@ -61,7 +61,9 @@ def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
         return None
     if sentence.bits[base.first] & tags.PRONOUN and base.last - base.first == 1:
         return base
-    return _climb(sentence, base)
+    whole = _climb(sentence, base)
+    bare = sentence.bits[base.head] & tags.OBJECT and whole == base
+    return None if bare and sentence.lower[base.first - 1] != "of" else whole
 
 
 def _base_before(sentence: Sentence, end: int) -> Phrase | None:
@@ -72,8 +74,8 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     bits = sentence.bits[k]
     if bits & tags.PRONOUN or sentence.lower[k] in _HEADS or (bits & tags.GROUP and bits & NEVER):
         return Phrase(k, end, k)
-    if bits & tags.OBJECT and k and sentence.lower[k - 1] == "of":
-        return Phrase(k, end, k)  # most of them
+    if bits & tags.OBJECT and k and sentence.lower[k - 1] in _CLIMB:
+        return Phrase(k, end, k)  # most of them, the man next to her
     first = end
     while k >= 0 and end - k < MAX_ITEMS and is_nominal(sentence, k):
         if first < end and _breaks(sentence, k, first):
