@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.cue_sharing import in_clause_before, share
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.scene import quotes_next, skip_scene
-from tui.extracting.subjects import main_subject, subject_after, subject_before, verb_group
+from tui.extracting.subjects import main_subject, subject_after, subject_before
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _SHARES: Final = lexicon.words("small_words.txt", "shares")
 _GOVERNS: Final = ("to", "for", "of", "about", "against")
 _SCENES: Final = lexicon.words("small_words.txt", "scene")
-_WHEN: Final = ("when", "while", "as", "after", "before", "until", "because")
 _GLOSSES: Final = ("refer", "point", "talk", "speak")
 """Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
 _NEAR: Final = 16
@@ -39,7 +39,7 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
         cue.clause = scene
     joined = before & tags.CONJUNCTION or low in _SHARES or scene is not None
     if joined or sentence.lower[group.first] == "having":
-        _share(sentence, cue, earlier)
+        share(sentence, cue, earlier)
         return
     opens = group.first == 0 or (bool(before & tags.QUOTE) and cue.verb.particle not in _GOVERNS)
     opens |= low in _DASHES and group.first > 1 and _follows_quotation(sentence, group.first - 2)
@@ -50,7 +50,7 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
         return
     if phrase is None and low == ",":
         if not (_ends_behind(sentence, cue, earlier) and _take_behind(sentence, cue)):
-            _share(sentence, cue, earlier)
+            share(sentence, cue, earlier)
             cue.silent |= _is_inserted(sentence, cue)
         return
     cue.subject = phrase
@@ -92,9 +92,9 @@ def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue
     if before & tags.VERB and not before & tags.AUXILIARY and low not in _BEGINS:
         cue.silent = True  # `the law requires telling them`
         return
-    _share(sentence, cue, earlier)
+    share(sentence, cue, earlier)
     if cue.subject is not None and not can_speak(sentence, cue.subject):
-        cue.subject = _in_clause_before(sentence, cue) or cue.subject
+        cue.subject = in_clause_before(sentence, cue) or cue.subject
     if cue.subject is None and before & tags.SPEECH_NOUN:
         cue.subject = phrase_before(sentence, group.first)  # a letter saying the vote was rigged
     cue.silent |= low in _DASHES or (glosses and not quotes_next(sentence, cue.last))
@@ -197,103 +197,3 @@ def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
         return False
     k = skip_scene(sentence, cue.last, len(sentence))
     return k > cue.last and k < len(sentence) and sentence.lower[k] == ","
-
-
-def _share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
-    """Take the subject of the verb this one is joined to."""
-    cue.shared = True
-    moved = _moved_to_say(sentence, cue)
-    if moved is not None:
-        cue.subject, cue.clause, cue.shared = moved, moved.first, False
-        return
-    nearer = _joined_clause(sentence, cue, earlier)
-    if nearer is not None:
-        cue.subject = nearer
-        return
-    for other in reversed(earlier[-4:]):
-        if other.form == "verb" and other.subject is not None and not other.blamed:
-            if _is_aside(sentence, other):
-                continue
-            cue.subject = other.subject
-            return
-    phrase = main_subject(sentence)
-    if phrase is not None and phrase.last <= cue.first:
-        cue.subject = phrase
-    elif cue.group < 2:
-        cue.subject = _behind_adjunct(sentence, cue.last)
-    elif cue.subject is None and cue.verb is not None and cue.verb.form == "ing":
-        cue.subject = _opening_subject(sentence)
-
-
-def _opening_subject(sentence: Sentence) -> Phrase | None:
-    """`He weakens trust by suggesting …`: who opens the sentence, before a verb in no list."""
-    phrase = phrase_after(sentence, 0)
-    if phrase is None or not can_speak(sentence, phrase) or phrase.last >= len(sentence) - 1:
-        return None
-    following, bits = sentence.lower[phrase.last], sentence.bits[phrase.last]
-    finite = following.endswith("s") and not following.endswith("ss")
-    return phrase if finite and not bits & (tags.CAPITAL | tags.PREPOSITION | tags.TIME) else None
-
-
-def _moved_to_say(sentence: Sentence, cue: Cue) -> Phrase | None:
-    """`so cold that Roe was moved to say`, `as her father used to say`: the one who was moved."""
-    if cue.first < 3 or sentence.lower[cue.first - 1] != "to":
-        return None
-    phrase = subject_before(sentence, verb_group(sentence, cue.first - 2).first)
-    return phrase if phrase is not None and can_speak(sentence, phrase) else None
-
-
-def _is_aside(sentence: Sentence, other: Cue) -> bool:
-    """`Roe turned to Lee, who was crying, and said`: what "who" does is over at the comma."""
-    assert other.subject is not None
-    relative = sentence.bits[other.subject.first] & tags.RELATIVE
-    k = other.after
-    return bool(relative and k < len(sentence) and sentence.lower[k] == "," and other.frames == "x")
-
-
-def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:
-    """`Roe said it rained, and a guard came in and told them …`: the guard told them."""
-    if not cue.group or not sentence.bits[cue.group - 1] & tags.CONJUNCTION:
-        return None
-    last = max((other.last for other in earlier), default=0)
-    for k in range(cue.group - 2, max(last, cue.group - _NEAR), -1):
-        if not _is_verbal(sentence, k):
-            continue
-        phrase = subject_before(sentence, verb_group(sentence, k).first)
-        if phrase is None or phrase.first <= last or not can_speak(sentence, phrase):
-            return None
-        if not phrase.first:
-            return None
-        near = not any(bits & tags.PUNCTUATION for bits in sentence.bits[k : cue.group])
-        joins = sentence.bits[phrase.first - 1] & tags.CONJUNCTION
-        opens = near and sentence.lower[phrase.first - 1] in _WHEN
-        return phrase if joins or opens else None
-    return None
-
-
-def _in_clause_before(sentence: Sentence, cue: Cue) -> Phrase | None:
-    """`It began when hecklers cut her short, shouting …`: whoever acts in the nearer clause."""
-    for k in range(cue.group - 2, max(0, cue.group - _NEAR), -1):
-        if not _is_verbal(sentence, k):
-            continue
-        phrase = subject_before(sentence, verb_group(sentence, k).first)
-        if phrase is None or not phrase.first or not can_speak(sentence, phrase):
-            return None
-        return phrase if sentence.lower[phrase.first - 1] in _WHEN else None
-    return None
-
-
-def _is_verbal(sentence: Sentence, k: int) -> bool:
-    """Whether an item may be the verb that another is joined to: `Roe shrugged and called …`."""
-    bits, low = sentence.bits[k], sentence.lower[k]
-    past = low.endswith("ed") and not bits & (tags.CAPITAL | tags.PREPOSITION)
-    return bool(bits & (tags.VERB | tags.AUXILIARY)) or past
-
-
-def _behind_adjunct(sentence: Sentence, k: int) -> Phrase | None:
-    """`After calling it a draw, Roe left`: the subject of the main verb behind the comma."""
-    for j in range(k, len(sentence) - 2):
-        if sentence.lower[j] == ",":
-            phrase = phrase_after(sentence, j + 1)
-            return phrase if phrase is not None and can_speak(sentence, phrase) else None
-    return None

@@ -94,7 +94,7 @@ def _joint(sentence: Sentence, k: int) -> int:
 
 def _closes(sentence: Sentence, other: Cue) -> bool:
     """Whether a later cue is the tail of the whole sentence: `…, the radio reported.`."""
-    if other.verb is None or "c" not in other.frames:
+    if other.verb is None or not {"c", "t"}.intersection(other.frames):
         return False
     k = skip_scene(sentence, other.after, len(sentence))
     return all(bits & tags.PUNCTUATION for bits in sentence.bits[k:])

@@ -43,7 +43,8 @@ def _is_own_word(sentence: Sentence, cue: Cue) -> bool:
 
 def _reports_clause(sentence: Sentence, cue: Cue) -> bool:
     """Whether words are reported that could stand alone, or that stand in quotation marks."""
-    if "c" in cue.frames and "n" not in cue.frames:
+    told = cue.verb is not None and cue.verb.lemma == "tell" and cue.verb.form in ("past", "third")
+    if told or ("c" in cue.frames and "n" not in cue.frames):
         return True
     if cue.class_ == "deny" and "c" in cue.frames:
         return True

@@ -56,8 +56,10 @@ def reading(sentence: Sentence, k: int) -> Verb | None:
 
 
 def second(sentence: Sentence, k: int) -> int:
-    """Where the second word of a two-word verb would stand: `called for`, `called Monday for`."""
+    """Where the second word of a two-word verb would stand: `called for`, `made it clear`."""
     last = min(k + 1, len(sentence) - 1)
+    if sentence.lower[last : last + 2] == ["it", "clear"]:
+        return last + 1
     if sentence.bits[last] & tags.TIME and last + 1 < len(sentence):
         return last + 1 if sentence.lower[last + 1] == "for" else last
     return last
