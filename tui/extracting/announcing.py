@@ -36,10 +36,11 @@ def before_colon(sentence: Sentence) -> Phrase | None:
     """
     for k in range(1, len(sentence) - 1):
         if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
-            phrase = _talking(sentence, k) or phrase_before(sentence, k)
+            phrase = _talking(sentence, k) or _for_whom(sentence) or phrase_before(sentence, k)
             if phrase is None or not can_speak(sentence, phrase):
                 return _owner(sentence)
-            if sentence.bits[phrase.head] & _SPEECH and not _is_owned(sentence, phrase):
+            speech = (sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]) & _SPEECH
+            if speech and not _is_owned(sentence, phrase):
                 return main_subject(sentence) or _opener(sentence, k) or phrase
             return _without_medium(sentence, phrase)
     return None
@@ -52,6 +53,14 @@ def _talking(sentence: Sentence, colon: int) -> Phrase | None:
         return None
     talking = sentence.lower[phrase.last + 1].endswith("ing")
     return phrase if talking and main_subject(sentence) is None else None
+
+
+def _for_whom(sentence: Sentence) -> Phrase | None:
+    """`For Ana Roe, the choice is simple: “…”`: the one it is simple for."""
+    phrase = phrase_after(sentence, 1) if sentence.lower[0] == "for" else None
+    if phrase is None or not is_name(sentence, phrase.head):
+        return None
+    return phrase if sentence.lower[phrase.last : phrase.last + 1] == [","] else None
 
 
 def _owner(sentence: Sentence) -> Phrase | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
-from tui.extracting.phrases import phrase_after
+from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import is_trailing_scene, skip_scene
 from tui.extracting.shapes import Shape, goes_on, is_gesture, is_past, shape_of
 
@@ -25,6 +25,10 @@ _TURNS: Final = ("before", "after", "while", "when")
 _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
 _GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
 _DASHES: Final = ("-", "—", "–", "--")
+_GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
+_DID_NOT: Final = ("did not", "would not", "could not")
+_TELLS: Final = ("say", "elaborate", "specify", "give", "provide", "offer", "name", "identify")
+_SHOW: Final = ("show", "shows", "showed")
 _FAR: Final = 60
 
 
@@ -144,6 +148,10 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return True
     if low in _CONTRASTS and sentence.bits[k + 1] & tags.PRONOUN:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
+    if low in _CONTRASTS and _is_plain_source(sentence, k + 1):
+        return True
+    if low in ("and", "but") and (_keeps_back(sentence, k + 1) or _acts_next(told, k + 1)):
+        return True
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
         return not _lists_doings(told, k)
     if _explains_quoted(told, k):
@@ -151,6 +159,40 @@ def _turns_aside(told: Reported, k: int) -> bool:
     if _sums_up(sentence, k, told.stop) or _sets_beside(sentence, k, told.stop):
         return True
     return _describes(told, k)
+
+
+def _is_plain_source(sentence: Sentence, k: int) -> bool:
+    """`…, though records show …`: another source right behind, and its verb."""
+    phrase = phrase_after(sentence, k)
+    if phrase is None or phrase.last >= len(sentence):
+        return False
+    shows = sentence.lower[phrase.last] in _SHOW
+    return shows or (_is_cue(sentence, phrase.last) and can_speak(sentence, phrase))
+
+
+def _keeps_back(sentence: Sentence, k: int) -> bool:
+    """`…, but gave no details`, `…, and did not elaborate`: the reporter on what was not said."""
+    low = sentence.lower[k : k + 3]
+    if low[:1] and low[0] in _GIVES:
+        return low[1:2] in (["no"], ["to"], ["few"], ["little"])
+    return " ".join(low[:2]) in _DID_NOT and low[2:] != [] and low[2] in _TELLS
+
+
+def _acts_next(told: Reported, k: int) -> bool:
+    """`said they would be shot, and ordered his men …`: what the one who said it did then.
+
+    A verb in the past cannot hang on "would", so it must hang on the verb of saying.
+    """
+    sentence, cue = told.sentence, told.cue
+    if k + 1 >= told.stop or cue.verb is None or cue.verb.form != "past":
+        return False
+    if not sentence.lower[k].endswith("ed") or sentence.bits[k] & (tags.CAPITAL | tags.NOUN_LIKE):
+        return False
+    takes = tags.DETERMINER | tags.POSSESSIVE | tags.PRONOUN | tags.OBJECT | tags.CAPITAL
+    if not sentence.bits[k + 1] & takes:
+        return False
+    finite = [bits for bits in sentence.bits[told.start : k] if bits & tags.AUXILIARY]
+    return bool(finite) and all(bits & (tags.MODAL | tags.FUTURE) for bits in finite[:1])
 
 
 def _lists_doings(told: Reported, k: int) -> bool:

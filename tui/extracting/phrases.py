@@ -30,6 +30,7 @@ _BOUNDARY: Final = (
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
+_RANKS: Final = ("only", "most", "least", "best", "longest", "once", "then")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
 _AFTER_ROLE: Final = lexicon.words("small_words.txt", "after_role")
@@ -77,7 +78,11 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     if bits & tags.OBJECT and k and sentence.lower[k - 1] in _CLIMB:
         return Phrase(k, end, k)  # most of them, the man next to her
     first = end
-    while k >= 0 and end - k < MAX_ITEMS and is_nominal(sentence, k):
+    while (
+        k >= 0
+        and end - k < MAX_ITEMS
+        and (is_nominal(sentence, k) or (first < end and _ranks(sentence, k)))
+    ):
         if first < end and _breaks(sentence, k, first):
             break
         first = k
@@ -87,6 +92,13 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     if first == end or not _has_head(sentence, first, end):
         return None
     return Phrase(first, end, end - 1)
+
+
+def _ranks(sentence: Sentence, k: int) -> bool:
+    """Whether an adverb stands inside a phrase: `the panel's only woman`, `the then mayor`."""
+    if not k or sentence.lower[k] not in _RANKS:
+        return False
+    return bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE))
 
 
 def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
@@ -102,7 +114,7 @@ def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
 def _breaks(sentence: Sentence, k: int, first: int) -> bool:
     """Whether the phrase that begins at `first` cannot take item `k` in."""
     bits, low = sentence.bits[k], sentence.lower[k]
-    if low in ("&", "/"):
+    if low in ("&", "/") or _ranks(sentence, k):
         return False
     before = sentence.bits[k - 1] if k else 0
     named = is_name(sentence, first)
@@ -210,6 +222,8 @@ def _continues(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         return not _stops(sentence, k, begin, noun)
     if sentence.bits[k] & tags.QUOTE and k == noun > begin:
         return True  # the authors of the “Open Harbour” plan
+    if k > begin and k + 1 < len(sentence) and _ranks(sentence, k):
+        return is_nominal(sentence, k + 1)
     based = sentence.lower[k + 1].endswith("-based") if k + 1 < len(sentence) else False
     return k > noun and based and sentence.lower[k] == ","  # the Lima, Peru-based group
 

@@ -120,7 +120,9 @@ def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
         return bool(sentence.bits[k - 2] & (tags.GENITIVE | tags.POSSESSIVE))
     if not before & _NOUN_BEFORE or before & (tags.PRONOUN | tags.RELATIVE) or _floats(sentence, k):
         return False
-    return not (low in _HEADS and verb.lemma in ("say", "tell", "argue"))
+    following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    takes = verb.form == "past" and following & (_NOUN_BEFORE | tags.PRONOUN | tags.SUBORDINATOR)
+    return not (low in _HEADS and (takes or verb.lemma in ("say", "tell", "argue")))
 
 
 def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
