@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SUMS_UP: Final = lexicon.words("small_words.txt", "sums_up")
 _SAYINGS: Final = lexicon.words("small_words.txt", "sayings")
 _LINKS_BACK: Final = lexicon.words("small_words.txt", "links_back")
+_ABOUT: Final = ("for", "about", "of", "on", "against")
+_TURNS: Final = ("nor", "neither", "so")
 _PERSONAL: Final = ("he", "she")
 _PRESENTS: Final = ("take", "consider", "meet", "enter", "ask", "for")
 _NOBODY: Final = ("it", "there", "this", "that", "you", "we", "i")
@@ -36,7 +38,8 @@ def before_colon(sentence: Sentence) -> Phrase | None:
     """
     for k in range(1, len(sentence) - 1):
         if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
-            phrase = _talking(sentence, k) or _for_whom(sentence) or phrase_before(sentence, k)
+            leading = _talking(sentence, k) or _for_whom(sentence) or _turned(sentence)
+            phrase = leading or _nearest(sentence, k)
             if phrase is None or not can_speak(sentence, phrase):
                 return _owner(sentence)
             speech = (sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]) & _SPEECH
@@ -55,12 +58,47 @@ def _talking(sentence: Sentence, colon: int) -> Phrase | None:
     return phrase if talking and main_subject(sentence) is None else None
 
 
+def _nearest(sentence: Sentence, colon: int) -> Phrase | None:
+    """The phrase before a colon with the name it describes, unless it is who was spoken about."""
+    phrase = phrase_before(sentence, colon)
+    if phrase is None or not phrase.first:
+        return phrase
+    before = sentence.lower[phrase.first - 1]
+    if before in _ABOUT:
+        subject = main_subject(sentence)
+        return subject if subject is not None and can_speak(sentence, subject) else phrase
+    outer = phrase_before(sentence, phrase.first - 1) if before == "," else None
+    if (
+        outer is not None
+        and is_name(sentence, outer.last - 1)
+        and not is_name(sentence, phrase.head)
+    ):
+        name = _behind_preposition(sentence, outer)
+        return Phrase(name.first, phrase.last, name.head)
+    return phrase
+
+
+def _behind_preposition(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`the verdict from Ana Roe` is Ana Roe's."""
+    for k in range(phrase.last - 2, phrase.first, -1):
+        if sentence.lower[k] in ("from", "by"):
+            return Phrase(k + 1, phrase.last, phrase.last - 1)
+    return phrase
+
+
 def _for_whom(sentence: Sentence) -> Phrase | None:
     """`For Ana Roe, the choice is simple: “…”`: the one it is simple for."""
     phrase = phrase_after(sentence, 1) if sentence.lower[0] == "for" else None
     if phrase is None or not is_name(sentence, phrase.head):
         return None
     return phrase if sentence.lower[phrase.last : phrase.last + 1] == [","] else None
+
+
+def _turned(sentence: Sentence) -> Phrase | None:
+    """`Nor was Roe impressed: “…”`: the subject behind its verb."""
+    if sentence.lower[0] not in _TURNS or not sentence.bits[1] & tags.AUXILIARY:
+        return None
+    return phrase_after(sentence, 2)
 
 
 def _owner(sentence: Sentence) -> Phrase | None:

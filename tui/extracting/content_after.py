@@ -148,7 +148,7 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if sentence.bits[k] & tags.QUOTE:
         return k, _trim(sentence, k, stop)
     if cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE:
-        return None
+        return _behind_gesture(sentence, k, stop)
     if is_gesture(sentence.lower[k]) or sentence.lower[k : k + 2] == ["on", "condition"]:
         return None  # `he said, wiping his face`
     if cue.inverted and not sentence.bits[k] & tags.AUXILIARY:
@@ -156,6 +156,19 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
         return None
     return k, _trim(sentence, k, stop)
+
+
+def _behind_gesture(sentence: Sentence, k: int, stop: int) -> Piece | None:
+    """`“…,” he said, wiping his face, “…”`: the second half of a split behind what he did."""
+    if not is_gesture(sentence.lower[k]) or sentence.bits[k] & tags.CUE:
+        return None
+    for j in range(k + 1, min(stop - 1, k + _SOURCE)):
+        if sentence.bits[j] & tags.COMMA:
+            quoted = sentence.bits[j + 1] & tags.QUOTE
+            return (j + 1, j + 2) if quoted else None
+        if sentence.bits[j] & (tags.QUOTE | tags.CUE):
+            return None
+    return None
 
 
 def _is_whole(sentence: Sentence, k: int, stop: int) -> bool:

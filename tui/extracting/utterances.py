@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Form = Literal["that", "clause", "thing"]
 
 _EDGES: Final = " \t\u00a0\n\r,"
+_IN_PART: Final = (",", ":", "in", "part", "simply", "only")
 _SHORT: Final = 2
 _WEAK: Final = lexicon.words("small_words.txt", "weak")
 
@@ -71,7 +72,7 @@ def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
     segments, quotes, outer = _segments(sentence, cue)
     if not segments or (not quotes and not _says_something(sentence, cue)):
         return None
-    if _is_scare(cue, quotes, outer) or not _can_speak(sentence, cue):
+    if _is_scare(sentence, cue, quotes, outer) or not _can_speak(sentence, cue):
         return None
     kind: Kind = "direct" if not outer else "mixed" if quotes else "indirect"
     return Utterance(
@@ -105,7 +106,8 @@ def _is_read(sentence: Sentence, cue: Cue) -> bool:
     if sentence.bits[cue.subject.head] & tags.RELATIVE:
         return False
     first, last = cue.pieces[0]
-    near = first <= cue.last + 1 or last <= cue.first
+    between = sentence.lower[cue.last : first]
+    near = last <= cue.first or all(low in _IN_PART for low in between)
     return near and any(sentence.bits[piece[0]] & tags.QUOTE for piece in cue.pieces)
 
 
@@ -177,10 +179,13 @@ def _says_something(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
-def _is_scare(cue: Cue, quotes: list[Quotation], outer: bool) -> bool:
+def _is_scare(sentence: Sentence, cue: Cue, quotes: list[Quotation], outer: bool) -> bool:
     """A word or two in marks that a weak verb stands beside are a name or a title."""
     if outer or not quotes or cue.verb is None or not {"x", "s", "v"}.intersection(cue.frames):
         return False
+    first = cue.pieces[0][0]
+    if first < cue.clause and sentence.text[quotes[0].end - 1] in ",?!":
+        return False  # “Never,” Roe shot back
     return all(q.last - q.first - 1 <= _SHORT for q in quotes)
 
 
