@@ -58,13 +58,21 @@ def _is_of_another(sentence: Sentence, cue: Cue, left: Piece, earlier: list[Cue]
 
 
 def _right(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece | None:
-    if cue.agent and has_left:
+    if cue.agent and (has_left or _closes_aside(sentence, cue)):
         return None
     if cue.form == "according":
         return piece_after_source(sentence, cue, stop, has_left=has_left)
     if cue.unnamed:
         return piece_of_unnamed(sentence, cue, stop)
     return piece_after(sentence, cue, stop, has_left=has_left)
+
+
+def _closes_aside(sentence: Sentence, cue: Cue) -> bool:
+    """`Roe, who is mocked by rivals, said …`: what follows the comma is not the rivals'."""
+    k = cue.after
+    return (
+        k + 1 < len(sentence) and sentence.lower[k] == "," and bool(sentence.bits[k + 1] & tags.CUE)
+    )
 
 
 def _floor(sentence: Sentence, cue: Cue, left: Piece | None, right: Piece | None) -> int:

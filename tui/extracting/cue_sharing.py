@@ -29,7 +29,7 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         cue.subject = nearer
         return
     for other in reversed(earlier[-4:]):
-        if other.form == "verb" and other.subject is not None and not other.blamed:
+        if other.form == "verb" and other.subject is not None and not (other.blamed or other.agent):
             if _is_aside(sentence, other) or _is_about_oneself(sentence, other, earlier):
                 continue
             cue.subject = other.subject

@@ -105,7 +105,7 @@ def _with_agent(sentence: Sentence, cue: Cue) -> Cue | None:
     if phrase is None or not can_speak(sentence, phrase):
         return None
     named = sentence.lower[phrase.last : phrase.last + 1] == ["as"]
-    if cue.class_ not in ("deny", "report") and not named:
+    if cue.class_ not in ("deny", "report", "accuse") and not named:
         return None
     cue.subject, cue.after, cue.agent = phrase, phrase.last, True
     return cue

@@ -22,7 +22,10 @@ _NUMBER_WORDS: Final = lexicon.words("small_words.txt", "number_words")
 _OBJECT_OF: Final = lexicon.words("small_words.txt", "object_of")
 _PRONOUNS: Final = ("it", "them")
 _AFTER_OBJECT: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.PUNCTUATION | tags.TIME
-_WITHHELD: Final = lexicon.words("small_words.txt", "withheld")
+_DEEDS: Final = {
+    verb: frozenset(things) for verb, *things in map(str.split, lexicon.lines("deeds.txt"))
+}
+_DEED_REACH: Final = 6
 _FINITE: Final = tags.AUXILIARY | tags.VERB | tags.CUE
 _NOUNS: Final = tags.CUE_NOUN | tags.NOUN_LIKE
 _NOUN_BEFORE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE
@@ -38,7 +41,7 @@ _FIGURE: Final = 6
 
 def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether the cue's verb can be followed by what stands there."""
-    if start >= end:
+    if start >= end or _is_deed(sentence, cue, start):
         return False
     if cue.verb is not None and cue.verb.lemma == "call" and not cue.verb.particle:
         return names_something(sentence, cue, start, end)
@@ -83,7 +86,22 @@ def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:
         return False
     if cue.verb.lemma == "refuse":  # `refused to say`: that is a silence
         return any(bits & tags.CUE for bits in sentence.bits[cue.after + 1 : cue.after + 3])
-    return cue.verb.lemma == "deny" and low in _WITHHELD
+    return False
+
+
+def _is_deed(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """`denied bail`, `called a strike`, `recalled 2 million cars`: a thing done, not told."""
+    if cue.verb is None or cue.verb.particle or sentence.lower[start - 1] == "that":
+        return False
+    things = _DEEDS.get(cue.verb.lemma)
+    if things is None:
+        return False
+    for k in range(start, min(len(sentence), start + _DEED_REACH)):
+        if sentence.lower[k] in things:
+            return True
+        if sentence.bits[k] & (tags.PREPOSITION | tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE):
+            break
+    return False
 
 
 def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
