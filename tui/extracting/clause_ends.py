@@ -29,6 +29,7 @@ _GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
 _DID_NOT: Final = ("did not", "would not", "could not")
 _TELLS: Final = ("say", "elaborate", "specify", "give", "provide", "offer", "name", "identify")
 _SHOW: Final = ("show", "shows", "showed")
+_BE_HAVE: Final = frozenset(("be", "been", "have", "get", "got"))
 _FAR: Final = 60
 
 
@@ -83,6 +84,8 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
             return True  # told them “it is lost” before leaving
         return following.endswith("ed") or bool(sentence.bits[k + 1] & tags.CUE)
     if low in ("and", "but"):
+        if _keeps_back(sentence, k + 1) or _acts_next(told, k + 1, parted=False):
+            return True
         return _is_next_relative(told, k + 1) or (told.loose and _begins_anew(told, k + 1))
     thing = told.named or told.shape == "noun"
     if low == "by" and thing and is_gesture(following):
@@ -150,8 +153,10 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
     if low in _CONTRASTS and _is_plain_source(sentence, k + 1):
         return True
-    if low in ("and", "but") and (_keeps_back(sentence, k + 1) or _acts_next(told, k + 1)):
+    if low in ("and", "but") and _acts_next(told, k + 1, parted=True):
         return True
+    if told.shape == "infinitive" and is_past(sentence, k, told.stop):
+        return True  # vowed to stay, refused to talk and left
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
         return not _lists_doings(told, k)
     if _explains_quoted(told, k):
@@ -178,10 +183,11 @@ def _keeps_back(sentence: Sentence, k: int) -> bool:
     return " ".join(low[:2]) in _DID_NOT and low[2:] != [] and low[2] in _TELLS
 
 
-def _acts_next(told: Reported, k: int) -> bool:
+def _acts_next(told: Reported, k: int, *, parted: bool) -> bool:
     """`said they would be shot, and ordered his men …`: what the one who said it did then.
 
-    A verb in the past cannot hang on "would", so it must hang on the verb of saying.
+    A verb in the past cannot hang on "would", so it must hang on the verb of saying, unless
+    "would be" makes a participle of it; `parted` tells that a comma stands before "and".
     """
     sentence, cue = told.sentence, told.cue
     if k + 1 >= told.stop or cue.verb is None or cue.verb.form != "past":
@@ -191,8 +197,10 @@ def _acts_next(told: Reported, k: int) -> bool:
     takes = tags.DETERMINER | tags.POSSESSIVE | tags.PRONOUN | tags.OBJECT | tags.CAPITAL
     if not sentence.bits[k + 1] & takes:
         return False
+    if not parted and _BE_HAVE.intersection(sentence.lower[told.start : k]):
+        return False
     finite = [bits for bits in sentence.bits[told.start : k] if bits & tags.AUXILIARY]
-    return bool(finite) and all(bits & (tags.MODAL | tags.FUTURE) for bits in finite[:1])
+    return bool(finite) and bool(finite[0] & (tags.MODAL | tags.FUTURE))
 
 
 def _lists_doings(told: Reported, k: int) -> bool:

@@ -60,6 +60,8 @@ def _end_of_relative(sentence: Sentence, cue: Cue) -> int:
         return whole
     if _has_had_verb(sentence, cue.clause - 1):
         return whole
+    if sentence.bits[0] & tags.PREPOSITION:
+        return _comma(sentence, cue.after)  # among those who said it rained, …
     for k in range(cue.after, whole - 1):
         if sentence.lower[k] == "," and sentence.bits[k + 1] & _VERBAL:
             return k
