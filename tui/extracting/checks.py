@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.subjects import subject_before, verb_group
+from tui.extracting.subjects import subject_before
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,8 @@ from tui.extracting.cues import Cue
 from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
-from tui.extracting.subjects import subject_after, subject_before, verb_group
+from tui.extracting.subjects import subject_after, subject_before
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence

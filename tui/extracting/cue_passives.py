@@ -10,7 +10,8 @@ from tui.extracting.frames import COMPLEMENTS
 from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.readings import reading
 from tui.extracting.scene import skip_scene
-from tui.extracting.subjects import subject_before, verb_group
+from tui.extracting.subjects import subject_before
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence

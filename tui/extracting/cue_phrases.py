@@ -8,7 +8,8 @@ from tui.extracting import lexicon, tags, verbs
 from tui.extracting.cues import Cue
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
-from tui.extracting.subjects import subject_after, subject_before, verb_group
+from tui.extracting.subjects import subject_after, subject_before
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.phrases import Phrase, can_speak, phrase_after
-from tui.extracting.subjects import main_subject, subject_before, verb_group
+from tui.extracting.subjects import main_subject, subject_before
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue

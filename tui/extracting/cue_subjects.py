@@ -13,7 +13,7 @@ from tui.extracting.subjects import main_subject, subject_after, subject_before
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
     from tui.extracting.sentences import Sentence
-    from tui.extracting.subjects import Group
+    from tui.extracting.verb_groups import Group
 
 _SHARES: Final = lexicon.words("small_words.txt", "shares")
 _GOVERNS: Final = ("to", "for", "of", "about", "against")

@@ -10,11 +10,11 @@ from tui.extracting.cues import Cue
 from tui.extracting.phrases import can_speak, is_measured, phrase_after
 from tui.extracting.readings import goes_on_to, is_noun, reading, second
 from tui.extracting.scene import quotes_next, skip_scene
-from tui.extracting.subjects import verb_group
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
-    from tui.extracting.subjects import Group
+    from tui.extracting.verb_groups import Group
     from tui.extracting.verbs import Verb
 
 _BE: Final = lexicon.words("small_words.txt", "be")

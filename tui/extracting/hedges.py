@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.checks import failed_checks
 from tui.extracting.phrases import phrase_after
-from tui.extracting.subjects import subject_before, verb_group
+from tui.extracting.subjects import subject_before
 from tui.extracting.utterances import Utterance, span_of
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.checks import Check
