@@ -13,13 +13,16 @@ from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
+    from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
     from tui.extracting.verb_groups import Group
     from tui.extracting.verbs import Verb
 
 _BE: Final = lexicon.words("small_words.txt", "be")
+_NOBODY: Final = ("nobody", "none", "neither", "no", "not")
 _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
+_HEARD: Final = lexicon.words("small_words.txt", "heard")
 _HEARERS: Final = lexicon.words("small_words.txt", "hearers")
 
 
@@ -40,6 +43,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
     find_subject(sentence, cue, group, earlier)
+    cue.silent |= cue.subject is not None and _is_nobody(sentence, cue.subject)
     if verb.lemma == "hear" and not _is_told(sentence, cue):
         return None
     if verb.lemma in _SHOWS and not (cue.subject and is_measured(sentence, cue.subject)):
@@ -53,8 +57,9 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
 
 def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     """Whether someone is said to have said it: not denied, not wished, not passive."""
-    if group.bits & (tags.NEGATION | tags.MODAL | tags.FUTURE):
-        return False
+    heard = _HEARD.intersection(sentence.lower[group.first : group.verb])
+    if group.bits & tags.NEGATION or (group.bits & (tags.MODAL | tags.FUTURE) and not heard):
+        return False  # but he can be heard saying it
     before = sentence.lower[group.first - 1] if group.first else ""
     if before in ("nor", "neither"):
         return False
@@ -64,8 +69,20 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if before == "to":
         return goes_on_to(sentence, group.verb) or quotes_next(sentence, group.verb + 1)
     if verb.form == "base":
-        return before not in ("do", "does", "did", "let")
+        return before != "let" and not _asks(sentence)
     return not (verb.form == "past" and _is_passive(sentence, group))
+
+
+def _asks(sentence: Sentence) -> bool:
+    """`Did Roe say that it rained?`: a question asserts nothing."""
+    return sentence.lower[-1] == "?" and bool(sentence.bits[0] & tags.AUXILIARY)
+
+
+def _is_nobody(sentence: Sentence, subject: Phrase) -> bool:
+    """`Nobody said`, `no official has said`, `not everyone agrees`."""
+    if sentence.lower[subject.first] in _NOBODY:
+        return True
+    return subject.first > 0 and sentence.lower[subject.first - 1] in ("no", "not")
 
 
 def _is_told(sentence: Sentence, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.naming_verbs import names_something
-from tui.extracting.phrases import is_measured
+from tui.extracting.phrases import is_measured, phrase_before
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -71,7 +71,10 @@ def _is_found(sentence: Sentence, cue: Cue) -> bool:
     """`The poll finds taxes rose`: what a study finds is a clause, what a person finds may not."""
     if cue.subject is None or "t" not in cue.frames:
         return False
-    return is_measured(sentence, cue.subject)
+    source = cue.subject
+    if sentence.bits[source.head] & tags.RELATIVE:  # a study that found taxes rose
+        source = phrase_before(sentence, source.first) or source
+    return is_measured(sentence, source)
 
 
 def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:

@@ -77,6 +77,8 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
         return Phrase(k, end, k)
     if bits & tags.OBJECT and k and sentence.lower[k - 1] in _CLIMB:
         return Phrase(k, end, k)  # most of them, the man next to her
+    if sentence.lower[k : k + 2] == ["half", "of"]:
+        return Phrase(k, end, k)
     first = end
     while (
         k >= 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
 from tui.extracting.nominals import is_nominal
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -86,19 +87,21 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         opens = sentence.bits[k - 1] & tags.PUNCTUATION or low == "to"
         return not (verb.particle and opens) and _is_thing(sentence, k, verb)
     return bool(sentence.bits[k - 1] & tags.PREPOSITION) and not (
-        low in _SHARES or _has_since(sentence, k)
+        low in _SHARES or _has_auxiliary(sentence, k)
     )
 
 
 def goes_on_to(sentence: Sentence, k: int) -> bool:
     """`went on to say`, `continue to insist`, `is quick to point out`: it was said."""
+    if sentence.lower[max(0, k - 3) : k] == ["far", "as", "to"]:
+        return True
     return k > 1 and sentence.lower[k - 1] == "to" and sentence.lower[k - 2] in _GOES_ON
 
 
-def _has_since(sentence: Sentence, k: int) -> bool:
-    """`has since said`: an adverb between a verb and its auxiliary, though elsewhere no adverb."""
-    adverb = k > 1 and sentence.bits[k - 1] & tags.ADVERB
-    return bool(adverb and sentence.bits[k - 2] & tags.AUXILIARY)
+def _has_auxiliary(sentence: Sentence, k: int) -> bool:
+    """`has since said`, `has in the past said`: what stands between is no preposition here."""
+    between = sentence.bits[k - 1] & tags.ADVERB or sentence.lower[k - 1] == "past"
+    return bool(between and verb_group(sentence, k).bits & tags.AUXILIARY)
 
 
 def _floats(sentence: Sentence, k: int) -> bool:
@@ -136,7 +139,7 @@ def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
     if low == "to" and sentence.lower[k].endswith("ed"):
         return True  # they came to promised lands
     if before & tags.VERB and not before & (tags.AUXILIARY | tags.CAPITAL):
-        return not before & (_PEOPLE | tags.CUE_NOUN)
+        return not before & (_PEOPLE | tags.CUE_NOUN) and verb.lemma not in ("say", "tell")
     return bool(before & tags.NUMBER) and verb.lemma not in ("say", "tell")
 
 

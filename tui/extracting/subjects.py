@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
 _BASED_REACH: Final = 6
 _TITLE: Final = 5
+_NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
+_BOUNDS: Final = ("more than", "fewer than", "less than", "at least", "at most", "up to")
+_ROUGHLY: Final = ("about", "around", "nearly", "almost", "roughly", "only", "just", "over")
 _SCENE: Final = lexicon.words("small_words.txt", "scene_subjects")
 
 
@@ -38,10 +41,23 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
         return Phrase(end - 1, end, end - 1)
     phrase = phrase_before(sentence, end)
     if phrase is None:
-        return _past_relative(sentence, end) if sentence.bits[end - 1] & tags.OBJECT else None
+        return _past_relative(sentence, end) or past_participle(sentence, end)
     if not at_boundary(sentence, phrase.first) or _is_sum(sentence, phrase.first):
         phrase = _past_relative(sentence, phrase.first) or past_participle(sentence, end) or phrase
-    return _with_apposed(sentence, _bare(sentence, phrase))
+    return _with_apposed(sentence, _with_bound(sentence, _bare(sentence, phrase)))
+
+
+def _with_bound(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`Fewer than one in five`, `about 40 percent`: a number with the words that bound it."""
+    first = phrase.first
+    low = sentence.lower[first]
+    if not (sentence.bits[first] & tags.NUMBER or low in _NUMBERS or low == "half"):
+        return phrase
+    if " ".join(sentence.lower[max(0, first - 2) : first]) in _BOUNDS:
+        return Phrase(first - 2, phrase.last, phrase.head)
+    if first and sentence.lower[first - 1] in _ROUGHLY:
+        return Phrase(first - 1, phrase.last, phrase.head)
+    return phrase
 
 
 def _ends_in_title(sentence: Sentence, k: int) -> bool:
@@ -114,7 +130,8 @@ def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
             continue
         if not _inserted(sentence, k + 1):
             continue
-        phrase = phrase_before(sentence, k)
+        adverb = k > 1 and sentence.bits[k - 1] & tags.ADVERB  # Roe later, in a call, said
+        phrase = phrase_before(sentence, k - bool(adverb))
         if phrase and _can_be_subject(sentence, phrase):
             found = phrase
             if _is_named_office(sentence, phrase, comma):

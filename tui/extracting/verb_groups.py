@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
+_SPAN_OPENERS: Final = ("in", "for", "over", "during", "since")
+_LONGEST_SPAN: Final = 6
 _ALL: Final = ("both", "all")
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
 _NO_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
@@ -33,6 +35,11 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
     while k > 0 and verb - k < 8:
         before = sentence.bits[k - 1]
         low = sentence.lower[k - 1]
+        if before & tags.TIME or low == "past":
+            opening = _before_span(sentence, k)
+            if opening is not None:
+                k = opening
+                continue
         if low == "but" and k > 1 and sentence.lower[k - 2] == "all":
             k -= 2  # all but accused
             continue
@@ -50,6 +57,16 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
         bits |= before
         k -= 1
     return Group(_skip_time(sentence, k), verb, bits)
+
+
+def _before_span(sentence: Sentence, k: int) -> int | None:
+    """`has in the past said`, `have for years argued`: the item behind the auxiliary."""
+    for j in range(k - 2, max(0, k - _LONGEST_SPAN), -1):
+        if sentence.lower[j] in _SPAN_OPENERS:
+            return j if sentence.bits[j - 1] & tags.AUXILIARY else None
+        if sentence.bits[j] & (tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE | tags.CUE):
+            return None
+    return None
 
 
 def _skip_time(sentence: Sentence, k: int) -> int:
