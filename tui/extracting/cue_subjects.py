@@ -83,7 +83,7 @@ def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue
     assert cue.verb is not None
     before = sentence.bits[group.first - 1] if group.first else 0
     low = sentence.lower[group.first - 1] if group.first else ""
-    glosses = cue.verb.lemma in _GLOSSES
+    glosses = cue.verb.lemma in _GLOSSES and cue.verb.particle != "out"
     if not glosses and _take_noun_before(sentence, cue, group):
         return
     if low in ("for", "as"):

@@ -46,7 +46,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     cue.silent |= cue.subject is not None and _is_nobody(sentence, cue.subject)
     if verb.lemma == "hear" and not _is_told(sentence, cue):
         return None
-    if verb.lemma in _SHOWS and not (cue.subject and is_measured(sentence, cue.subject)):
+    if verb.lemma in _SHOWS and not (cue.subject and _can_show(sentence, cue.subject)):
         return None
     cue.silent &= not _is_beside_quotation(sentence, cue, group)
     finite = group.bits & tags.AUXILIARY
@@ -71,6 +71,12 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form == "base":
         return before != "let" and not _asks(sentence)
     return not (verb.form == "past" and _is_passive(sentence, group))
+
+
+def _can_show(sentence: Sentence, subject: Phrase) -> bool:
+    """`the data show`, `court records show`: what is measured or written down."""
+    written = sentence.bits[subject.head] & tags.SPEECH_NOUN
+    return bool(written) or is_measured(sentence, subject)
 
 
 def _asks(sentence: Sentence) -> bool:

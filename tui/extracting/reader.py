@@ -11,7 +11,7 @@ from tui.extracting.nesting import drop_inner
 from tui.extracting.runs import Runs
 from tui.extracting.sentences import Sentence, sentences
 from tui.extracting.tokens import tokenize
-from tui.extracting.transcripts import take_whole_turns
+from tui.extracting.transcripts import announced_paragraphs, answers, take_whole_turns
 from tui.extracting.utterances import Utterance, from_cue, span_of
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
             waiting[index] = announced
     read = [one for many in of_sentence.values() for one in many]
     take_whole_turns(found, read)
+    read += answers(found)
+    read += announced_paragraphs(found, of_sentence, waiting)
     read += Runs(found, of_sentence, waiting).attribute()
     return sorted(read, key=lambda one: (one.segments[0], one.segments[-1]))
 

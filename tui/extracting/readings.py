@@ -147,7 +147,7 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether a word that is as often a noun is one here: `a police report`, `Gulf states`."""
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
     if following in _BEFORE_NOUN and not verb.particle:
-        return following != "." or not _closes(sentence, k)
+        return following != "." or not _closes(sentence, k, verb)
     if verb.form == "ing" and sentence.bits[k - 1] & tags.CAPITAL and _is_plain(sentence, k + 1):
         return True  # a Harbour Board briefing paper
     finite = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
@@ -171,17 +171,19 @@ def _opens_clause(sentence: Sentence, k: int) -> bool:
     return k < len(sentence) and bool(sentence.bits[k] & _OPENS)
 
 
-def _closes(sentence: Sentence, k: int) -> bool:
+def _closes(sentence: Sentence, k: int, verb: Verb) -> bool:
     """`…, federal judge rules.`, `…, the ministry claims.`: the verb of a tail, behind a comma.
 
     Outside a headline the subject must be plain to see: with an article, or a name.
     """
-    speaks = _PEOPLE | tags.CAPITAL | (tags.SPEECH_NOUN if sentence.paragraph else 0)
+    body = bool(sentence.paragraph)
+    speaks = _PEOPLE | tags.CAPITAL | ((tags.SPEECH_NOUN | tags.EVIDENCE) if body else 0)
     if not sentence.bits[k - 1] & speaks:
         return False
+    plural = sentence.bits[k - 1] & (tags.SPEECH_NOUN | tags.EVIDENCE) and verb.form == "base"
     for j in range(k - 1, max(-1, k - _LONGEST), -1):
         if sentence.bits[j] & (tags.COMMA | tags.QUOTE):
-            opened = not sentence.paragraph or sentence.bits[j + 1] & (_NOUN_BEFORE | tags.CAPITAL)
+            opened = plural or not body or sentence.bits[j + 1] & (_NOUN_BEFORE | tags.CAPITAL)
             return bool(opened) and j < k - 1 and sentence.lower[j + 1] not in _SUMMING
         if sentence.bits[j] & (tags.VERB | tags.AUXILIARY | tags.PRONOUN | tags.CONJUNCTION):
             break
