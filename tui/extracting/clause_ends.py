@@ -61,7 +61,8 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
     for k in range(start + 1, min(stop, start + _FAR)):
         low = sentence.lower[k]
         if sentence.bits[k] & tags.QUOTE:
-            if sentence.lower[k - 1] == ":" and opens_quotation(sentence, k):
+            parts = sentence.lower[k - 1] == ":" or (named and sentence.lower[k - 1] == ",")
+            if parts and opens_quotation(sentence, k):
                 return k - 1
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
             if parted and (named or _explains_quoted(told, k + 1)):

@@ -9,7 +9,7 @@ from tui.extracting.clause_ends import clause_end
 from tui.extracting.content_start import content_start
 from tui.extracting.frames import admits, has_clause
 from tui.extracting.nominals import is_name
-from tui.extracting.phrases import phrase_after
+from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
 
@@ -66,7 +66,10 @@ def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
     if not 0 < cue.clause < 3 or cue.form != "verb" or sentence.lower[cue.clause - 1] != "as":
         return False
     ahead = sentence.bits[cue.after : cue.after + 3]
-    return bool({"c", "t", "x"}.intersection(cue.frames)) and not any(b & tags.QUOTE for b in ahead)
+    if cue.frames == "x" and not (cue.subject and can_speak(sentence, cue.subject)):
+        return False  # As the rain continued, …
+    reports = {"c", "t", "x"}.intersection(cue.frames)
+    return bool(reports) and not any(bits & tags.QUOTE for bits in ahead)
 
 
 def _behind_as(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:

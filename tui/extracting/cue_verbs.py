@@ -76,7 +76,8 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
 def _can_show(sentence: Sentence, subject: Phrase) -> bool:
     """`the data show`, `court records show`: what is measured or written down."""
     written = sentence.bits[subject.head] & tags.SPEECH_NOUN
-    return bool(written) or is_measured(sentence, subject)
+    many = sentence.lower[subject.head].endswith("s")
+    return bool(written and many) or is_measured(sentence, subject)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -122,9 +122,12 @@ def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
         return True
     if "v" in frames and _is_valued(sentence, start, end):
         return True
+    near = sentence.lower[start : start + _NEAR]
+    if "w" in frames and not {"with", "for"}.isdisjoint(near):
+        return True
     if "s" in frames and "as" in sentence.lower[start + 1 : min(end, start + _NEAR)]:
         return True
-    return "a" in frames and bool(_OBJECT_OF.intersection(sentence.lower[start : start + _NEAR]))
+    return "a" in frames and bool(_OBJECT_OF.intersection(near))
 
 
 def _only(bits: int, bit: int) -> bool:

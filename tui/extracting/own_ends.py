@@ -131,9 +131,10 @@ def _end_of_what(sentence: Sentence, cue: Cue) -> int:
     """`What Roe calls a mistake is a crime`: what she calls it ends before the verb."""
     whole = len(sentence)
     empty = cue.after < whole and sentence.lower[cue.after] in _AFTER_WHAT
-    if cue.clause > 2:  # fired what officials said were warning shots
-        gap = empty and sentence.lower[cue.after] != ","
-        return _comma(sentence, cue.after + 1) if gap else whole
+    if not empty and cue.clause > 2:
+        return whole
+    if cue.clause > 2 and "c" in cue.frames and sentence.lower[cue.after] != ",":
+        return _comma(sentence, cue.after + 1)  # fired what officials said were warning shots
     for k in range(cue.after, whole):
         behind = k > cue.after and sentence.bits[k - 1] & tags.QUOTE and sentence.bits[k] & _FINITE
         if sentence.lower[k] in _AFTER_WHAT or behind:

@@ -74,7 +74,8 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
         return None
     bits = sentence.bits[k]
     if bits & tags.PRONOUN or sentence.lower[k] in _HEADS or (bits & tags.GROUP and bits & NEVER):
-        return Phrase(k, end, k)
+        numbered = k > 0 and sentence.lower[k - 1] in ("the", "these", "those")
+        return Phrase(k - numbered, end, k)  # the two
     if bits & tags.OBJECT and k and sentence.lower[k - 1] in _CLIMB:
         return Phrase(k, end, k)  # most of them, the man next to her
     if sentence.lower[k : k + 2] == ["half", "of"]:

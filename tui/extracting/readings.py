@@ -177,10 +177,10 @@ def _closes(sentence: Sentence, k: int, verb: Verb) -> bool:
     Outside a headline the subject must be plain to see: with an article, or a name.
     """
     body = bool(sentence.paragraph)
-    speaks = _PEOPLE | tags.CAPITAL | ((tags.SPEECH_NOUN | tags.EVIDENCE) if body else 0)
-    if not sentence.bits[k - 1] & speaks:
+    written = sentence.bits[k - 1] & (tags.SPEECH_NOUN | tags.EVIDENCE)
+    if not written and not sentence.bits[k - 1] & (_PEOPLE | tags.CAPITAL):
         return False
-    plural = sentence.bits[k - 1] & (tags.SPEECH_NOUN | tags.EVIDENCE) and verb.form == "base"
+    plural = written and verb.form == "base"
     for j in range(k - 1, max(-1, k - _LONGEST), -1):
         if sentence.bits[j] & (tags.COMMA | tags.QUOTE):
             opened = plural or not body or sentence.bits[j + 1] & (_NOUN_BEFORE | tags.CAPITAL)

@@ -183,7 +183,9 @@ def _can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
     if before < 0:
         return True
     bits = sentence.bits[before]
-    if bits & tags.PREPOSITION and (before == 0 or not bits & tags.SUBORDINATOR):
+    office = sentence.lower[1] == "the" and sentence.bits[phrase.head] & tags.ROLE
+    opens = before == 0 and not (office and sentence.lower[0] == "as")  # As the mayor put it
+    if bits & tags.PREPOSITION and (opens or not bits & tags.SUBORDINATOR):
         return False
     return at_boundary(sentence, phrase.first)
 
