@@ -105,7 +105,9 @@ def _owner(sentence: Sentence) -> Phrase | None:
     """`Ana Roe's verdict on the flood: “…”`: whose saying a sentence opens with."""
     for k in range(min(len(sentence) - 1, _SHORT)):
         if not is_name(sentence, k):
-            return None
+            if k or not sentence.bits[k] & tags.DETERMINER:
+                return None
+            continue
         if sentence.bits[k] & tags.GENITIVE:
             says = sentence.bits[k + 1] & _SPEECH or sentence.lower[k + 1] in _SAYINGS
             return Phrase(0, k + 1, k) if says else None

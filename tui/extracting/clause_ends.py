@@ -62,7 +62,7 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
         low = sentence.lower[k]
         if sentence.bits[k] & tags.QUOTE:
             parts = sentence.lower[k - 1] == ":" or (named and sentence.lower[k - 1] == ",")
-            if parts and opens_quotation(sentence, k):
+            if parts and opens_quotation(sentence, k) and not _is_anothers(told, k - 1):
                 return k - 1
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
             if parted and (named or _explains_quoted(told, k + 1)):
@@ -74,6 +74,14 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
         elif (low == "," and _turns_aside(told, k + 1)) or _goes_elsewhere(told, k):
             return k
     return stop
+
+
+def _is_anothers(told: Reported, colon: int) -> bool:
+    """`Roe said Lee told him: “Go.”`: what Lee said is part of what Roe tells."""
+    near = told.sentence.bits[max(told.start, colon - 3) : colon]
+    return told.shape == "clause" and any(
+        bits & tags.CUE and not bits & tags.NOUN_LIKE for bits in near
+    )
 
 
 def _goes_elsewhere(told: Reported, k: int) -> bool:

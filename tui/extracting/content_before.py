@@ -34,6 +34,7 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
     quote = _quotation_before(sentence, edge, floor)
     if quote is not None:
         titled = quote == cue.clause - 1 and _is_title_in_scene(sentence, cue, quote)
+        titled |= quote == 1 and sentence.lower[0] in ("asked", "asking")  # a question put
         return None if titled else _with_clause(sentence, quote, floor)
     return _clause_of_tail(sentence, cue, edge, floor)
 

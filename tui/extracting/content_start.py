@@ -131,6 +131,8 @@ def _quote_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
             return None if own else j  # `confirmed the advance: "…"` says two things
         if sentence.bits[j] & (tags.AUXILIARY | tags.QUOTE | tags.PRONOUN | tags.SUBORDINATOR):
             return None
+        if sentence.bits[j] & tags.CUE and not sentence.bits[j] & tags.NOUN_LIKE and j > k:
+            return None  # said Lee told him: “Go.”
     return None
 
 

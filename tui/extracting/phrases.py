@@ -201,8 +201,16 @@ def phrase_after(sentence: Sentence, begin: int) -> Phrase | None:
         more = _base_after(sentence, last + 1)
         if more is None or sentence.bits[more.head] & (tags.PRONOUN | tags.TIME | tags.SPEECH_NOUN):
             break
+        if plain_name and low == "of" and not _is_home(sentence, more):
+            break  # said Ana Roe of the flood
         last = more.last
     return Phrase(begin, last, head)
+
+
+def _is_home(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether someone can be of it: a place, a body, a family, by name or in a word."""
+    bits = sentence.bits[phrase.first : phrase.last]
+    return any(one & (tags.CAPITAL | PEOPLE) for one in bits)
 
 
 def _base_after(sentence: Sentence, begin: int) -> Phrase | None:
