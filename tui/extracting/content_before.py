@@ -168,6 +168,9 @@ def _is_closed_behind(sentence: Sentence, cue: Cue, k: int) -> bool:
         return not opening & (tags.PREPOSITION | tags.SUBORDINATOR) or bool(opening & tags.RELATIVE)
     if sentence.lower[k] in COMPLEMENTS:
         return False
+    if sentence.lower[k] == "of":  # It was a rout, Roe said of the retreat.
+        spoken = phrase_after(sentence, k + 1)
+        return spoken is not None and spoken.last >= len(sentence) - 1
     takes = "o" in cue.frames or (cue.verb is not None and cue.verb.lemma == "write")
     told = phrase_after(sentence, k) if takes else None
     return told is not None and told.last >= len(sentence) - 1

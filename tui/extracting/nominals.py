@@ -84,8 +84,8 @@ def _is_noun_or_qualifier(sentence: Sentence, k: int) -> bool:
     bits = sentence.bits[k]
     if bits & tags.NOUN_LIKE and _is_titled_name(sentence, k + 1):
         return True  # state Senator Roe
-    if sentence.lower[k] == "state" and _heads_body(sentence, k + 1):
-        return True  # a US state department spokesman
+    if sentence.lower[k] == "state" and _is_of_state(sentence, k + 1):
+        return True  # a US state department spokesman, state television
     if sentence.lower[k].endswith(("ing", "ed")) and _qualifies_name(sentence, k):
         return True  # a smiling Ana Roe
     named = k > 0 and sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
@@ -96,6 +96,11 @@ def _is_noun_or_qualifier(sentence: Sentence, k: int) -> bool:
 
 def _heads_body(sentence: Sentence, k: int) -> bool:
     return k < len(sentence) and bool(sentence.bits[k] & (tags.ORGANISATION | tags.ROLE))
+
+
+def _is_of_state(sentence: Sentence, k: int) -> bool:
+    media = k < len(sentence) and sentence.bits[k] & tags.SPEECH_NOUN
+    return bool(media) or _heads_body(sentence, k)
 
 
 def _qualifies_name(sentence: Sentence, k: int) -> bool:

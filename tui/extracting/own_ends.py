@@ -132,7 +132,7 @@ def _end_of_what(sentence: Sentence, cue: Cue) -> int:
     whole = len(sentence)
     empty = cue.after < whole and sentence.lower[cue.after] in _AFTER_WHAT
     if not empty and cue.clause > 2:
-        return whole
+        return _before_predicate(sentence, cue)
     if cue.clause > 2 and "c" in cue.frames and sentence.lower[cue.after] != ",":
         return _comma(sentence, cue.after + 1)  # fired what officials said were warning shots
     for k in range(cue.after, whole):
@@ -140,6 +140,18 @@ def _end_of_what(sentence: Sentence, cue: Cue) -> int:
         if sentence.lower[k] in _AFTER_WHAT or behind:
             return k
     return whole
+
+
+def _before_predicate(sentence: Sentence, cue: Cue) -> int:
+    """`said what Lee described as a draw was a rout`: before the verb that goes with "what"."""
+    for k in range(cue.after, len(sentence)):
+        if k > cue.after + 1 and sentence.lower[k] in ("is", "was", "are", "were"):
+            return k
+        if sentence.bits[k] & (tags.RELATIVE | tags.PRONOUN | tags.AUXILIARY | tags.PUNCTUATION):
+            break
+        if sentence.bits[k] & tags.SUBORDINATOR and sentence.lower[k] != "as":
+            break
+    return len(sentence)
 
 
 def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:

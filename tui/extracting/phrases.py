@@ -31,6 +31,7 @@ _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _RANKS: Final = ("only", "most", "least", "best", "longest", "once", "then")
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
 _AFTER_ROLE: Final = lexicon.words("small_words.txt", "after_role")
@@ -126,6 +127,8 @@ def _breaks(sentence: Sentence, k: int, first: int) -> bool:
     if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
         # `“…,” gardener Ana Roe said`, `But gardener Ana Roe said`
         opens = k > 0 and bool(before & tags.QUOTE or (k == 1 and before & tags.CONJUNCTION))
+        if low in _SUMMING:
+            return True  # a move Roe called a rout
         return "-" not in low and not (opens or before & (tags.DETERMINER | tags.POSSESSIVE))
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not before & (tags.DETERMINER | tags.POSSESSIVE)
