@@ -78,9 +78,11 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
 
 def _is_anothers(told: Reported, colon: int) -> bool:
     """`Roe said Lee told him: “Go.”`: what Lee said is part of what Roe tells."""
-    near = told.sentence.bits[max(told.start, colon - 3) : colon]
+    sentence = told.sentence
+    near = range(max(told.start, colon - 3), colon)
+    finite = (k for k in near if not is_gesture(sentence.lower[k]))
     return told.shape == "clause" and any(
-        bits & tags.CUE and not bits & tags.NOUN_LIKE for bits in near
+        sentence.bits[k] & tags.CUE and not sentence.bits[k] & tags.NOUN_LIKE for k in finite
     )
 
 

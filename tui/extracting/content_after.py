@@ -21,6 +21,7 @@ _SAYS_NOTHING: Final = lexicon.words("small_words.txt", "says_nothing")
 _ANSWERS: Final = lexicon.words("small_words.txt", "answers")
 _CONTRASTS: Final = ("although", "though", "even")
 _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which", "who", "where")
+_KEPT: Final = (")", "]", "%", "°", "‰")
 _TITLE: Final = 6
 _SOURCE: Final = 12
 _BREAKS: Final = (",", ":", "—", "–", "--", "-")
@@ -195,7 +196,7 @@ def _is_speech(sentence: Sentence, k: int) -> bool:
 
 def _trim(sentence: Sentence, start: int, stop: int) -> int:
     while stop > start and sentence.bits[stop - 1] & (tags.PUNCTUATION | tags.CONJUNCTION):
-        if sentence.words[stop - 1] in ")]":
+        if sentence.words[stop - 1] in _KEPT:
             break
         stop -= 1
     return stop - 1 if stop - 1 > start and sentence.lower[stop - 1] in _OPENERS else stop

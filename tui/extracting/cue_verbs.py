@@ -37,9 +37,12 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     last = second(sentence, k) + 1 if verb.particle else k + 1
     cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)
     cue.group = group.first
-    if verb.frames == "a" and verb.form == "past" and sentence.lower[last : last + 1] == ["of"]:
+    following = sentence.lower[last : last + 1]
+    if verb.frames == "a" and verb.form == "past" and following == ["of"]:
         return None  # the man accused of theft
-    if verb.form == "past" and sentence.lower[last : last + 1] == ["by"]:
+    if verb.lemma == "brief" and verb.form == "past" and following == ["on"]:
+        return None  # two people briefed on the matter
+    if verb.form == "past" and following == ["by"]:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
     find_subject(sentence, cue, group, earlier)

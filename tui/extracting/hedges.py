@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
@@ -38,7 +39,7 @@ def find_hedges(sentences: list[Sentence], section: str) -> list[Hedge]:
     text = sentences[0].text
     starts = [sentence.start for sentence in sentences]
     taken: dict[int, Hedge] = {}
-    for expression in lexicon.sections("hedges.txt")[section]:
+    for expression in _spellings(section):
         at = text.find(expression)
         while at >= 0:
             index = bisect_right(starts, at) - 1
@@ -49,6 +50,20 @@ def find_hedges(sentences: list[Sentence], section: str) -> list[Hedge]:
                     taken[at] = Hedge(index, span)
             at = text.find(expression, at + len(expression))
     return [taken[at] for at in sorted(taken)]
+
+
+@cache
+def _spellings(section: str) -> tuple[str, ...]:
+    """The expressions of a section, and those with "not" contracted: `didn't respond`."""
+    full = lexicon.sections("hedges.txt")[section]
+    short = (
+        expression.replace(f"{verb} not", f"{verb}n{mark}t")
+        for expression in full
+        for verb in ("did", "has", "have", "would", "could")
+        for mark in "'’"
+        if f"{verb} not" in expression
+    )
+    return (*full, *short)
 
 
 def _outside_quotation(sentence: Sentence, span: Span) -> bool:

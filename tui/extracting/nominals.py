@@ -23,6 +23,7 @@ NEVER: Final = (
     | tags.MARK
 )
 _INSIDE: Final = tags.PREPOSITION | tags.POSSESSIVE | tags.CONJUNCTION
+_RANKS: Final = ("only", "most", "least", "best", "longest", "once", "then")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 
 
@@ -73,7 +74,10 @@ def _is_noun_too(sentence: Sentence, k: int) -> bool:
     bits = sentence.bits[k]
     if bits & (PEOPLE | tags.CUE_NOUN):
         return True
-    opened = k > 0 and bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE))
+    before = sentence.bits[k - 1] if k else 0
+    if before & tags.GENITIVE and sentence.lower[k] == "lead" and _heads_body(sentence, k + 1):
+        return True  # the study's lead author
+    opened = bool(before & (tags.DETERMINER | tags.POSSESSIVE))
     if opened and bits & tags.VERB and not sentence.bits[k - 1] & tags.RELATIVE:
         return True
     return sentence.lower[k] == "think" and sentence.lower[k + 1 : k + 2] == ["tank"]
@@ -111,3 +115,10 @@ def _qualifies_name(sentence: Sentence, k: int) -> bool:
 def _is_titled_name(sentence: Sentence, k: int) -> bool:
     titled = k + 1 < len(sentence) and sentence.bits[k] & (tags.TITLE | tags.ROLE)
     return bool(titled and sentence.bits[k] & sentence.bits[k + 1] & tags.CAPITAL)
+
+
+def ranks(sentence: Sentence, k: int) -> bool:
+    """Whether an adverb stands inside a phrase: `the panel's only woman`, `the then mayor`."""
+    if not k or sentence.lower[k] not in _RANKS:
+        return False
+    return bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE))

@@ -43,7 +43,8 @@ def is_reduced(sentence: Sentence, k: int) -> bool:
     if not (sentence.bits[k - 1] & _NOUNS or (k == 1 and sentence.lower[0].endswith("s"))):
         return False
     if bits & tags.CUE:
-        return low.endswith(("ed", "ing")) and sentence.lower[k + 1] in _SAID_OF
+        told = low == "briefed" and sentence.lower[k + 1] == "on"
+        return told or (low.endswith(("ed", "ing")) and sentence.lower[k + 1] in _SAID_OF)
     if low.endswith("ing"):
         return not bits & _NOUNS
     past = low.endswith("ed") or low in _IRREGULAR

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
-from tui.extracting.nominals import NEVER, PEOPLE, is_name, is_nominal, links_names
+from tui.extracting.nominals import NEVER, PEOPLE, is_name, is_nominal, links_names, ranks
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -30,7 +30,6 @@ _BOUNDARY: Final = (
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
-_RANKS: Final = ("only", "most", "least", "best", "longest", "once", "then")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
@@ -85,7 +84,7 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     while (
         k >= 0
         and end - k < MAX_ITEMS
-        and (is_nominal(sentence, k) or (first < end and _ranks(sentence, k)))
+        and (is_nominal(sentence, k) or (first < end and ranks(sentence, k)))
     ):
         if first < end and _breaks(sentence, k, first):
             break
@@ -96,13 +95,6 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     if first == end or not _has_head(sentence, first, end):
         return None
     return Phrase(first, end, end - 1)
-
-
-def _ranks(sentence: Sentence, k: int) -> bool:
-    """Whether an adverb stands inside a phrase: `the panel's only woman`, `the then mayor`."""
-    if not k or sentence.lower[k] not in _RANKS:
-        return False
-    return bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE))
 
 
 def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
@@ -118,7 +110,7 @@ def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
 def _breaks(sentence: Sentence, k: int, first: int) -> bool:
     """Whether the phrase that begins at `first` cannot take item `k` in."""
     bits, low = sentence.bits[k], sentence.lower[k]
-    if low in ("&", "/") or _ranks(sentence, k):
+    if low in ("&", "/") or ranks(sentence, k):
         return False
     before = sentence.bits[k - 1] if k else 0
     named = is_name(sentence, first)
@@ -236,7 +228,7 @@ def _continues(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         return not _stops(sentence, k, begin, noun)
     if sentence.bits[k] & tags.QUOTE and k == noun > begin:
         return True  # the authors of the “Open Harbour” plan
-    if k > begin and k + 1 < len(sentence) and _ranks(sentence, k):
+    if k > begin and k + 1 < len(sentence) and ranks(sentence, k):
         return is_nominal(sentence, k + 1)
     based = sentence.lower[k + 1].endswith("-based") if k + 1 < len(sentence) else False
     return k > noun and based and sentence.lower[k] == ","  # the Lima, Peru-based group
