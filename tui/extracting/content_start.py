@@ -75,7 +75,7 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
         return k + 1
     if "o" not in cue.frames or k >= stop or sentence.lower[k] in COMPLEMENTS:
         return k
-    opens = tags.PRONOUN | tags.SUBORDINATOR
+    opens = tags.PRONOUN | tags.SUBORDINATOR | tags.DETERMINER | tags.POSSESSIVE
     if sentence.lower[k] == "her" and k + 1 < stop and sentence.bits[k + 1] & opens:
         return k + 1  # told her he had left
     phrase = phrase_after(sentence, k)

@@ -8,8 +8,9 @@ from tui.extracting import lexicon, tags
 from tui.extracting.cue_subjects import find_subject
 from tui.extracting.cues import Cue
 from tui.extracting.phrases import can_speak, is_measured, phrase_after
-from tui.extracting.readings import goes_on_to, is_noun, reading, second
+from tui.extracting.readings import goes_on_to, is_noun, reading, second, takes_to
 from tui.extracting.scene import quotes_next, skip_scene
+from tui.extracting.subjects import subject_before
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
@@ -45,7 +46,11 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     if verb.form == "past" and following == ["by"]:
         return _with_agent(sentence, cue)
     cue.silent = not _asserts(sentence, group, verb)
-    find_subject(sentence, cue, group, earlier)
+    took = takes_to(sentence, group.verb)
+    if took is not None:
+        cue.subject = subject_before(sentence, verb_group(sentence, took).first)
+    else:
+        find_subject(sentence, cue, group, earlier)
     cue.silent |= cue.subject is not None and _is_nobody(sentence, cue.subject)
     if verb.lemma == "hear" and not _is_told(sentence, cue):
         return None
@@ -53,7 +58,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return None
     cue.silent &= not _is_beside_quotation(sentence, cue, group)
     finite = group.bits & tags.AUXILIARY
-    if finite or goes_on_to(sentence, group.verb):
+    if finite or took is not None or goes_on_to(sentence, group.verb):
         return cue
     return None if _is_infinitive(cue, verb, earlier) else cue
 
@@ -70,7 +75,8 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form == "base" and "to" in sentence.lower[max(0, group.first - 2) : group.first]:
         before = "to"  # to further explain
     if before == "to":
-        return goes_on_to(sentence, group.verb) or quotes_next(sentence, group.verb + 1)
+        went = goes_on_to(sentence, group.verb) or takes_to(sentence, group.verb) is not None
+        return went or quotes_next(sentence, group.verb + 1)
     if verb.form == "base":
         return before != "let" and not _asks(sentence)
     return not (verb.form == "past" and _is_passive(sentence, group))

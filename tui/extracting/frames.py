@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.naming_verbs import names_something
+from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import is_measured, phrase_before
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
         return True
     if "f" in frames and end - start > 2 and not sentence.bits[start] & tags.PREPOSITION:
         return True
-    if ("c" in frames or "o" in frames) and has_clause(sentence, start, end):
+    if ("c" in frames or "o" in frames) and (
+        has_clause(sentence, start, end) or _is_shortest(sentence, start, end)
+    ):
         return True
     if "i" in frames and "to" in sentence.lower[start : start + 8]:
         return True
@@ -160,6 +163,14 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
         if sentence.lower[k].endswith("ed") and not _qualifies(sentence, k, start, end):
             return True
     return False
+
+
+def _is_shortest(sentence: Sentence, start: int, end: int) -> bool:
+    """`it leaks`, `crime pays`: a clause of two words, whose verb no list has."""
+    if end - start != 2 or not sentence.lower[start + 1].endswith("s"):
+        return False
+    subject = sentence.bits[start] & tags.PRONOUN or is_nominal(sentence, start)
+    return bool(subject) and not sentence.bits[start + 1] & (tags.CAPITAL | tags.GENITIVE | _NOUNS)
 
 
 def _qualifies(sentence: Sentence, k: int, start: int, end: int) -> bool:

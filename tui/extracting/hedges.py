@@ -63,7 +63,8 @@ def _spellings(section: str) -> tuple[str, ...]:
         for mark in "'’"
         if f"{verb} not" in expression
     )
-    return (*full, *short)
+    opening = (one.capitalize() for one in full if one.startswith("without"))
+    return (*full, *short, *opening)
 
 
 def _outside_quotation(sentence: Sentence, span: Span) -> bool:

@@ -15,6 +15,7 @@ _AFTER_WHAT: Final = ("is", "was", "are", "were", ",")
 _FINITE: Final = tags.VERB | tags.AUXILIARY
 _VERBAL: Final = tags.VERB | tags.AUXILIARY | tags.CUE
 _ASIDE: Final = ("where", "after", "although", "though", "while", "because", "before")
+_INSERTION: Final = 2
 _APART: Final = tags.PREPOSITION | tags.TIME | tags.PUNCTUATION
 _PARTS: Final = (
     tags.PUNCTUATION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.RELATIVE | tags.PRONOUN
@@ -33,6 +34,8 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
         return next((k for k in commas if sentence.bits[k + 1] & tags.CONJUNCTION), whole)
     if cue.shared and not cue.clause:
         return _comma(sentence, cue.after)
+    if _is_inserted(sentence, cue):
+        return _comma(sentence, cue.after)
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
     relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
     if cue.clause and sentence.bits[cue.clause - 1] & tags.RELATIVE and _has_gap(sentence, cue):
@@ -44,6 +47,13 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     if before in _ASIDE and cue.frames in ("n", "a"):
         return _comma(sentence, cue.after)  # even after he mocked the mayor, …
     return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
+
+
+def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
+    """`Roe, after saying for months that it held, left`: a participle between commas."""
+    if cue.verb is None or cue.verb.form != "ing" or cue.first < _INSERTION:
+        return False
+    return sentence.lower[cue.first - 2] == "," and sentence.lower[cue.first - 1] in _ASIDE
 
 
 def _has_gap(sentence: Sentence, cue: Cue) -> bool:
@@ -105,14 +115,25 @@ def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
     for k in range(cue.after + 1, whole):
         bits = sentence.bits[k]
         if not inner:
-            verbal = bits & (_VERBAL | tags.QUOTE) and not bits & tags.NOUN_LIKE
+            opened = sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
+            verbal = bits & (_VERBAL | tags.QUOTE) and not (opened or bits & tags.NOUN_LIKE)
             inner = bool(verbal) or sentence.lower[k].endswith(("ed", "'s"))
             continue
+        if _closes_clause(sentence, cue, k):
+            return k
         if bits & _PARTS:
             return whole
         if bits & verb and is_nominal(sentence, k - 1):
             return k
     return whole
+
+
+def _closes_clause(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """`who made claims that it was rigged, will speak`: a whole clause, a comma, another verb."""
+    if not sentence.bits[k] & tags.COMMA or k + 1 >= len(sentence):
+        return False
+    whole = any(bits & tags.AUXILIARY for bits in sentence.bits[cue.after : k])
+    return whole and bool(sentence.bits[k + 1] & tags.AUXILIARY)
 
 
 def _before_verb(sentence: Sentence, cue: Cue) -> int:

@@ -41,6 +41,8 @@ _OPENS: Final = (
     | tags.SUBORDINATOR
     | tags.RELATIVE
 )
+_TAKES: Final = ("took", "takes", "taken", "went", "goes", "gone", "used", "uses", "turned")
+_FEWEST: Final = 3
 _LONGEST: Final = 7
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _FLOATS: Final = ("both", "all", "each")
@@ -81,7 +83,7 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     low = sentence.lower[k - 1]
     if verb.form == "ing" and low in _GERUNDS:
         return False
-    if verb.form == "base" and goes_on_to(sentence, k):
+    if verb.form == "base" and (goes_on_to(sentence, k) or takes_to(sentence, k) is not None):
         return False
     if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
         opens = sentence.bits[k - 1] & tags.PUNCTUATION or low == "to"
@@ -96,6 +98,20 @@ def goes_on_to(sentence: Sentence, k: int) -> bool:
     if sentence.lower[max(0, k - 3) : k] == ["far", "as", "to"]:
         return True
     return k > 1 and sentence.lower[k - 1] == "to" and sentence.lower[k - 2] in _GOES_ON
+
+
+def takes_to(sentence: Sentence, k: int) -> int | None:
+    """The verb of `took to Facebook to say`, `went on television to say`, None where none is."""
+    if k < _FEWEST or sentence.lower[k - 1] != "to":
+        return None
+    heard = False
+    for j in range(k - 2, max(-1, k - _LONGEST - 1), -1):
+        if sentence.lower[j] in _TAKES:
+            return j if heard else None
+        if sentence.bits[j] & (tags.PUNCTUATION | tags.QUOTE | tags.CUE | tags.AUXILIARY):
+            return None
+        heard |= bool(sentence.bits[j] & tags.SPEECH_NOUN)
+    return None
 
 
 def _has_auxiliary(sentence: Sentence, k: int) -> bool:
