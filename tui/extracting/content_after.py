@@ -164,9 +164,10 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
 
 def _behind_gesture(sentence: Sentence, k: int, stop: int) -> Piece | None:
     """`“…,” he said, wiping his face, “…”`: the second half of a split behind what he did."""
-    if not is_gesture(sentence.lower[k]) or sentence.bits[k] & tags.CUE:
+    asked = sentence.lower[k : k + 2] == ["when", "asked"]
+    if not asked and (not is_gesture(sentence.lower[k]) or sentence.bits[k] & tags.CUE):
         return None
-    for j in range(k + 1, min(stop - 1, k + _SOURCE)):
+    for j in range(k + 1 + asked, min(stop - 1, k + _SOURCE)):
         if sentence.bits[j] & tags.COMMA:
             quoted = sentence.bits[j + 1] & tags.QUOTE
             return (j + 1, j + 2) if quoted else None

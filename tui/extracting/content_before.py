@@ -9,7 +9,7 @@ from tui.extracting.content_start import opens_quotation
 from tui.extracting.frames import COMPLEMENTS, has_clause
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
-from tui.extracting.scene import ends_with_scene, skip_scene
+from tui.extracting.scene import ends_with_scene, quotes_next, skip_scene
 from tui.extracting.shapes import is_gesture
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
 _WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
 _JOINS: Final = ("and", "but", "while")
+_PUT_TO: Final = ("asked", "pressed", "questioned", "challenged", "told")
 _DASHES: Final = ("-", "—", "–", "―", "--")
 
 
@@ -35,7 +36,8 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
     if quote is not None:
         titled = quote == cue.clause - 1 and _is_title_in_scene(sentence, cue, quote)
         titled |= quote == 1 and sentence.lower[0] in ("asked", "asking")  # a question put
-        return None if titled else _with_clause(sentence, quote, floor)
+        aside = titled or _stands_in_adjunct(sentence, cue, quote, floor)
+        return None if aside else _with_clause(sentence, quote, floor)
     return _clause_of_tail(sentence, cue, edge, floor)
 
 
@@ -116,6 +118,15 @@ def _clause_before(sentence: Sentence, edge: int, floor: int) -> int:
         if sentence.lower[k] in _JOINS and sentence.lower[k - 1] == ",":
             return k + 1
     return floor
+
+
+def _stands_in_adjunct(sentence: Sentence, cue: Cue, quote: int, floor: int) -> bool:
+    """`Asked about Lee, who called him “a clown,” Roe said: “…”`: what he was asked about."""
+    start = _skip_leading(sentence, floor)
+    if cue.inverted or start >= quote or not quotes_next(sentence, cue.last):
+        return False
+    low = sentence.lower[start]
+    return is_gesture(low) or low in _PUT_TO
 
 
 def _is_title_in_scene(sentence: Sentence, cue: Cue, quote: int) -> bool:

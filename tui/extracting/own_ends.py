@@ -119,13 +119,28 @@ def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
             verbal = bits & (_VERBAL | tags.QUOTE) and not (opened or bits & tags.NOUN_LIKE)
             inner = bool(verbal) or sentence.lower[k].endswith(("ed", "'s"))
             continue
-        if _closes_clause(sentence, cue, k):
-            return k
+        closed = _closed_at(sentence, cue, k)
+        if closed is not None:
+            return closed
         if bits & _PARTS:
             return whole
         if bits & verb and is_nominal(sentence, k - 1):
             return k
     return whole
+
+
+def _closed_at(sentence: Sentence, cue: Cue, k: int) -> int | None:
+    """Where a claim ends at a comma, outside marks or inside them."""
+    if _closes_clause(sentence, cue, k):
+        return k
+    return k + 1 if _ends_adjunct(sentence, cue, k) else None
+
+
+def _ends_adjunct(sentence: Sentence, cue: Cue, k: int) -> bool:
+    """`Answering Roe's charge that he was “weak,” Lee said …`: the comma inside the marks."""
+    if not sentence.bits[k] & tags.QUOTE or not sentence.lower[0].endswith(("ing", "ed")):
+        return False
+    return sentence.text[sentence.quotes[k].end - 1] == "," and cue.first < k < len(sentence) - 2
 
 
 def _closes_clause(sentence: Sentence, cue: Cue, k: int) -> bool:

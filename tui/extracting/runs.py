@@ -153,6 +153,10 @@ class Runs:
             phrase = summed_up(following, 0)
             if phrase is not None:
                 return _by(index + 1, following, phrase, "around")
+        if self._continues_at(index + 1) and is_person(self.sentences[index + 1]):
+            presented = self._of_introduction(index + 1)
+            if presented is not None and self._is_quoted_at(index + 2):
+                return presented
         before = self._before(index, same_paragraph=False)
         if before is not None:
             return _carried(before, "earlier paragraph")
@@ -200,6 +204,10 @@ class Runs:
         if index >= len(self.sentences):
             return False
         return self.sentences[index].paragraph == self.sentences[index - 1].paragraph
+
+    def _is_quoted_at(self, index: int) -> bool:
+        """Whether nothing but quotations goes on with the paragraph of the sentence before."""
+        return self._continues_at(index) and _is_alone(self.sentences[index])
 
     def _stands_alone(self, index: int) -> bool:
         """Whether a sentence is a paragraph of its own and another one follows it."""
