@@ -97,7 +97,8 @@ def _asks(sentence: Sentence) -> bool:
 def _is_nobody(sentence: Sentence, subject: Phrase) -> bool:
     """`Nobody said`, `no official has said`, `not everyone agrees`."""
     if sentence.lower[subject.first] in _NOBODY:
-        return True
+        numbered = subject.first + 1 < subject.last and subject.first + 1
+        return not (numbered and sentence.bits[numbered] & tags.NUMBER)  # No 10 said
     return subject.first > 0 and sentence.lower[subject.first - 1] in ("no", "not")
 
 

@@ -74,6 +74,8 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         return True
     if k == 0 and opens_turned(sentence):
         return False
+    if k == 0 and verb.form == "ing" and len(sentence) > 1 and sentence.bits[1] & _PEOPLE:
+        return not sentence.bits[1] & tags.CAPITAL  # Fuming shopper Ana Roe
     if k == 0:
         return (verb.form != "ing" and sentence.lower[0] != "said") or verb.lemma in _GESTURES
     if _is_determined(sentence, k, verb) or _qualifies(sentence, k, verb):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _SPAN_OPENERS: Final = ("in", "for", "over", "during", "since")
 _LONGEST_SPAN: Final = 6
+_LATE: Final = ("yet", "further")
 _ALL: Final = ("both", "all")
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
 _NO_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
@@ -48,9 +49,9 @@ def verb_group(sentence: Sentence, verb: int) -> Group:
         adverb = low.endswith("ly") and not before & tags.CAPITAL and len(low) > 4
         adverb &= low not in _NO_ADVERBS
         adverb |= k == verb and low in _HEARD and sentence.lower[verb].endswith("ing")
-        if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb or low == "yet"):
+        if is_name(sentence, k - 1) or not (before & _BETWEEN or adverb or low in _LATE):
             break
-        if (low != "yet" and before & tags.CONJUNCTION) or (
+        if (low not in _LATE and before & tags.CONJUNCTION) or (
             before & tags.SUBORDINATOR and low not in _INSIDE
         ):
             break
