@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.appositions import with_apposition
 from tui.extracting.nominals import is_name
-from tui.extracting.phrases import Phrase, can_speak, phrase_after, with_apposition
+from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.subjects import subject_after
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ _NAMING: Final = lexicon.words("small_words.txt", "naming")
 _ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
+_EMPTY: Final = lexicon.words("small_words.txt", "empty")
 _SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _CONTRASTS: Final = ("although", "though")
 _TURNS: Final = ("before", "after", "while", "when")
@@ -62,7 +63,7 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
         low = sentence.lower[k]
         if sentence.bits[k] & tags.QUOTE:
             parts = sentence.lower[k - 1] == ":" or (named and sentence.lower[k - 1] == ",")
-            if parts and opens_quotation(sentence, k) and not _is_anothers(told, k - 1):
+            if parts and opens_quotation(sentence, k) and not _belongs_to(told, k - 1):
                 return k - 1
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
             if parted and (named or _explains_quoted(told, k + 1)):
@@ -76,9 +77,11 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
     return stop
 
 
-def _is_anothers(told: Reported, colon: int) -> bool:
-    """`Roe said Lee told him: “Go.”`: what Lee said is part of what Roe tells."""
+def _belongs_to(told: Reported, colon: int) -> bool:
+    """`Roe said Lee told him: “Go.”`: a quotation that the clause before its colon needs."""
     sentence = told.sentence
+    if told.shape == "clause" and sentence.lower[colon - 1] in _EMPTY:
+        return True  # said they had two choices: “Go or stay.”
     near = range(max(told.start, colon - 3), colon)
     finite = (k for k in near if not is_gesture(sentence.lower[k]))
     return told.shape == "clause" and any(

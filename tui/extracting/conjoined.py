@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
+from tui.extracting.appositions import with_apposition
 from tui.extracting.names import states
 from tui.extracting.nominals import is_name
-from tui.extracting.phrases import Phrase, phrase_after, with_apposition
+from tui.extracting.phrases import Phrase, phrase_after
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.cue_sharing import in_clause_before, share
-from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
+from tui.extracting.phrases import (
+    Phrase,
+    can_speak,
+    clause_ends,
+    is_named_in_marks,
+    phrase_after,
+    phrase_before,
+)
 from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.subjects import main_subject, subject_after, subject_before
 
@@ -41,7 +48,8 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
     if joined or sentence.lower[group.first] == "having":
         share(sentence, cue, earlier)
         return
-    opens = group.first == 0 or (bool(before & tags.QUOTE) and cue.verb.particle not in _GOVERNS)
+    quoted = bool(before & tags.QUOTE) and not is_named_in_marks(sentence, group.first - 1)
+    opens = group.first == 0 or (quoted and cue.verb.particle not in _GOVERNS)
     opens |= low in _DASHES and group.first > 1 and _follows_quotation(sentence, group.first - 2)
     if opens and _may_turn(sentence, cue) and _take_behind(sentence, cue):
         return

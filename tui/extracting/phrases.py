@@ -30,6 +30,8 @@ _BOUNDARY: Final = (
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
+_OPENS_TITLE: Final = tags.DETERMINER | tags.POSSESSIVE
+_LONGEST_NAME: Final = 5
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
@@ -81,6 +83,8 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     if sentence.lower[k : k + 2] == ["half", "of"]:
         return Phrase(k, end, k)
     first = end
+    if is_named_in_marks(sentence, k):
+        return Phrase(k - 1, end, k)
     while (
         k >= 0
         and end - k < MAX_ITEMS
@@ -95,6 +99,19 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     if first == end or not _has_head(sentence, first, end):
         return None
     return Phrase(first, end, end - 1)
+
+
+def is_named_in_marks(sentence: Sentence, k: int) -> bool:
+    """`The “River Museum” said`: a short name in marks behind its article."""
+    quotation = sentence.quotes.get(k)
+    if quotation is None or not k or not sentence.bits[k - 1] & tags.DETERMINER:
+        return False
+    short = quotation.last - quotation.first <= _LONGEST_NAME
+    return (
+        short
+        and sentence.text[quotation.start].isupper()
+        and (sentence.text[quotation.end - 1] not in ",.!?…")
+    )
 
 
 def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
@@ -250,43 +267,6 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
     plain = not bits & (tags.CAPITAL | tags.NUMBER) and not links_names(sentence, k)
     named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)
     return plain and named and not bits & PEOPLE and "-" not in sentence.lower[k]
-
-
-def with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """The phrase with what follows it between commas: `Ana Roe, head of the agency`."""
-    last = phrase.last
-    if (
-        last + 1 >= len(sentence)
-        or sentence.lower[last] != ","
-        or not _describes(sentence, last + 1)
-    ):
-        return phrase
-    more = phrase_after(sentence, last + 1)
-    if more is None or sentence.bits[more.head] & (tags.PRONOUN | tags.TIME):
-        return phrase
-    return Phrase(phrase.first, more.last, phrase.head)
-
-
-def _describes(sentence: Sentence, k: int) -> bool:
-    bits = sentence.bits[k]
-    if sentence.lower[k] == "whose":
-        return False
-    if bits & (tags.RELATIVE | tags.TIME | tags.CUE) and not bits & PEOPLE:
-        return bool(bits & tags.DETERMINER)
-    if sentence.lower[k].endswith(("ing", "ed")) and not bits & (PEOPLE | tags.CAPITAL):
-        behind = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
-        opens = tags.DETERMINER | tags.POSSESSIVE | tags.PREPOSITION | tags.TIME
-        return not behind & opens  # one of them, cradling a baby, said
-    return bool(bits & (tags.DETERMINER | tags.POSSESSIVE | PEOPLE)) or is_nominal(sentence, k)
-
-
-def apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name that a phrase describes behind a comma: `Ana Roe` before `, a banker`."""
-    comma = phrase.first - 1
-    if comma < 1 or sentence.lower[comma] != "," or is_name(sentence, phrase.head):
-        return None
-    name = phrase_before(sentence, comma)
-    return name if name is not None and is_name(sentence, name.head) else None
 
 
 def clause_ends(sentence: Sentence, k: int) -> bool:

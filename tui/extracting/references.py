@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
+from tui.extracting.appositions import apposed_name
 from tui.extracting.belonging import is_of, may_own, possessor
 from tui.extracting.callings import NATIONALS
 from tui.extracting.describing import described
@@ -16,7 +17,7 @@ from tui.extracting.head_names import head_name
 from tui.extracting.names import states
 from tui.extracting.offices import INDEFINITE, Offices, is_person, plain
 from tui.extracting.owning import owner_of_words
-from tui.extracting.phrases import apposed_name, can_speak, phrase_before
+from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
 from tui.extracting.roles import learn_roles
 from tui.extracting.surroundings import REACH, Surroundings

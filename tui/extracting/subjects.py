@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.appositions import apposed_name, with_apposition
 from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.participles import CURRENCIES, is_reduced, past_participle
-from tui.extracting.phrases import (
-    MAX_ITEMS,
-    Phrase,
-    apposed_name,
-    at_boundary,
-    phrase_after,
-    phrase_before,
-    with_apposition,
-)
+from tui.extracting.phrases import MAX_ITEMS, Phrase, at_boundary, phrase_after, phrase_before
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
