@@ -20,6 +20,7 @@ _ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _EMPTY: Final = lexicon.words("small_words.txt", "empty")
+_GLOSSES: Final = lexicon.words("small_words.txt", "glosses")
 _SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _CONTRASTS: Final = ("although", "though")
 _TURNS: Final = ("before", "after", "while", "when")
@@ -247,6 +248,8 @@ def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
 def _sums_up(sentence: Sentence, k: int, stop: int) -> bool:
     """`…, a decision that …`, `…, a charge Oslo rejects`: a noun for all that was said."""
     for j in range(k, min(stop - 1, k + 3)):
+        if sentence.lower[j] in _GLOSSES and sentence.lower[j + 1] in ("at", "to"):
+            return True  # …, a swipe at his rival
         if sentence.lower[j] in _SUMMING:
             if sentence.lower[j + 1] in ("that", "which", "he", "she", "they"):
                 return True

@@ -76,7 +76,8 @@ def _is_about_oneself(sentence: Sentence, other: Cue, earlier: list[Cue]) -> boo
         return False
     outer = earlier[earlier.index(other) - 1]
     personal = sentence.lower[other.subject.head] in _PERSONAL
-    return personal and outer.subject is not None and outer.after == other.clause
+    near = outer.after <= other.clause <= outer.after + 2  # Roe said that even she called it
+    return personal and outer.subject is not None and near
 
 
 def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BE: Final = lexicon.words("small_words.txt", "be")
 _NOBODY: Final = ("nobody", "none", "neither", "no", "not")
+_WANTS: Final = ("suggest", "propose", "recommend", "demand", "insist", "ask", "request", "urge")
 _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
 _HEARD: Final = lexicon.words("small_words.txt", "heard")
@@ -52,6 +53,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     else:
         find_subject(sentence, cue, group, earlier)
     cue.silent |= cue.subject is not None and _is_nobody(sentence, cue.subject)
+    cue.silent |= verb.form == "base" and _is_wanted(cue, earlier)
     if verb.lemma == "hear" and not _is_told(sentence, cue):
         return None
     if verb.lemma in _SHOWS and not (cue.subject and _can_show(sentence, cue.subject)):
@@ -80,6 +82,13 @@ def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form == "base":
         return before != "let" and not _asks(sentence)
     return not (verb.form == "past" and _is_passive(sentence, group))
+
+
+def _is_wanted(cue: Cue, earlier: list[Cue]) -> bool:
+    """`Roe suggested they tweet it`: a bare form says what someone wants done, not what is."""
+    if not earlier or cue.shared or earlier[-1].verb is None:
+        return False
+    return earlier[-1].verb.lemma in _WANTS and earlier[-1].after <= cue.clause <= cue.group
 
 
 def _can_show(sentence: Sentence, subject: Phrase) -> bool:

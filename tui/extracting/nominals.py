@@ -60,6 +60,8 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     bits = sentence.bits[k]
     if bits & tags.CAPITAL and is_name(sentence, k):
         return True
+    if sentence.lower[k] == "%" and k and sentence.bits[k - 1] & tags.NUMBER:
+        return True  # 31% of voters
     if bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE):
         return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
     if bits & (tags.VERB | tags.ADVERB):

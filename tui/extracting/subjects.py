@@ -141,6 +141,8 @@ def _is_named_office(sentence: Sentence, phrase: Phrase, comma: int) -> bool:
     office = sentence.bits[phrase.head] & (tags.ROLE | tags.ORGANISATION)
     if not office or is_name(sentence, phrase.head) or not phrase.first:
         return False
+    if sentence.lower[phrase.first - 1] == "," and is_name(sentence, phrase.first - 2):
+        return False  # Ana Roe, the editor of the city's paper, the Star, said
     name = phrase_after(sentence, phrase.last + 1)
     return name is not None and name.last == comma and is_name(sentence, name.first)
 

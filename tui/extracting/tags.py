@@ -102,4 +102,15 @@ def table() -> dict[str, int]:
         found[noun] = found.get(noun, 0) | CUE_NOUN
     for form in verbs.forms():
         found[form] = found.get(form, 0) | CUE
+    for role in lexicon.words("people.txt", "role"):
+        found.setdefault(_plural(role), GROUP)
     return found
+
+
+def _plural(role: str) -> str:
+    """Many of a role: `bakers`, `witnesses`, `deputies`."""
+    if role.endswith("y") and role[-2:-1] not in "aeiou":
+        return role[:-1] + "ies"
+    if role.endswith("man"):
+        return role[:-2] + "en"
+    return role + ("es" if role.endswith(("s", "sh", "ch", "x")) else "s")
