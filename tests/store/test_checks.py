@@ -27,8 +27,8 @@ TYPES: tuple[Any, ...] = (
     Input,
     Manifest,
 )
-LEFT_OUT = {"ref", "metadata", "computed_fields", "collect_init_only", "serialization_alias"}
-"""What tells pydantic how to find and to write a record, not how to check it."""
+LEFT_OUT = {"ref", "metadata", "computed_fields", "collect_init_only"}
+"""What tells pydantic how to find a record, not how to check or to write it."""
 NO = {
     ("init", True),
     ("frozen", False),

@@ -1,7 +1,7 @@
 """Records to JSON and back; every record that comes from disk is checked here.
 
-Pydantic is loaded at the first record that is written, not with the module, and its core at the
-first that is read: the app imports the store before it paints.
+Pydantic's core is loaded with the first record, not with the module: the app imports the store
+before it paints.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 Record = ArticleHead | Speaker | Statement | Link
@@ -44,16 +42,11 @@ class StoredArticle:
     extraction: Extraction
 
 
-_ADAPTERS: Final[dict[Any, TypeAdapter[Any]]] = {}
-
-
-def _adapter(type_: Any) -> TypeAdapter[Any]:
+def _write(type_: Any) -> Callable[..., bytes]:
     """Return the writer of one type of record."""
-    if type_ not in _ADAPTERS:
-        from pydantic import TypeAdapter  # noqa: PLC0415  with the first record, see above
+    from tui.store.checks import writer  # noqa: PLC0415  with the first record, see above
 
-        _ADAPTERS[type_] = TypeAdapter(type_)
-    return _ADAPTERS[type_]
+    return writer(type_).to_json
 
 
 def _check(type_: Any) -> Callable[[bytes], Any]:
@@ -70,7 +63,7 @@ def dump(record: Any) -> bytes:
         StoreError: Its text holds half of a surrogate pair.
     """
     try:
-        return _adapter(type(record)).dump_json(record, by_alias=True)
+        return _write(type(record))(record, by_alias=True)
     except ValueError as error:
         raise StoreError(f"this record cannot be written as JSON: {error}") from error
 
