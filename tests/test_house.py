@@ -17,10 +17,11 @@ OPTIONAL = {"tui.store.crew.cluster"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
-    "naming": {"model"},
+    "vocabulary": set(),
+    "naming": {"model", "vocabulary"},
     "reading": {"model"},
-    "extracting": {"model", "naming"},
-    "linking": {"model", "naming"},
+    "extracting": {"model", "vocabulary", "naming"},
+    "linking": {"model", "vocabulary", "naming"},
     "browsing": {"model", "naming"},
     "journal": {"model"},
     "exporting": {"model", "browsing"},

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, compress, islice
 from operator import add
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,6 @@ MARKS: Final = "\"“”„«»‘’'‚‹›"
 
 _LONGEST_NAME: Final = 30
 _MOST_CUTS: Final = 50
-_MOST_WORDS: Final = 65_536
 _NOT_ADVERBS: Final = lexicon.words("words.txt", "not_adverb")
 _ACRONYMS: Final = lexicon.words("words.txt", "acronym")
 _ARTICLES: Final = lexicon.words("small_words.txt", "name_articles")
@@ -65,7 +64,6 @@ _PIECE: Final = re.compile(
 _SHORT_FORMS: Final = lexicon.words("abbreviations.txt")
 # Letters stand first and what must be before them behind: so the search leaps to these letters.
 _STUCK: Final = ("in", "on", "and", "based")
-_LONGEST_STUCK: Final = max(map(len, _STUCK))
 _BEFORE_AND: Final = "lrsnhbm"
 """Letters before "and" in names: Poland, Bertrand, Ferdinand, Armand."""
 _GLUED: Final = re.compile(
@@ -100,8 +98,9 @@ def glued_at(text: str, start: int, end: int) -> int:
     """Where a small word is stuck to the name from `start` to `end`; `end` where none is."""
     if not text.endswith(_STUCK, start, end):
         return end
-    match = _GLUED.search(text, max(start, end - _LONGEST_STUCK))
-    return match.start() if match and match.end() == end and _is_cut(text, match) else end
+    begin = end - next(len(word) for word in _STUCK if text.endswith(word, start, end))
+    match = _GLUED.match(text, begin)
+    return begin if match and _is_cut(text, match) else end
 
 
 def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
@@ -128,8 +127,7 @@ def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:
 
 def _tokens(text: str, pieces: list[str], starts: list[int]) -> Tokens:
     """The tokens in some pieces; `Mr.` and the initial in `Ana J. Roe` get their full stop."""
-    known = _known_words()
-    read = list(map(known.__getitem__, pieces))
+    read = list(map(_WORDS.__getitem__, pieces))
     words, lower, bits, lengths = map(list, zip(*read, strict=True))
     ends = list(map(add, starts, lengths))
     joined = [
@@ -141,7 +139,7 @@ def _tokens(text: str, pieces: list[str], starts: list[int]) -> Tokens:
         kept = bytearray(b"\1") * len(words)
         for k in joined:
             kept[k] = False
-            words[k - 1], lower[k - 1], bits[k - 1], _ = known[f"{words[k - 1]}."]
+            words[k - 1], lower[k - 1], bits[k - 1], _ = _WORDS[f"{words[k - 1]}."]
             ends[k - 1] += 1
         columns = (words, lower, bits, starts, ends)
         words, lower, bits, starts, ends = (list(compress(one, kept)) for one in columns)
@@ -183,26 +181,15 @@ Entry = tuple[str, str, int, int]
 """A word as written and in lower case, its bits, and its length."""
 
 
-class _Words(dict[str, Entry]):
-    """Every piece of text met so far; a third of the time of a cache."""
-
-    def __missing__(self, piece: str) -> Entry:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        entry = self[piece] = _entry(piece if piece[:1] == "\n" else piece.rstrip())
-        return entry
-
-
-@cache
-def _known_words() -> _Words:
-    return _Words()
-
-
-def _entry(word: str) -> Entry:
-    """What is to be known of a word; the empty one stands for a break."""
+def _entry(piece: str) -> Entry:
+    """What is to be known of a word, whatever blanks are behind it; no word stands for a break."""
+    word = piece if piece[:1] == "\n" else piece.rstrip()
+    table = tags.table()
+    if word.isalpha() and not word.isupper():  # most words: nothing in them but letters
+        low = word.lower()
+        return word, low, table.get(low, 0) | _letters(word, low), len(word)
     length, word = len(word), word or "\n"
     low = word.lower().replace("’", "'")
-    table = tags.table()
     if len(low) == 2 and low[1] == "." and word[0].isupper():
         bits = _shape(word, low)  # the initial of a name, no article
     elif word.isupper() and low in _ACRONYMS:
@@ -218,6 +205,17 @@ def _has_article(word: str) -> bool:
     return article in _ARTICLES and name[:1].isupper()
 
 
+def _letters(word: str, low: str) -> int:
+    """What the shape of a word of letters alone tells."""
+    if word[0].isupper():
+        return tags.CAPITAL
+    return tags.ADVERB if _is_adverb(low) else 0
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS
+
+
 def _shape(word: str, low: str) -> int:
     first = word[0]
     if first.isalnum():
@@ -228,11 +226,12 @@ def _shape(word: str, low: str) -> int:
             bits = tags.CAPITAL
         if low.endswith("'s") and low not in tags.table():
             bits |= tags.GENITIVE
-        if low.endswith("ly") and len(low) > 4 and not bits and low not in _NOT_ADVERBS:
-            bits |= tags.ADVERB
-        return bits
+        return bits if bits or not _is_adverb(low) else tags.ADVERB
     if first == "\n":
         return tags.BREAK
     if word in ("''", "``") or first in MARKS:
         return tags.MARK
     return tags.PUNCTUATION | (tags.COMMA if first == "," else 0)
+
+
+_WORDS: Final = Vocabulary(_entry)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.linking.lexicon import lines
 from tui.naming import fold
+from tui.vocabulary import Vocabulary
 
 MOST_CHARACTERS: Final = 4000
 """What lies further on in one statement or name is not compared."""
@@ -19,7 +20,6 @@ _WORD: Final = re.compile(
 )
 _PIECE: Final = re.compile(rf"(?:[a-z]{{1,60}} |{_WORD.pattern})[\W_]*")
 """A word with all that stands between it and the next; the plainest words first, for speed."""
-_MOST_PIECES: Final = 65_536
 _BREAK: Final = re.compile(r"[,;:.!?()…–—]|\s-\s")
 _LONGEST_GAP: Final = 200
 
@@ -39,21 +39,17 @@ class Word(NamedTuple):
 
 def tokens(text: str) -> tuple[Word, ...]:
     """The words of the first `MOST_CHARACTERS` characters; hyphens and spaces part them."""
-    return tuple(
-        [word for part in _WORD.findall(text, 0, MOST_CHARACTERS) if (word := _word(part))]
-    )
+    return tuple(filter(None, map(_WORDS.__getitem__, _WORD.findall(text, 0, MOST_CHARACTERS))))
 
 
 def tokens_and_breaks(text: str) -> tuple[tuple[Word, ...], frozenset[int]]:
     """The words of a text, and the numbers of those that have a mark of a break before them."""
     pieces = _PIECE.findall(text, 0, MOST_CHARACTERS)
-    known = _known_pieces()
     found: list[Word] = []
     breaks: set[int] = set()
     # Only what stands before the first word is in no piece.
     broken = _is_break(text[: min(len(text), MOST_CHARACTERS) - sum(map(len, pieces))])
-    for piece in pieces:
-        word, ends = known[piece]
+    for word, ends in map(_PIECES.__getitem__, pieces):
         if word is None:
             broken = broken or ends
             continue
@@ -68,23 +64,16 @@ def _is_break(gap: str) -> bool:
     return gap != " " and _BREAK.search(gap, 0, _LONGEST_GAP) is not None
 
 
-class _Pieces(dict[str, tuple["Word | None", bool]]):
-    """By the pieces of text met so far, the word in each and whether a break is behind it."""
-
-    def __missing__(self, piece: str) -> tuple[Word | None, bool]:
-        if len(self) >= _MOST_PIECES:
-            self.clear()
-        match = _WORD.match(piece)
-        text = match[0] if match else ""
-        word = _word(text)
-        behind = piece[len(text) :] if word else piece
-        entry = self[piece] = word, _is_break(behind)
-        return entry
+def _in_piece(piece: str) -> tuple[Word | None, bool]:
+    """The word in a piece, and whether a break is behind it."""
+    match = _WORD.match(piece)
+    text = match[0] if match else ""
+    word = _WORDS[text]
+    behind = piece[len(text) :] if word else piece
+    return word, _is_break(behind)
 
 
-@cache
-def _known_pieces() -> _Pieces:
-    return _Pieces()
+_PIECES: Final = Vocabulary(_in_piece)
 
 
 @lru_cache(maxsize=8192)
@@ -93,11 +82,13 @@ def name_tokens(name: str) -> tuple[Word, ...]:
     return tokens(name)
 
 
-@lru_cache(maxsize=65_536)
 def _word(text: str) -> Word | None:
     """A word, None where nothing of it is left."""
     key = key_of(text)
     return Word(text, text.lower(), key, text[:1].isupper()) if key else None
+
+
+_WORDS: Final = Vocabulary(_word)
 
 
 def key_of(word: str) -> str:

@@ -82,8 +82,8 @@ def rooms() -> Stages:
         _late("reading", "read_lexicon"),
         _late("linking", "identify"),
         _late("linking", "relate_again"),
-        extractor=version_of("model.py", "naming", "reading", "extracting"),
-        linker=version_of("model.py", "naming", "linking", "store"),
+        extractor=version_of("model.py", "vocabulary.py", "naming", "reading", "extracting"),
+        linker=version_of("model.py", "vocabulary.py", "naming", "linking", "store"),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tui.extracting.themes.wording import WORD, bases, load, singular, words_of
+from tui.vocabulary import Vocabulary
 
 LIMIT: Final = 6
 """The most topics a statement has."""
@@ -14,7 +15,7 @@ LIMIT: Final = 6
 _SCANNED: Final = 1_200
 """How many characters of a statement are looked at."""
 
-_PIECE: Final = re.compile(rf"({WORD.pattern})([\W\d_]*)")
+_PIECE: Final = re.compile(rf"{WORD.pattern}[\W\d_]*")
 """A word, and all that stands between it and the next."""
 
 _ENDINGS: Final = load("nouns.toml")
@@ -44,20 +45,19 @@ def told_topics(words: str) -> dict[str, str]:
     named: dict[str, str] = {}
     nouns: dict[str, None] = {}
     run: list[str] = []
-    pieces = _PIECE.findall(words, 0, _SCANNED)
-    read = [_read(token) for token, _ in pieces]
+    read = list(map(_PIECES.__getitem__, _PIECE.findall(words, 0, _SCANNED)))
     headline = 2 * [one.capital for one in read].count(True) > len(read)
-    before, gap = "", "\n" + words[: words.find(pieces[0][0])] if pieces else ""
-    for one, (token, behind) in zip(read, pieces, strict=True):
-        if gap != " ":
+    before, joined, begins = "", False, bool(read) and _begins(f"\n{_opening(words)}")
+    for one in read:
+        if not joined:
             _close(run, nouns)
             before = ""
         part, topic = one.part, one.topic
         if one.capital or one.may_be_second:
-            is_name = one.capital and not headline and not _begins(gap)
+            is_name = one.capital and not headline and not begins
             part, topic = _in_place(one, before, is_name=is_name)
         if topic:
-            named.setdefault(topic, token)
+            named.setdefault(topic, one.text)
             if len(named) == LIMIT:
                 break
         if topic or part == "general":
@@ -68,28 +68,52 @@ def told_topics(words: str) -> dict[str, str]:
             _close(run, nouns)
             if part == "determiner":
                 run.append(one.word)
-        before, gap = one.word, behind
+        before, joined, begins = one.word, one.joined, one.begins
     _close(run, nouns)
     rest = [noun for noun in nouns if noun not in named][: LIMIT - len(named)]
     return named | {noun: noun.rsplit(" ", 1)[-1] for noun in rest}
 
 
-class _Read(NamedTuple):
-    """A word in lower case, the part it plays in a run of words, and its topic.
+def _opening(words: str) -> str:
+    """Return what stands before the first word: marks and figures."""
+    first = WORD.search(words)
+    return words[: first.start()] if first else words
 
-    `may_be_second` tells whether some topic is told by two words of which it can be the second.
+
+class _Read(NamedTuple):
+    """A word with what stands behind it, the same wherever it stands.
+
+    `text` as it is written, `word` in lower case without genitive, `part` the part it plays in a
+    run of words, `topic` the topic it tells. `may_be_second` tells whether some topic is told by
+    two words of which it can be the second, `joined` whether only a blank parts it from the next
+    word, `begins` whether that word begins a sentence.
     """
 
+    text: str
     word: str
     part: str
     topic: str | None
     may_be_second: bool
     capital: bool
+    joined: bool
+    begins: bool
+
+
+def _told_by(piece: str) -> _Read:
+    """What is to be known of a word with what stands behind it."""
+    match = WORD.match(piece)
+    text = match[0] if match else ""
+    gap = piece[len(text) :]
+    return _Read(text, *_read(text), gap == " ", _begins(gap))
+
+
+_PIECES: Final = Vocabulary(_told_by)
 
 
 @lru_cache(maxsize=20_000)
-def _read(token: str) -> _Read:
-    word = token.lower().replace("’", "'").removesuffix("'s")
+def _read(text: str) -> tuple[str, str, str | None, bool, bool]:
+    """What is to be known of a word, whatever stands behind it."""
+    word = text.lower().replace("’", "'").removesuffix("'s")
     if word in _GENERAL:
         part = "general"
     elif word in _ADJECTIVES:
@@ -100,7 +124,7 @@ def _read(token: str) -> _Read:
         part = "determiner" if word in _DETERMINERS else "other"
     forms = bases(word)
     second = not _second_words().isdisjoint(forms)
-    return _Read(word, part, _topic_of(word, forms), second, token[0].isupper())
+    return word, part, _topic_of(word, forms), second, text[:1].isupper()
 
 
 def _in_place(one: _Read, before: str, *, is_name: bool) -> tuple[str, str | None]:
