@@ -82,7 +82,7 @@ class _Deadly:
 
 
 def test_little_work_starts_no_process(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.store.crew.alone.hire", lambda size: pytest.fail("started workers"))
+    monkeypatch.setattr("tui.store.crew.local.hire", lambda size: pytest.fail("started workers"))
     assert desk.build().read == 3
 
 
@@ -110,7 +110,7 @@ def test_where_no_worker_can_live_this_process_reads(
         def submit(self, *given: Any, **named: Any) -> Future[Any]:
             raise BrokenProcessPool
 
-    monkeypatch.setattr("tui.store.crew.alone.hire", Stillborn)
+    monkeypatch.setattr("tui.store.crew.local.hire", Stillborn)
     stages = desk.rooms.stages()
     report = build([desk.folder], desk.store_folder, stages=stages, crew=AT_ONCE)
     assert (report.read, report.problems) == (3, ())
@@ -177,7 +177,7 @@ def test_what_the_first_article_takes_hires_nobody(
     hired: list[Job] = []
 
     monkeypatch.setattr("tui.store.crew.alone.process_time", lambda: now)
-    monkeypatch.setattr("tui.store.crew.alone.hire", ThreadPoolExecutor)
+    monkeypatch.setattr("tui.store.crew.local.hire", ThreadPoolExecutor)
     jobs = _jobs(*map(str, range(100)))
     found = list(Crew(jobs=2, worth=3.0).outcomes(jobs, Passing()))  # type: ignore[arg-type]
     assert [one.article for one in found] == [job.fingerprint for job in jobs]

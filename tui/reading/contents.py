@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from tui.reading.errors import ReadingError
 from tui.reading.formats import size_limit
-from tui.reading.formats.keys import names
-from tui.reading.formats.listing import entries_of
 from tui.reading.opening import read_bytes
 
 if TYPE_CHECKING:
@@ -34,12 +32,16 @@ def entries_in(path: Path) -> tuple[str, ...]:
         return ("",)
     if not _may_be_a_list().search(data):
         return ("",)
+    from tui.reading.formats.listing import entries_of  # noqa: PLC0415  most folders hold none
+
     return tuple(entries_of(data)) or ("",)
 
 
 @cache
 def _may_be_a_list() -> re.Pattern[bytes]:
     """Tell most files that are one article without parsing them: it is 40 times as fast."""
+    from tui.reading.formats.keys import names  # noqa: PLC0415  with the first JSON file
+
     keys = "|".join(map(re.escape, names()["lists"])).encode()
     return re.compile(rb'\A\W{0,100}\[|"(?:' + keys + rb')"\s{0,100}:\s{0,100}[\[{]')
 
@@ -53,6 +55,8 @@ def content_of(source: Source) -> tuple[bytes, str]:
     data = read_bytes(source.path, source.name, size_limit(source.path))
     if not source.entry:
         return data, ""
+    from tui.reading.formats.listing import entries_of  # noqa: PLC0415  most folders hold none
+
     entry = entries_of(data).get(source.entry)
     if entry is None:
         raise ReadingError(source.name, "this article is no longer in its file")

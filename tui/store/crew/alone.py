@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from time import process_time
 from typing import TYPE_CHECKING
 
-from tui.store.crew.hands import Hands, NoHandsError
-from tui.store.crew.local import hire, pays_from
 from tui.store.crew.pace import Pace
+from tui.store.crew.paying import pays_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,9 +54,18 @@ class Crew:
             else:  # the first also loads the rooms: it tells nothing of the others
                 pace = Pace(total - jobs[0].source.size, process_time)
             done += 1
-        with contextlib.suppress(NoHandsError):
-            for outcome in Hands(hire, size, work).outcomes(jobs[done:]):
-                yield outcome
-                done += 1
+        for outcome in _by_many(jobs[done:], work, size) if done < len(jobs) else ():
+            yield outcome
+            done += 1
         for job in jobs[done:]:
             yield work.one(job)
+
+
+def _by_many(jobs: Sequence[Job], work: Work, size: int) -> Iterator[Outcome]:
+    """Yield what becomes of each job in some worker processes; of none if there are none."""
+    # Imported late: most builds read a few articles that changed.
+    from tui.store.crew.hands import Hands, NoHandsError  # noqa: PLC0415
+    from tui.store.crew.local import hire  # noqa: PLC0415
+
+    with contextlib.suppress(NoHandsError):
+        yield from Hands(hire, size, work).outcomes(jobs)

@@ -11,11 +11,8 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
-from typing import Final
 
-_FORKED: Final = 0.2
-_SPAWNED: Final = 3.0
-"""Processor seconds of work left from which on workers pay: a spawned one takes 0.5 to start."""
+from tui.store.crew.paying import may_fork
 
 
 def hire(size: int) -> ProcessPoolExecutor:
@@ -26,18 +23,8 @@ def hire(size: int) -> ProcessPoolExecutor:
     thread is left to open.
     """
     _start_tracker()
-    context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
+    context = multiprocessing.get_context("fork" if may_fork() else "spawn")
     return ProcessPoolExecutor(size, mp_context=context, initializer=_begin)
-
-
-def pays_from() -> float:
-    """Return the processor seconds of work left that are worth workers."""
-    return _FORKED if _may_fork() else _SPAWNED
-
-
-def _may_fork() -> bool:
-    """Tell whether a fork is safe: not on macOS, whose own libraries run threads."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _start_tracker() -> None:
