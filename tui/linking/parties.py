@@ -71,12 +71,11 @@ def parties_in(found: Sequence[Word]) -> list[Party]:
     parties: list[Party] = []
     lengths = _lengths()
     done = 0
-    for position, word in enumerate(found):
-        if word.key in lengths and position >= done:
-            party = _party_at(found, position)
-            if party:
-                parties.append(party)
-                done = party.end
+    for position in [n for n, word in enumerate(found) if word.key in lengths]:
+        party = _party_at(found, position) if position >= done else None
+        if party:
+            parties.append(party)
+            done = party.end
     return parties
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui.linking.frames.stems import stem, themes_of
+from tui.linking.frames.stems import stems_of, themes_of
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in
 from tui.linking.tokens import tokens_and_breaks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
     from tui.linking.frames.world import World
     from tui.linking.tokens import Word
 
@@ -59,10 +62,11 @@ class Reading(NamedTuple):
 def read(text: str, world: World) -> Reading:
     """Reads the words of one statement."""
     found, breaks = tokens_and_breaks(text)
+    texts, lower, keys, capitals = zip(*found, strict=True) if found else ((),) * 4
     named = [Named(p.surface.side, p.first, p.end) for p in parties_in(found)]
     mentions: list[tuple[str, int, int]] = []
     begins = world.begins
-    for index in [k for k, word in enumerate(found) if word.capital and word.key in begins]:
+    for index in [k for k, key in enumerate(keys) if key in begins and capitals[k]]:
         speaker, end = _speaker_at(found, index, world)
         if speaker:
             mentions.append((speaker, index, end))
@@ -70,17 +74,16 @@ def read(text: str, world: World) -> Reading:
         if side:
             named.append(Named(side, index, end, speaker))
     named.sort(key=lambda party: party.first)
-    lower = tuple([word.lower for word in found])
-    stems = tuple([stem(word.text) for word in found])
+    stems = stems_of(texts)
     return Reading(
         found,
         lower,
         stems,
         themes_of(lower),
         frozenset(lower + stems),
-        _clauses(found, breaks),
+        _clauses(keys, breaks),
         tuple(named),
-        frozenset(speaker for speaker, _, _ in mentions),
+        frozenset([speaker for speaker, _, _ in mentions]),
         tuple(mentions),
         frozenset([index for party in named for index in range(party.first, party.end)]),
     )
@@ -96,12 +99,12 @@ def _speaker_at(found: tuple[Word, ...], index: int, world: World) -> tuple[str 
     return None, index + 1
 
 
-def _clauses(found: tuple[Word, ...], breaks: frozenset[int]) -> tuple[int, ...]:
+def _clauses(keys: Sequence[str], breaks: AbstractSet[int]) -> tuple[int, ...]:
     """For every word the index at which its clause begins."""
+    opening = {*breaks, *(index for index, key in enumerate(keys) if key in _OPENS)} - {0}
     starts: list[int] = []
-    current = 0
-    for index, word in enumerate(found):
-        if index and (index in breaks or word.key in _OPENS):
-            current = index
-        starts.append(current)
+    begin = 0
+    for end in [*sorted(opening), len(keys)]:
+        starts += [begin] * (end - begin)
+        begin = end
     return tuple(starts)

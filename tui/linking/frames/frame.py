@@ -24,6 +24,7 @@ from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.parties import surface_of
 from tui.naming import fold
+from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -190,8 +191,8 @@ def _named_elsewhere(reading: Reading, world: World) -> Iterable[str]:
     """Words that some other statement has for a place."""
     words = reading.words
     begins = _first_words(world.places)
-    for index, word in enumerate(words):
-        if not word.capital or word.key not in begins or index in reading.taken:
+    for index in [n for n, word in enumerate(words) if word.key in begins and word.capital]:
+        if index in reading.taken:
             continue
         for end in range(index + 1, min(index + _LONGEST_PLACE, len(words)) + 1):
             if " ".join([one.key for one in words[index:end]]) in world.places:
@@ -219,14 +220,17 @@ def _within(places: Mapping[str, str]) -> frozenset[str]:
 def _terms(reading: Reading, places: Mapping[str, str]) -> dict[str, str]:
     """Content words by the stem that stands for them and their near synonyms."""
     terms: dict[str, str] = {}
-    for index, word in enumerate(reading.words):
-        if _tells(word.lower) and index not in reading.taken and word.key not in places:
+    for index in [n for n, text in enumerate(reading.lower) if _TELLS[text]]:
+        word = reading.words[index]
+        if index not in reading.taken and word.key not in places:
             shown = word.text if word.capital and index else word.lower
             terms.setdefault(reading.themes[index], shown)
     return terms
 
 
-@lru_cache(maxsize=65_536)
 def _tells(word: str) -> bool:
     """Whether a word in small letters is a content word."""
     return len(word) > 1 and word not in plain("stopwords") and not word[0].isdigit()
+
+
+_TELLS: Final = Vocabulary(_tells)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.stems import stem
 from tui.linking.lexicon import lines, per_lexicon
+from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,16 +48,17 @@ def is_negative(reading: Reading) -> bool:
     """Whether a statement's words of negation turn it round: an odd number of them."""
     lower = reading.lower
     count = 0
-    for index, text in enumerate(lower):
-        if _negates(text):
-            # "No more than" and "not only" negate nothing.
-            count += index + 1 == len(lower) or lower[index + 1] not in _BOUNDS
+    for index in [n for n, text in enumerate(lower) if _NEGATES[text]]:
+        # "No more than" and "not only" negate nothing.
+        count += index + 1 == len(lower) or lower[index + 1] not in _BOUNDS
     return count % 2 == 1
 
 
-@lru_cache(maxsize=65_536)
 def _negates(text: str) -> bool:
     return text in _NOT or text.endswith(_NOT_ENDS)
+
+
+_NEGATES: Final = Vocabulary(_negates)
 
 
 def _refused(reading: Reading, turned: Iterable[int]) -> frozenset[str]:
@@ -65,7 +66,7 @@ def _refused(reading: Reading, turned: Iterable[int]) -> frozenset[str]:
     found: set[str] = set()
     for index in turned:
         before = reading.lower[max(reading.clause[index], index - _NEAR) : index]
-        if any(map(_negates, before)):
+        if any(map(_NEGATES.__getitem__, before)):
             found.add(reading.stems[index])
     return frozenset(found)
 

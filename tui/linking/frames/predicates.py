@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.vocabulary import plain
 from tui.linking.lexicon import rows
+from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,7 +74,7 @@ def _causes_in(reading: Reading) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     lower = reading.lower
-    for index in range(len(lower)):
+    for index in [n for n, text in enumerate(lower) if text in _CAUSE_WORDS]:
         for marker in _CAUSES:
             end = index + len(marker)
             if lower[index:end] == marker:
@@ -95,10 +96,9 @@ def _is_verb(reading: Reading, index: int) -> bool:
     text = reading.lower[index]
     if text.endswith("ing") and reading.lower[index - 1] in _BEFORE_GERUNDS:
         return True  # "accused of changing"
-    return _may_be_verb(text) and not reading.words[index].capital
+    return _MAY_BE_VERB[text] and not reading.words[index].capital
 
 
-@lru_cache(maxsize=65_536)
 def _may_be_verb(text: str) -> bool:
     """Whether a word in small letters is an auxiliary or a verb in the past."""
     return (
@@ -106,6 +106,9 @@ def _may_be_verb(text: str) -> bool:
         or text in _irregular()
         or (len(text) >= _SHORTEST and text.endswith("ed"))
     )
+
+
+_MAY_BE_VERB: Final = Vocabulary(_may_be_verb)
 
 
 @cache

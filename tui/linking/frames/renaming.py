@@ -48,7 +48,7 @@ def renamed_in(reading: Reading, statement: Statement, wording: Stretch | None) 
     quarrels with a description.
     """
     found = {theme(match[1]) for match in _IN_MARKS.finditer(statement.words, 0, MOST_CHARACTERS)}
-    asked = _ASKED.match(statement.words)
+    asked = _ASKED.match(statement.words) if "?" in statement.words else None
     if asked:
         found.update(_content(asked[1].lower().split()))
     if statement.cue is not None and quarrels(statement.cue.text):

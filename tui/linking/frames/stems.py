@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.lexicon import Added, added, lines, per_lexicon, rows
+from tui.linking.lexicon import lines, per_lexicon, rows
 from tui.naming import fold
+from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,30 +16,45 @@ _VOWELS: Final = frozenset("aeiouy")
 _KEPT_S: Final = ("ss", "us", "is")
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The stem of a word in any case; equal for advance, advances, advanced and advancing."""
+    return _STEMS[word]
+
+
+def stems_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The stem of each word of a row."""
+    return tuple(map(_STEMS.__getitem__, words))
+
+
+def _stem(word: str) -> str:
     bare = fold(word).replace(" ", "") if not word.isascii() else word.lower().replace(".", "")
     bare = bare.replace("’", "'").removesuffix("'s").replace("-", "").replace("'", "")
     base = _strip(_irregular().get(bare, bare))
     return _spellings().get(base, base)
 
 
+_STEMS: Final = Vocabulary(_stem)
+
+
 def theme(word: str) -> str:
     """The stem that stands for a word and its near synonyms: troops for soldiers."""
-    return _theme(word, added())
+    return _themes()[word]
 
 
 def themes_of(words: Iterable[str]) -> tuple[str, ...]:
     """The theme of each word of a row."""
-    now = added()
-    return tuple([_theme(word, now) for word in words])
+    return tuple(map(_themes().__getitem__, words))
 
 
-@lru_cache(maxsize=65_536)
-def _theme(word: str, _: Added) -> str:
-    found = _root(stem(word))
-    return _synonyms().get(found, found)
+@per_lexicon
+def _themes() -> Vocabulary[str]:
+    synonyms = _synonyms()
+
+    def theme_of(word: str) -> str:
+        found = _root(_STEMS[word])
+        return synonyms.get(found, found)
+
+    return Vocabulary(theme_of)
 
 
 def _root(found: str) -> str:
