@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 
-_MAY_BE: Final = tags.CUE | tags.CUE_NOUN | tags.NOUN_LIKE | tags.QUOTE
+_MAY_BE: Final = tags.CUE | tags.CUE_NOUN | tags.NOUN_LIKE | tags.QUOTE | tags.ACCORDING
 _MOST: Final = 16
 """No real sentence has more cues: this bounds how often its words can be reported again."""
 
@@ -28,9 +28,7 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
         colon = name_and_colon(sentence)
         if colon is not None:
             found.append(colon)
-    for k, bits in enumerate(sentence.bits):
-        if not bits & _MAY_BE and sentence.lower[k] != "according":
-            continue
+    for k in [k for k, bits in enumerate(sentence.bits) if bits & _MAY_BE]:
         cue = _cue_at(sentence, k, found)
         if cue is not None and not (found and k < found[-1].last):
             found.append(cue)
@@ -51,7 +49,7 @@ def _cue_at(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:
         cue = outcry(sentence, k)
     if cue is None and bits & (tags.NOUN_LIKE | tags.CUE_NOUN):
         cue = promise_cue(sentence, k)
-    if cue is None and sentence.lower[k] == "according":
+    if cue is None and bits & tags.ACCORDING:
         return according(sentence, k)
     return cue
 

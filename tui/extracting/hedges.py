@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,8 @@ from tui.extracting.utterances import Utterance, span_of
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.extracting.checks import Check
     from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 _BACK: Final = 2
 """How many sentences behind a statement its hedge may stand, in the same paragraph."""
+_COMMON: Final = 4
+"""Letters of the longest words that nearly every article has: no, not, said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def find_hedges(sentences: list[Sentence], section: str) -> list[Hedge]:
     text = sentences[0].text
     starts = [sentence.start for sentence in sentences]
     taken: dict[int, Hedge] = {}
-    for expression in _spellings(section):
+    for expression in _perhaps_in(text, section):
         at = text.find(expression)
         while at >= 0:
             index = bisect_right(starts, at) - 1
@@ -50,6 +55,26 @@ def find_hedges(sentences: list[Sentence], section: str) -> list[Hedge]:
                     taken[at] = Hedge(index, span)
             at = text.find(expression, at + len(expression))
     return [taken[at] for at in sorted(taken)]
+
+
+def _perhaps_in(text: str, section: str) -> Iterator[str]:
+    """The expressions of a section, without those a word of which the text does not have."""
+    for word, expressions in _by_word(section).items():
+        if word in text:
+            yield from expressions
+
+
+@cache
+def _by_word(section: str) -> dict[str, list[str]]:
+    """The expressions of a section by a word of each, the one that most of them have."""
+    left = [*_spellings(section)]
+    found: dict[str, list[str]] = {}
+    while left:
+        counts = Counter(word for one in left for word in set(one.split()))
+        word = max(counts, key=lambda word: (len(word) > _COMMON, counts[word], word))
+        found[word] = [one for one in left if word in one]
+        left = [one for one in left if word not in one]
+    return found
 
 
 @cache

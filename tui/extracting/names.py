@@ -27,10 +27,11 @@ _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
+_BEHIND_SUBJECT: Final = tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA
 _LONGEST: Final = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen, ten thousand would take twice as long to make
 class Name:
     """A name where it stands: items `first` to `last` of sentence `sentence`.
 
@@ -178,8 +179,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     if core + 2 < last and _bare(sentence, core).lower() in states():
         core += is_given_name(sentence.words[core + 1])  # the governor of Oslo Ana Roe
     courtesy = sentence.lower[core - 1].rstrip(".") in _COURTESY if core else False
-    body = any(sentence.bits[k] & (tags.ORGANISATION | tags.GROUP) for k in range(core, last))
-    if body and not courtesy:
+    if _together(sentence, core, last) & (tags.ORGANISATION | tags.GROUP) and not courtesy:
         core = first
     titled = core > first or before < first
     only = sentence.bits[core]
@@ -247,7 +247,7 @@ def _kind(
 ) -> SpeakerKind | None:
     if " ".join(words).lower() in states():
         return "state"
-    if any(bits & tags.ORGANISATION for bits in sentence.bits[first : first + len(words)]):
+    if _together(sentence, first, first + len(words)) & tags.ORGANISATION:
         return "organisation"
     if titled and len(words) <= 4:
         return "person"
@@ -261,9 +261,16 @@ def _kind(
     return None
 
 
+def _together(sentence: Sentence, first: int, last: int) -> int:
+    """What any of some items may be."""
+    found = 0
+    for bits in sentence.bits[first:last]:
+        found |= bits
+    return found
+
+
 def _is_subject(sentence: Sentence, before: int, last: int) -> bool:
-    following = sentence.bits[last] if last < len(sentence) else 0
-    low = sentence.lower[last] if last < len(sentence) else ""
-    finite = following & (tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA)
-    clear = before == 0 or not sentence.bits[before - 1] & tags.PREPOSITION
-    return clear and bool(finite or low.endswith("ed"))
+    if last >= len(sentence) or (before and sentence.bits[before - 1] & tags.PREPOSITION):
+        return False
+    finite = sentence.bits[last] & _BEHIND_SUBJECT
+    return bool(finite) or sentence.lower[last].endswith("ed")

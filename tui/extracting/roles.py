@@ -8,9 +8,10 @@ from tui.extracting import lexicon, tags
 from tui.extracting.callings import LEVELS, QUALIFIERS, may_be_called
 from tui.extracting.names import gender_of_words, states
 from tui.extracting.phrases import phrase_after, phrase_before
+from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.extracting.names import Name
     from tui.extracting.sentences import Sentence
@@ -28,6 +29,9 @@ _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _LEADS: Final = lexicon.words("small_words.txt", "leads")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 LEADERS: Final = lexicon.words("small_words.txt", "leaders")
+_PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
+_OPENINGS: Final = ([","], ["("], ["who"])
+"""What stands between a name and what else is told of its bearer."""
 
 
 def learn_roles(
@@ -42,9 +46,10 @@ def learn_roles(
                 continue
             for first, last in _beside(sentence, name, person=source.kind != "organisation"):
                 _learn(sentence, source, first, last)
-            _learn_lead(sentence, source, name.last)
-            _learn_party(sentence, source, name.last)
-            source.age = source.age or _age(sentence, name.last)
+            if sentence.lower[name.last : name.last + 1] in _OPENINGS:
+                _learn_lead(sentence, source, name.last)
+                _learn_party(sentence, source, name.last)
+                source.age = source.age or _age(sentence, name.last)
 
 
 def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, int]]:
@@ -158,10 +163,10 @@ def _opening(sentence: Sentence, first: int, last: int, office: int) -> int:
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
 
 
-def head_word(words: list[str]) -> str:
+def head_word(words: Sequence[str]) -> str:
     """The noun a role is about: "head" in "head of the port authority"."""
     for k, word in enumerate(words):
-        if k and word in lexicon.words("small_words.txt", "prepositions"):
+        if k and word in _PREPOSITIONS:
             return words[k - 1]
     return words[-1]
 
@@ -172,9 +177,16 @@ def _of_state(word: str) -> str:
     return states().get(bare, bare)
 
 
-def role_words(role: str) -> list[str]:
+def role_words(role: str) -> tuple[str, ...]:
     """The words of a role in lower case, without marks: "sen", "spokesman"."""
-    return role.lower().replace("’", "'").replace(",", "").replace(".", "").split()
+    return _ROLE_WORDS[role]
+
+
+def _role_words(role: str) -> tuple[str, ...]:
+    return tuple(role.lower().replace("’", "'").replace(",", "").replace(".", "").split())
+
+
+_ROLE_WORDS: Final = Vocabulary(_role_words)
 
 
 def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:

@@ -22,9 +22,9 @@ _NAMED: Final = tags.TITLE | tags.ROLE
 
 def mend_surnames(tokens: Tokens) -> None:
     """Let small words be names where a given name or a title stands before them in the article."""
-    places = [k for k, word in enumerate(tokens.words) if word in _DOUBTFUL]
-    if not places:
+    if _DOUBTFUL.isdisjoint(tokens.words):
         return
+    places = [k for k, word in enumerate(tokens.words) if word in _DOUBTFUL]
     named = {tokens.lower[k].removesuffix("'s") for k in places if _is_named(tokens, k)}
     for k in places:
         if tokens.lower[k].removesuffix("'s") in named and not _is_dated(tokens, k):

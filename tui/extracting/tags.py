@@ -46,6 +46,7 @@ DEMONYM: Final = 1 << 30
 NOUN_LIKE: Final = 1 << 31
 SPEECH_NOUN: Final = 1 << 32
 EVIDENCE: Final = 1 << 33
+ACCORDING: Final = 1 << 34
 
 _OF_WORDS: Final = {
     "determiner": DETERMINER,
@@ -104,6 +105,7 @@ def table() -> dict[str, int]:
         found[form] = found.get(form, 0) | CUE
     for role in lexicon.words("people.txt", "role"):
         found.setdefault(_plural(role), GROUP)
+    found["according"] = found.get("according", 0) | ACCORDING
     return found
 
 

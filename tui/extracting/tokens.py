@@ -157,6 +157,8 @@ def _numbers_of(word: str, words: list[str]) -> Iterator[int]:
 
 def _is_short_form(word: str, text: str, end: int) -> bool:
     """Whether the full stop behind a word, which ends at `end`, belongs to it."""
+    if len(word) > 1 and word not in _SHORT_FORMS:
+        return False
     following = text[end : end + 2]
     if following[:1].isalnum():
         return False
@@ -164,7 +166,7 @@ def _is_short_form(word: str, text: str, end: int) -> bool:
         return False  # he wrote on X. Roe agreed.
     if len(word) == 1:
         return word.isupper() and following[:1] in (" ", "\u00a0") and following[1:].isupper()
-    return word in _SHORT_FORMS
+    return True
 
 
 def _between(position: int, start: int, cuts: list[int]) -> Iterator[Span]:

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
+from tui.vocabulary import Vocabulary
+
 DIGITS: Final = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,3}(?:[ \u00a0\u202f\u2009][0-9]{3}){1,4}|[0-9]{1,12})"
     r"(?:\.[0-9]{1,6})?(?![0-9]|[.,:/][0-9])"
@@ -86,6 +88,10 @@ def bounds(words: str) -> Bounds | None:
 
     "1,300" is exact; "dozens of" and "several hundred" are not.
     """
+    return _BOUNDS[words]
+
+
+def _bounds(words: str) -> Bounds | None:
     lists = lexicon()
     text = " ".join(words.lower().split()).removesuffix(" of")
     if text in lists["vague"]:
@@ -106,6 +112,9 @@ def bounds(words: str) -> Bounds | None:
     else:
         exact = value(text)
     return None if exact is None else (exact, exact)
+
+
+_BOUNDS: Final = Vocabulary(_bounds)
 
 
 def value(words: str) -> float | None:

@@ -15,8 +15,8 @@ LIMIT: Final = 6
 _SCANNED: Final = 1_200
 """How many characters of a statement are looked at."""
 
-_PIECE: Final = re.compile(rf"{WORD.pattern}[\W\d_]*")
-"""A word, and all that stands between it and the next."""
+_PIECE: Final = re.compile(rf"(?:[a-z]{{1,40}} |{WORD.pattern})[\W\d_]*")
+"""A word, and all that stands between it and the next; the plainest words first, for speed."""
 
 _ENDINGS: Final = load("nouns.toml")
 _DETERMINERS: Final = frozenset(_ENDINGS["determiners"])
