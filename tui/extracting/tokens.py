@@ -63,7 +63,8 @@ _PIECE: Final = re.compile(
 )
 _SHORT_FORMS: Final = lexicon.words("abbreviations.txt")
 # Letters stand first and what must be before them behind: so the search leaps to these letters.
-_STUCK: Final = ("in", "on", "and", "based")
+STUCK: Final = ("in", "on", "and", "based")
+"""Small words that copy which lost a space has stuck to the end of a name."""
 _BEFORE_AND: Final = "lrsnhbm"
 """Letters before "and" in names: Poland, Bertrand, Ferdinand, Armand."""
 _GLUED: Final = re.compile(
@@ -96,9 +97,9 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
 
 def glued_at(text: str, start: int, end: int) -> int:
     """Where a small word is stuck to the name from `start` to `end`; `end` where none is."""
-    if not text.endswith(_STUCK, start, end):
+    if not text.endswith(STUCK, start, end):
         return end
-    begin = end - next(len(word) for word in _STUCK if text.endswith(word, start, end))
+    begin = end - next(len(word) for word in STUCK if text.endswith(word, start, end))
     match = _GLUED.match(text, begin)
     return begin if match and _is_cut(text, match) else end
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting.themes.wording import lines, load
-from tui.extracting.tokens import glued_at
+from tui.extracting.tokens import STUCK, glued_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.model import Span
 
@@ -26,20 +25,30 @@ _OPENING: Final = re.compile(r"([\w-]{1,30})\s")
 _JOINS: Final = frozenset({",", "and", "or", ", and"})
 _PUNCTUATION: Final = '.,;:!?”"’)'
 _BEFORE: Final = 32
+_LONGEST_JOINT: Final = 6
 _RATIO: Final = 0.25
 """How much of the time a name must stand where places stand."""
 
 
-class _Seen(NamedTuple):
-    """A capitalised name, where it stands, and what the words beside it say of it.
+class _Name(NamedTuple):
+    """A capitalised name that may be a place, and where it stands.
 
-    `located` where something is placed there, `loose` where perhaps, `spoken` where it is somebody
-    who speaks or has a title, `whole` where a word such as "region" or "River" settles it.
+    `whole` tells that a word such as "region" or "River" settles it.
     """
 
     name: str
     start: int
     end: int
+    whole: bool
+
+
+class _Seen(NamedTuple):
+    """What the words beside a name say of it.
+
+    `located` where something is placed there, `loose` where perhaps, `spoken` where it is somebody
+    who speaks or has a title, `whole` where it is a place for certain.
+    """
+
     located: bool
     loose: bool
     spoken: bool
@@ -49,32 +58,16 @@ class _Seen(NamedTuple):
 class Gazetteer:
     """The places an article names.
 
+    Names are found once; what stands beside one is looked at when a statement has that name.
+
     Args:
-        text: The article. It is read once; asking about a statement is cheap afterwards.
+        text: The article.
     """
 
     def __init__(self, text: str) -> None:
-        located: Counter[str] = Counter()  # doubled, so that "at X" can count by half
-        total: Counter[str] = Counter()
-        persons: set[str] = set()
-        self._places: set[str] = set()
-        self._seen = _names(text)
-        self._starts = [seen.start for seen in self._seen]
-        for seen in self._seen:
-            total[seen.name] += 1
-            located[seen.name] += 2 if seen.located else seen.loose
-            if seen.whole:
-                self._places.add(seen.name)
-            if seen.spoken:
-                persons.add(seen.name)
-            parts = seen.name.split()
-            if len(parts) > 1 and not seen.located and parts[0].lower() not in _list("directions"):
-                persons.add(parts[-1])
-        self._places.update(
-            name
-            for name, count in located.items()
-            if count > 1 and count >= 2 * _RATIO * total[name] and name not in persons
-        )
+        self._names = _Names(text)
+        self._starts = [one.start for one in self._names.found]
+        self._known: dict[str, bool] = {}
 
     def places(self, words: str) -> tuple[str, ...]:
         """Return the places some words of the article name, in order, each once.
@@ -82,27 +75,46 @@ class Gazetteer:
         A country or a capital counts only where something is said to be or happen there: in
         "Moscow denies it" it is somebody.
         """
-        return tuple(self._named(_names(words)))
+        names = _Names(words)
+        return tuple(self._named(names, range(len(names.found))))
 
     def within(self, segments: Sequence[Span]) -> dict[str, Span]:
         """Return the places some segments of the article name, in order, and where each stands."""
-        seen: list[_Seen] = []
+        numbers: list[int] = []
         for start, end in segments:
             first = bisect_left(self._starts, start)
             last = bisect_left(self._starts, end, first)
-            seen += (one for one in self._seen[first:last] if one.end <= end)
-        return self._named(seen)
+            numbers += (n for n in range(first, last) if self._names.found[n].end <= end)
+        return self._named(self._names, numbers)
 
-    def _named(self, names: Sequence[_Seen]) -> dict[str, Span]:
+    def _named(self, names: _Names, numbers: Iterable[int]) -> dict[str, Span]:
         found: dict[str, Span] = {}
-        for seen in names:
-            known = _known().get(seen.name)
+        for number in numbers:
+            name, start, end, _ = names.found[number]
+            known = _known().get(name)
             if known is not None:
+                seen = names.seen(number)
                 if seen.located or seen.loose or seen.whole:
-                    found.setdefault(known, (seen.start, seen.end))
-            elif seen.name in self._places:
-                found.setdefault(seen.name, (seen.start, seen.end))
+                    found.setdefault(known, (start, end))
+            elif self._is_place(name):
+                found.setdefault(name, (start, end))
         return found
+
+    def _is_place(self, name: str) -> bool:
+        """Tell whether the article as a whole has a name for a place."""
+        if name not in self._known:
+            self._known[name] = self._stands_as_place(name)
+        return self._known[name]
+
+    def _stands_as_place(self, name: str) -> bool:
+        seen = [self._names.seen(number) for number in self._names.of.get(name, ())]
+        if any(one.whole for one in seen):
+            return True
+        located = sum(2 if one.located else one.loose for one in seen)  # "at X" counts by half
+        if located < 2 or located < 2 * _RATIO * len(seen) or any(one.spoken for one in seen):
+            return False
+        fuller = (self._names.seen(number) for number in self._names.ending_in.get(name, ()))
+        return all(one.located for one in fuller)  # "Ana Halden left" makes Halden a person
 
 
 def places(words: str, article_text: str) -> tuple[str, ...]:
@@ -115,31 +127,72 @@ def _gazetteer(text: str) -> Gazetteer:
     return Gazetteer(text)
 
 
-def _names(text: str) -> list[_Seen]:
-    """Return the capitalised names in a text that may be places."""
-    found = []
-    nouns, titles, speaks = _list("nouns"), _list("titles"), _list("speaks")
-    last_end, last_located = -10, False
-    for match in _NAME.finditer(text):
-        end = glued_at(text, match.start(), match.end())
-        name, skipped, whole = _candidate(text[match.start() : end])
-        if not name:
-            continue
-        at = match.start() + skipped
-        before = text[max(0, at - _BEFORE) : at].lower().split()[-3:]
-        behind = text[end : end + 16].lower()
+class _Names:
+    """The capitalised names in a text that may be places, and what the words beside each say.
+
+    Attributes:
+        found: The names in order.
+        of: The numbers of every name.
+        ending_in: The numbers of names of several words, by the last; not of "East Halden".
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.found = list(_names(text))
+        self.of: dict[str, list[int]] = {}
+        self.ending_in: dict[str, list[int]] = {}
+        self._located: list[bool | None] = [None] * len(self.found)
+        for number, (name, _, _, _) in enumerate(self.found):
+            self.of.setdefault(name, []).append(number)
+            first, *_, last = name.split() if " " in name else ("", "")
+            if last and first.lower() not in _list("directions"):
+                self.ending_in.setdefault(last, []).append(number)
+
+    def seen(self, number: int) -> _Seen:
+        """Return what the words beside a name say of it."""
+        name = self.found[number]
+        before = self._before(name)
+        behind = self._text[name.end : name.end + 16].lower()
         after = behind.split(None, 1)
         follows = after[0].strip(_PUNCTUATION) if after else ""
-        located, loose = _position(before)
-        if 0 <= at - last_end <= 6 and text[last_end:at].strip() in _JOINS:
-            located = located or last_located
-        whole = whole or follows in nouns
-        titled = bool(before) and before[-1].rstrip(".") in titles
-        spoken = not located and (titled or follows in speaks)
+        located = self._is_located(number)
+        whole = name.whole or follows in _list("nouns")
+        titled = bool(before) and before[-1].rstrip(".") in _list("titles")
+        spoken = not located and (titled or follows in _list("speaks"))
         owns = behind.startswith(("'s", "’s"))
-        found.append(_Seen(name, at, end, (located and not owns) or whole, loose, spoken, whole))
-        last_end, last_located = end, located
-    return found
+        return _Seen((located and not owns) or whole, _position(before)[1], spoken, whole)
+
+    def _before(self, name: _Name) -> list[str]:
+        return self._text[max(0, name.start - _BEFORE) : name.start].lower().split()[-3:]
+
+    def _is_located(self, number: int) -> bool:
+        """Tell whether something is placed there, or at the name before it: "in Ely and Ashby"."""
+        first = number
+        while self._located[first] is None:
+            self._located[first], _ = _position(self._before(self.found[first]))
+            if self._located[first] or not self._is_joined(first):
+                break
+            first -= 1
+        for one in range(first + 1, number + 1):
+            self._located[one] = self._located[one] or self._located[one - 1]
+        return bool(self._located[number])
+
+    def _is_joined(self, number: int) -> bool:
+        """Tell whether a comma or an "and" joins a name to the one before it."""
+        if not number:
+            return False
+        gap = self.found[number - 1].end, self.found[number].start
+        return 0 <= gap[1] - gap[0] <= _LONGEST_JOINT and self._text[slice(*gap)].strip() in _JOINS
+
+
+def _names(text: str) -> Iterator[_Name]:
+    for match in _NAME.finditer(text):
+        words, start = match[0], match.start()
+        if words.endswith(STUCK):
+            words = text[start : glued_at(text, start, match.end())]
+        name, skipped, whole = _candidate(words)
+        if name:
+            yield _Name(name, start + skipped, start + len(words), whole)
 
 
 @lru_cache(maxsize=20_000)

@@ -15,8 +15,8 @@ LIMIT: Final = 6
 _SCANNED: Final = 1_200
 """How many characters of a statement are looked at."""
 
-_PIECE: Final = re.compile(rf"(?:[a-z]{{1,40}} |{WORD.pattern})[\W\d_]*")
-"""A word, and all that stands between it and the next; the plainest words first, for speed."""
+_PIECE: Final = re.compile(rf"([a-z]{{1,40}}(?= )|{WORD.pattern})([\W\d_]*)")
+"""A word, the plainest first for speed, and all that stands between it and the next."""
 
 _ENDINGS: Final = load("nouns.toml")
 _DETERMINERS: Final = frozenset(_ENDINGS["determiners"])
@@ -45,19 +45,20 @@ def told_topics(words: str) -> dict[str, str]:
     named: dict[str, str] = {}
     nouns: dict[str, None] = {}
     run: list[str] = []
-    read = list(map(_PIECES.__getitem__, _PIECE.findall(words, 0, _SCANNED)))
+    pieces = _PIECE.findall(words, 0, _SCANNED)
+    read = [_WORDS[token] for token, _ in pieces]
     headline = 2 * [one.capital for one in read].count(True) > len(read)
-    before, joined, begins = "", False, bool(read) and _begins(f"\n{_opening(words)}")
-    for one in read:
-        if not joined:
+    before, gap = "", "\n" + words[: words.find(pieces[0][0])] if pieces else ""
+    for one, (token, behind) in zip(read, pieces, strict=True):
+        if gap != " ":
             _close(run, nouns)
             before = ""
         part, topic = one.part, one.topic
         if one.capital or one.may_be_second:
-            is_name = one.capital and not headline and not begins
+            is_name = one.capital and not headline and not _begins(gap)
             part, topic = _in_place(one, before, is_name=is_name)
         if topic:
-            named.setdefault(topic, one.text)
+            named.setdefault(topic, token)
             if len(named) == LIMIT:
                 break
         if topic or part == "general":
@@ -68,52 +69,28 @@ def told_topics(words: str) -> dict[str, str]:
             _close(run, nouns)
             if part == "determiner":
                 run.append(one.word)
-        before, joined, begins = one.word, one.joined, one.begins
+        before, gap = one.word, behind
     _close(run, nouns)
     rest = [noun for noun in nouns if noun not in named][: LIMIT - len(named)]
     return named | {noun: noun.rsplit(" ", 1)[-1] for noun in rest}
 
 
-def _opening(words: str) -> str:
-    """Return what stands before the first word: marks and figures."""
-    first = WORD.search(words)
-    return words[: first.start()] if first else words
-
-
 class _Read(NamedTuple):
-    """A word with what stands behind it, the same wherever it stands.
+    """A word in lower case, the part it plays in a run of words, and its topic.
 
-    `text` as it is written, `word` in lower case without genitive, `part` the part it plays in a
-    run of words, `topic` the topic it tells. `may_be_second` tells whether some topic is told by
-    two words of which it can be the second, `joined` whether only a blank parts it from the next
-    word, `begins` whether that word begins a sentence.
+    `may_be_second` tells whether some topic is told by two words of which it can be the second.
     """
 
-    text: str
     word: str
     part: str
     topic: str | None
     may_be_second: bool
     capital: bool
-    joined: bool
-    begins: bool
 
 
-def _told_by(piece: str) -> _Read:
-    """What is to be known of a word with what stands behind it."""
-    match = WORD.match(piece)
-    text = match[0] if match else ""
-    gap = piece[len(text) :]
-    return _Read(text, *_read(text), gap == " ", _begins(gap))
-
-
-_PIECES: Final = Vocabulary(_told_by)
-
-
-@lru_cache(maxsize=20_000)
-def _read(text: str) -> tuple[str, str, str | None, bool, bool]:
-    """What is to be known of a word, whatever stands behind it."""
-    word = text.lower().replace("’", "'").removesuffix("'s")
+def _read(token: str) -> _Read:
+    """What is to be known of a word, wherever it stands."""
+    word = token.lower().replace("’", "'").removesuffix("'s")
     if word in _GENERAL:
         part = "general"
     elif word in _ADJECTIVES:
@@ -124,7 +101,10 @@ def _read(text: str) -> tuple[str, str, str | None, bool, bool]:
         part = "determiner" if word in _DETERMINERS else "other"
     forms = bases(word)
     second = not _second_words().isdisjoint(forms)
-    return word, part, _topic_of(word, forms), second, text[:1].isupper()
+    return _Read(word, part, _topic_of(word, forms), second, token[0].isupper())
+
+
+_WORDS: Final = Vocabulary(_read)
 
 
 def _in_place(one: _Read, before: str, *, is_name: bool) -> tuple[str, str | None]:

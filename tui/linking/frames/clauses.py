@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.stems import stems_of, themes_of
@@ -51,12 +52,8 @@ class Reading(NamedTuple):
 
     def limit(self, index: int) -> int:
         """Where the clause of a word ends, or how far a phrase that begins there may reach."""
-        start = self.clause[index]
-        end = index + 1
         most = min(len(self.words), index + _REACH)
-        while end < most and self.clause[end] == start:
-            end += 1
-        return end
+        return bisect_right(self.clause, self.clause[index], index + 1, most)
 
 
 def read(text: str, world: World) -> Reading:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bodies import body, head_word, is_acronym, is_indefinite, is_plural
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import name_tokens
+from tui.model import Told
 from tui.naming import person_name, strip_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.model import Entity, Gender, Speaker, SpeakerKind, Told
+    from tui.model import Entity, Gender, Speaker, SpeakerKind
 
 _NUMBERS: Final = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "several"}
@@ -81,10 +82,9 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
 def _told_here(entity: Entity, kind: SpeakerKind, article: str) -> Iterator[Told]:
     """What the entity rests on, each with the article it stands in."""
     for one in entity.told:
-        if one.about == "kind" and kind != entity.kind:
-            yield replace(one, text=f"told by the name “{entity.name}” itself", article=article)
-        else:
-            yield replace(one, article=article)
+        itself = one.about == "kind" and kind != entity.kind
+        text = f"told by the name “{entity.name}” itself" if itself else one.text
+        yield Told(one.about, text, article, one.span)
 
 
 def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:

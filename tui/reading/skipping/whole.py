@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from tui.reading.skipping.wording import bare, listed, plain
+from tui.reading.skipping.wording import listed, plain, without_edges
 
 _QUOTATION: Final = "\"'“”‘’«„"
 _PHRASE: Final = 100
@@ -16,6 +16,7 @@ _CREDIT: Final = 250
 _NOTE: Final = 800
 """Characters of the longest line that a wording at its start condemns: a cookie notice."""
 _SHARE_WORDS: Final = 30
+_WORD: Final = re.compile(r"\S+")
 _CONTRIBUTED: Final = re.compile(
     r"\bcontributed (?:reporting )?to this (?:article|report|story)\.?$"
 )
@@ -30,7 +31,7 @@ def is_furniture(line: str) -> bool:
         return False
     words = plain(line)
     return (
-        (len(line) <= _PHRASE and bare(line) in listed("phrases"))
+        (len(line) <= _PHRASE and without_edges(words) in listed("phrases"))
         or bool(_openings().match(words))
         or (len(line) <= _LABELLED and bool(_labels().match(words)))
         or _is_share_row(words)
@@ -61,8 +62,8 @@ def _is_share_row(words: str) -> bool:
     """A row of buttons: nothing but names of networks and what is done with them."""
     known = listed("sharing")
     row: list[str] = []
-    for word in words.split():
-        if name := word.strip("():;,.|•·"):
+    for match in _WORD.finditer(words):  # most lines are done with their first word
+        if name := match[0].strip("():;,.|•·"):
             if name not in known:
                 return False
             row.append(name)

@@ -38,4 +38,9 @@ def plain(line: str) -> str:
 
 def bare(line: str) -> str:
     """Return a plain line without bullets, numbers and punctuation at its ends."""
-    return _EDGES.sub("", plain(line))
+    return without_edges(plain(line))
+
+
+def without_edges(words: str) -> str:
+    """Return plain words without bullets, numbers and punctuation at their ends."""
+    return _EDGES.sub("", words)
