@@ -11,6 +11,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
 from tui.extracting.subjects import main_subject, subject_after
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -23,7 +24,7 @@ _TURNS: Final = ("nor", "neither", "so")
 _PERSONAL: Final = ("he", "she")
 _PRESENTS: Final = ("take", "consider", "meet", "enter", "ask", "for")
 _NOBODY: Final = ("it", "there", "this", "that", "you", "we", "i")
-_DASHES: Final = ("—", "–", "―", "--", "-", "~")
+_BEFORE_NAME: Final = DASHES | {"~"}
 _SPEECH: Final = tags.SPEECH_NOUN | tags.CUE_NOUN
 _LONG: Final = 6
 _SHORT: Final = 6
@@ -233,7 +234,7 @@ def is_said(sentence: Sentence, quote: int) -> bool:
 
 def signer(sentence: Sentence) -> Phrase | None:
     """`— Ana Roe, mayor` in a paragraph of its own under a quotation."""
-    if len(sentence) > _LONGEST_SIGNATURE or sentence.lower[0] not in _DASHES:
+    if len(sentence) > _LONGEST_SIGNATURE or sentence.lower[0] not in _BEFORE_NAME:
         return None
     phrase = subject_after(sentence, 1)
     return phrase if phrase is not None and is_name(sentence, phrase.head) else None

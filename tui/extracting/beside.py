@@ -13,6 +13,7 @@ from tui.extracting.appositions import with_apposition
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.subjects import subject_after
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _LINKING: Final = lexicon.words("small_words.txt", "linking")
 _COMES: Final = ("came", "comes")
 _BE: Final = lexicon.words("small_words.txt", "be")
-_DASHES: Final = ("—", "–", "―", "--", "-")
 _CLOSED: Final = (
     tags.PUNCTUATION
     | tags.QUOTE
@@ -50,7 +50,7 @@ def clause_beside(sentence: Sentence, quote: int) -> Beside | None:
         return None
     k = quote + 1
     parted = sentence.text[sentence.quotes[quote].end - 1] in ",!?…-—"
-    while k < len(sentence) and (sentence.lower[k] == "," or sentence.lower[k] in _DASHES):
+    while k < len(sentence) and (sentence.lower[k] == "," or sentence.lower[k] in DASHES):
         parted, k = True, k + 1
     if not parted or k + 1 >= len(sentence):
         return None

@@ -10,6 +10,7 @@ from tui.extracting.content_start import opens_quotation
 from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import is_trailing_scene, skip_scene
 from tui.extracting.shapes import Shape, goes_on, is_gesture, is_past, shape_of
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -26,7 +27,6 @@ _CONTRASTS: Final = ("although", "though")
 _TURNS: Final = ("before", "after", "while", "when")
 _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
 _GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
-_DASHES: Final = ("-", "—", "–", "--")
 _GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
 _DID_NOT: Final = ("did not", "would not", "could not")
 _TELLS: Final = ("say", "elaborate", "specify", "give", "provide", "offer", "name", "identify")
@@ -69,7 +69,7 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
             if parted and (named or _explains_quoted(told, k + 1)):
                 return k + 1
-        elif low in _DASHES:
+        elif low in DASHES:
             if not dashed and _is_afterthought(sentence, k, stop):
                 return k
             dashed = True
@@ -283,6 +283,6 @@ def _is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
     last = dash + 1 < stop <= dash + 5 and stop >= len(sentence) - 1
     if last and all(bits & tags.CAPITAL for bits in sentence.bits[dash + 1 : stop]):
         return True  # the reporter's name under a dispatch
-    if dash + 1 >= stop or any(low in _DASHES for low in sentence.lower[dash + 1 : stop]):
+    if dash + 1 >= stop or any(low in DASHES for low in sentence.lower[dash + 1 : stop]):
         return False
     return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)

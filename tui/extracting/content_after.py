@@ -12,6 +12,7 @@ from tui.extracting.nominals import is_name
 from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -24,7 +25,7 @@ _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which"
 _KEPT: Final = (")", "]", "%", "°", "‰")
 _TITLE: Final = 6
 _SOURCE: Final = 12
-_BREAKS: Final = (",", ":", "—", "–", "--", "-")
+_BREAKS: Final = DASHES | {",", ":"}
 
 
 def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> Piece | None:

@@ -11,6 +11,7 @@ from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
 from tui.extracting.scene import ends_with_scene, quotes_next, skip_scene
 from tui.extracting.shapes import is_gesture
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -20,7 +21,6 @@ _LEADING: Final = lexicon.words("small_words.txt", "leading")
 _WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
 _JOINS: Final = ("and", "but", "while")
 _PUT_TO: Final = ("asked", "pressed", "questioned", "challenged", "told")
-_DASHES: Final = ("-", "—", "–", "―", "--")
 
 
 def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
@@ -44,7 +44,7 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
 def _before_joint(sentence: Sentence, clause: int) -> int:
     """The place before "as" or a dash that joins the cue's clause to what was said."""
     joint = sentence.lower[clause - 1]
-    return clause - 1 if clause > 1 and (joint == "as" or joint in _DASHES) else clause
+    return clause - 1 if clause > 1 and (joint == "as" or joint in DASHES) else clause
 
 
 def _quotation_before(sentence: Sentence, edge: int, floor: int) -> int | None:
@@ -63,7 +63,7 @@ def _clause_of_tail(sentence: Sentence, cue: Cue, edge: int, floor: int) -> Piec
     if cue.form == "according" and cue.after < len(sentence) - 1:
         floor = _clause_before(sentence, edge, floor)
     start = _skip_leading(sentence, _behind_opening(sentence, floor, edge))
-    end = edge - 1 if before == "," or before in _DASHES else edge
+    end = edge - 1 if before == "," or before in DASHES else edge
     return (start, end) if _is_enough(sentence, cue, start, end) else None
 
 

@@ -9,6 +9,7 @@ from tui.extracting.frames import COMPLEMENTS, has_clause
 from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
 _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
-_DASHES: Final = ("—", "–", "--", "-")
 _OPENS_CLAUSE: Final = (
     tags.QUOTE | tags.PRONOUN | tags.CAPITAL | tags.DETERMINER | tags.POSSESSIVE | tags.NUMBER
 )
@@ -48,7 +48,7 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
         k += 1
     if k > parted and k < stop and _is_of_speaker(sentence, cue, k):
         return None
-    return k if k < stop and sentence.lower[k] not in _DASHES else None
+    return k if k < stop and sentence.lower[k] not in DASHES else None
 
 
 def _is_of_story(sentence: Sentence, cue: Cue, k: int) -> bool:

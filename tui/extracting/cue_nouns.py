@@ -11,6 +11,7 @@ from tui.extracting.frames import has_clause
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after, subject_before
+from tui.extracting.tokens import DASHES
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _THINGS: Final = lexicon.words("small_words.txt", "things")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
-_DASHES: Final = ("—", "–", "―", "--", "-")
 _LIGHT: Final = lexicon.words("small_words.txt", "light_verbs")
 _REACH: Final = 5
 _LONGEST_NAME: Final = 7
@@ -144,7 +144,7 @@ def signature(sentence: Sentence, k: int) -> Cue | None:
     dash = k + 1
     if k and not sentence.bits[k - 1] & (tags.PUNCTUATION | tags.QUOTE):
         return None  # insisted it was “the best year.” — Ana Roe
-    if dash + 1 >= len(sentence) or sentence.lower[dash] not in (*_DASHES, ":"):
+    if dash + 1 >= len(sentence) or sentence.lower[dash] not in DASHES | {":"}:
         return None
     phrase = subject_after(sentence, dash + 1)
     if phrase is None or not is_name(sentence, phrase.head):

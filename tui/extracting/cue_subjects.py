@@ -16,6 +16,7 @@ from tui.extracting.phrases import (
 )
 from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.subjects import main_subject, subject_after, subject_before
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -30,7 +31,6 @@ _GLOSSES: Final = ("refer", "point", "talk", "speak")
 _NEAR: Final = 16
 _QUOTED: Final = frozenset(("quoted", "cited", "reported"))
 _BEGINS: Final = lexicon.words("small_words.txt", "begins")
-_DASHES: Final = ("—", "–", "―", "--", "-")
 
 
 def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]) -> None:
@@ -50,7 +50,7 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
         return
     quoted = bool(before & tags.QUOTE) and not is_named_in_marks(sentence, group.first - 1)
     opens = group.first == 0 or (quoted and cue.verb.particle not in _GOVERNS)
-    opens |= low in _DASHES and group.first > 1 and _follows_quotation(sentence, group.first - 2)
+    opens |= low in DASHES and group.first > 1 and _follows_quotation(sentence, group.first - 2)
     if opens and _may_turn(sentence, cue) and _take_behind(sentence, cue):
         return
     phrase = subject_before(sentence, group.first)
@@ -105,7 +105,7 @@ def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue
         cue.subject = in_clause_before(sentence, cue) or cue.subject
     if cue.subject is None and before & tags.SPEECH_NOUN:
         cue.subject = phrase_before(sentence, group.first)  # a letter saying the vote was rigged
-    cue.silent |= low in _DASHES or (glosses and not quotes_next(sentence, cue.last))
+    cue.silent |= low in DASHES or (glosses and not quotes_next(sentence, cue.last))
 
 
 def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:

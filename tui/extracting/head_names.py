@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.conjoined import joins_name
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
-_PARTS: Final = frozenset((",", "(", "[", "—", "–", "--"))
+_PARTS: Final = DASHES | {",", "(", "["}
 _OFFICE: Final = tags.ROLE | tags.TITLE
 
 

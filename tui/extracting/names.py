@@ -10,6 +10,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.beside import opens_turned
 from tui.extracting.nominals import is_name
 from tui.extracting.sentences import genitive_length
+from tui.extracting.tokens import DASHES
 from tui.naming import given_name_gender, is_given_name, names_a_place
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _PERSON_TITLE: Final = tags.TITLE | tags.ROLE
 _LINKS: Final = lexicon.words("small_words.txt", "links")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
-_DASHES: Final = ("—", "–", "--", "-")
 _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
@@ -118,7 +118,7 @@ def _is_settled(name: Name, known: set[str]) -> bool:
 def _begins(sentence: Sentence, k: int) -> bool:
     if not is_name(sentence, k) or sentence.bits[k] & tags.NUMBER:
         return False
-    opens = k == 0 or (sentence.lower[k - 1] in _DASHES and bool(sentence.bits[k] & tags.GROUP))
+    opens = k == 0 or (sentence.lower[k - 1] in DASHES and bool(sentence.bits[k] & tags.GROUP))
     if opens and sentence.bits[k] & (tags.GROUP | tags.VERB | tags.CUE | tags.CUE_NOUN):
         named = len(sentence) > k + 1 and bool(sentence.bits[k + 1] & tags.CAPITAL)
         return named and not opens_turned(sentence)

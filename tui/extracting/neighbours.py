@@ -8,13 +8,13 @@ from tui.extracting import tags
 from tui.extracting.frames import fits_frame
 from tui.extracting.own_ends import own_end
 from tui.extracting.scene import skip_scene
+from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
     from tui.extracting.sentences import Sentence
 
 _JOINS: Final = (",", "and", "but", "or")
-_DASHES: Final = ("—", "–", "--")
 _TURNS: Final = ("after", "before", "when")
 _REACH: Final = 10
 
@@ -71,13 +71,13 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if other.shared:
         if sentence.bits[k - 1] & tags.QUOTE and other.verb and other.verb.form == "ing":
             return k
-        if before in _DASHES and sentence.lower[k] == "having":
+        if before in DASHES and sentence.lower[k] == "having":
             return k - 1
         return _joint(sentence, k) if before in _JOINS else None
     if before in ("and", "but", "while", "as"):
         return _joint(sentence, k)
     infinitive = sentence.lower[cue.after] == "to"
-    if before == ";" or before in _DASHES or (infinitive and before in _TURNS):
+    if before == ";" or before in DASHES or (infinitive and before in _TURNS):
         return k - 1  # `claims to have won after Oslo denies it`
     if before != ",":
         return None

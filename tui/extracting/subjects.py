@@ -9,12 +9,13 @@ from tui.extracting.appositions import apposed_name, with_apposition
 from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.participles import CURRENCIES, is_reduced, past_participle
 from tui.extracting.phrases import MAX_ITEMS, Phrase, at_boundary, phrase_after, phrase_before
+from tui.extracting.tokens import DASHES
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
-_DASHES: Final = frozenset(("—", "–", "--", "-", "(", ")"))
+_APART: Final = DASHES | {",", "(", ")"}
 _BASED_REACH: Final = 6
 _TITLE: Final = 5
 _NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
@@ -28,7 +29,7 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
     if end <= 0:
         return None
     last = sentence.lower[end - 1]
-    if last == "," or last in _DASHES or _ends_in_title(sentence, end - 1):
+    if last in _APART or _ends_in_title(sentence, end - 1):
         return _around_insertion(sentence, end - 1)
     if sentence.bits[end - 1] & tags.RELATIVE and not is_name(sentence, end - 1):
         return Phrase(end - 1, end, end - 1)

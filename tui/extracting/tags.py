@@ -97,6 +97,8 @@ def table() -> dict[str, int]:
         for section, bit in kinds.items():
             for word in lexicon.words(name, section):
                 found[word] = found.get(word, 0) | bit
+    for name in lexicon.calendar("weekdays", "months") - {"may"}:
+        found[name] = found.get(name, 0) | TIME
     for demonym in demonyms():
         found[demonym] = found.get(demonym, 0) | DEMONYM
     for noun in verbs.nouns():

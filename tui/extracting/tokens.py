@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MARKS: Final = "\"“”„«»‘’'‚‹›"
 """Characters that open or close a quotation; `''` and ``` `` ``` are read as one double mark."""
+DASHES: Final = frozenset(("-", "--", "–", "—", "―"))
+"""Tokens that part what stands before them from what follows."""
 
 
 _LONGEST_NAME: Final = 30

@@ -33,7 +33,20 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     return {heading: tuple(under) for heading, under in found.items()}
 
 
+def in_order(name: str, section: str = "") -> list[str]:
+    """The words of one section of a list file as they stand there."""
+    return " ".join(sections(name)[section]).split()
+
+
 @cache
 def words(name: str, section: str = "") -> frozenset[str]:
     """The words of one section of a list file."""
-    return frozenset(" ".join(sections(name)[section]).split())
+    return frozenset(in_order(name, section))
+
+
+@cache
+def calendar(*sections_: str) -> frozenset[str]:
+    """The names of days and months in lower case, of some sections of `calendar.txt`."""
+    return frozenset(
+        word.lower() for section in sections_ for word in words("calendar.txt", section)
+    )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any, Final
 
+from tui.extracting.lexicon import calendar
 from tui.extracting.measures.numerals import any_of, load, number_pattern
 
 _WORD: Final = re.compile(r"\s{1,3}([^\W\d_]{1,30}(?:['’-][^\W\d_]{1,30}){0,3})")
@@ -20,13 +21,14 @@ _REACH: Final = 4
 @cache
 def _lists() -> dict[str, Any]:
     lists = load("counting.toml")
-    names = any_of(lists["names"]["after"])
+    months = calendar("months")
+    names = any_of([*lists["names"]["after"], *sorted(months)])
     return {
         **lists,
         "stops": frozenset(lists["stops"]),
         "singular": frozenset(lists["singular"]),
         "empty": frozenset(lists["empty"]),
-        "before": frozenset(lists["names"]["before"]),
+        "before": {*lists["names"]["before"], *months, *calendar("short_months")},
         "after": re.compile(rf"[\s-]{{1,2}}(?:{names})(?!\w)", re.IGNORECASE),
     }
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tui.extracting.lexicon import calendar
 from tui.extracting.themes.wording import lines, load
 from tui.extracting.tokens import STUCK, glued_at
 
@@ -226,7 +227,7 @@ def _may_be_place(name: str) -> bool:
     if name in _known():
         return True
     parts = name.lower().split()
-    if len(name) < 3 or name.isupper() or not _list("never").isdisjoint(parts):
+    if len(name) < 3 or name.isupper() or not _never().isdisjoint(parts):
         return False
     return len(parts) > 1 or parts[0] not in _list("directions")
 
@@ -244,6 +245,12 @@ def _position(before: list[str]) -> tuple[bool, bool]:
 @cache
 def _list(name: str) -> frozenset[str]:
     return frozenset(load("places.toml")[name])
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Return the words that no name of a place has."""
+    return _list("never") | calendar("weekdays", "months")
 
 
 @cache

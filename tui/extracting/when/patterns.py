@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final, NamedTuple
 
+from tui.extracting.lexicon import in_order
 from tui.extracting.measures.numerals import word_pattern
 
 _S: Final = r"\s{1,3}"
@@ -24,9 +25,21 @@ _LAST_DAY: Final = r"(?:\s?[-–—]\s?(?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?
 
 @cache
 def lexicon() -> dict[str, Any]:
-    """Return the word lists of data/words.toml."""
+    """Return the word lists of data/words.toml, and the names of days and months.
+
+    What is among the `abbreviated_months` counts as a month only before a full stop or a blank.
+    """
     file = resources.files("tui.extracting.when") / "data" / "words.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    full, short, weekdays = (
+        in_order("calendar.txt", name) for name in ("months", "short_months", "weekdays")
+    )
+    numbers = {name[:3]: number for number, name in enumerate(full, 1)}
+    return {
+        **tomllib.loads(file.read_text(encoding="utf-8")),
+        "weekdays": weekdays,
+        "months": {name: numbers[name[:3]] for name in (*full, *short)},
+        "abbreviated_months": short,
+    }
 
 
 def _any(words: object) -> str:
