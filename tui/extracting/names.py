@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tui.model import Gender, SpeakerKind
 
 _PERSON_TITLE: Final = tags.TITLE | tags.ROLE
-_LINKS: Final = lexicon.words("small_words.txt", "links")
-_PARTICLES: Final = lexicon.words("small_words.txt", "particles")
+_LINKS: Final = lexicon.words("small_words.txt", "links") | {"&"}
+_PARTICLES: Final = lexicon.words("small_words.txt", "particles") | {"&"}
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
 _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
@@ -29,6 +29,7 @@ _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
 _BEHIND_SUBJECT: Final = tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA
 _LONGEST: Final = 12
+_MOST_TITLES: Final = 6
 
 
 @dataclass(slots=True, eq=False)  # frozen, ten thousand would take twice as long to make
@@ -138,7 +139,7 @@ def _run(sentence: Sentence, k: int) -> int:
             return k + 1
         ahead = k + 1
         links = _LINKS if organisation else _PARTICLES
-        while ahead < size and (sentence.lower[ahead] in links or sentence.lower[ahead] == "&"):
+        while ahead < size and sentence.lower[ahead] in links:
             ahead += 1
         if ahead >= size or not is_name(sentence, ahead) or _is_date(sentence, ahead):
             return k + 1
@@ -194,7 +195,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
         kind = "organisation"
     gender = leaning = None
     if kind in ("person", None):
-        gender = gender_of_words(sentence.lower[before:core])
+        gender = gender_of_words(sentence.lower[before:core]) if before < core else None
         leaning = given_name_gender(words[0])
         if len(words) > 1:
             gender = gender or leaning
@@ -232,13 +233,11 @@ def _bare(sentence: Sentence, k: int) -> str:
 
 def _titles_before(sentence: Sentence, first: int) -> int:
     """Step left over lower-case role words: `former governor`, `spokeswoman`."""
-    k = first
-    while k > 0 and first - k < 6:
-        bits = sentence.bits[k - 1]
-        if bits & (tags.ROLE | tags.TITLE | tags.RELATIVE) and not bits & tags.RELATIVE:
-            k -= 1
-            continue
-        break
+    k, least = first, max(0, first - _MOST_TITLES)
+    while k > least and sentence.bits[k - 1] & _PERSON_TITLE:
+        if sentence.bits[k - 1] & tags.RELATIVE:
+            break
+        k -= 1
     return k
 
 

@@ -155,7 +155,8 @@ class Intake:
 
     def _pending(self) -> Path:
         folder = Layout(self.folder).pending
-        folder.mkdir(mode=0o700, exist_ok=True)
+        if not self.pending:  # made with the first article, not asked for with every other
+            folder.mkdir(mode=0o700, exist_ok=True)
         return folder
 
     def _take(self, entry: Input, article: str, data: bytes) -> None:
