@@ -10,7 +10,6 @@ from tui.commands.errors import DONE, SOME_REFUSED, CommandError
 from tui.commands.terminal import tell
 from tui.model import Article, Snapshot
 from tui.reading import ReadingError
-from tui.searching import ArchiveIndex
 from tui.store import Store, StoreError, locate
 from tui.store.builder import build
 from tui.store.crew import Crew
@@ -91,6 +90,8 @@ def gather(paths: Sequence[Path], folder: Path | None, crew: Readers | None = No
         report = build(paths, folder, tell, previews=False, crew=crew or Crew())
         store = Store.open(folder)
         if is_large(store):
+            from tui.searching import ArchiveIndex  # noqa: PLC0415  loads SQLite
+
             ArchiveIndex(folder).refresh(store)
         return Material(folder, report)
     except (ReadingError, StoreError) as error:

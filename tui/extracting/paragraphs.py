@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from statistics import median
 from typing import TYPE_CHECKING
 
 from tui.extracting import tags
@@ -38,4 +37,8 @@ def _is_wrapped(tokens: Tokens, breaks: list[int]) -> bool:
         for k, width in zip(breaks[1:], widths, strict=True)
         if tokens.words[k].count("\n") == 1
     ]
-    return len(single) * 2 > len(breaks) and max(widths) <= 110 and 50 <= median(single) <= 90
+    if len(single) * 2 <= len(breaks) or max(widths) > 110:
+        return False
+    from statistics import median  # noqa: PLC0415  with the first text that may be wrapped
+
+    return 50 <= median(single) <= 90

@@ -25,6 +25,7 @@ Bounds = tuple[float, float]
 """The least and the most a number can mean; the most may be infinite."""
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
     """Return one of the word lists in data/."""
     file = resources.files("tui.extracting.measures") / "data" / name
