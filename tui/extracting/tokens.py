@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate, compress, islice
+from itertools import accumulate, compress
 from operator import add
 from typing import TYPE_CHECKING, Final
 
@@ -64,46 +64,53 @@ _PIECE: Final = re.compile(
     r"[^\S\n]*"  # and the blanks behind: nothing is left out, so lengths tell where pieces are
 )
 _SHORT_FORMS: Final = lexicon.words("abbreviations.txt")
-# Letters stand first and what must be before them behind: so the search leaps to these letters.
 STUCK: Final = ("in", "on", "and", "based")
 """Small words that copy which lost a space has stuck to the end of a name."""
 _BEFORE_AND: Final = "lrsnhbm"
 """Letters before "and" in names: Poland, Bertrand, Ferdinand, Armand."""
-_GLUED: Final = re.compile(
-    r"a(?<=\w.)ccording(?= to\b)"
-    r"|b(?<=\w.)ased(?= in\b)"
-    r"|a(?<=\w.)nd(?= (?:which|who|where)\b)"
-    r"|[io](?<=\w.)n(?= (?:an?|his|her|its) (?:[a-z]+ ){0,2}"
-    r"(?:statement|interview|post|message|video|tweet)\b)"
+_SAYINGS: Final = r"(?:statement|interview|post|message|video|tweet)\b"
+# What is stuck stands first and what must be before it behind: so the search leaps to it.
+_GLUED: Final = (
+    (re.compile(r"according(?<=\w.{9})(?= to\b)"), 0, len("according")),
+    (re.compile(r"based(?<=\w.{5})(?= in\b)"), 0, len("based")),
+    (re.compile(r"and(?<=\w.{3})(?= (?:which|who|where)\b)"), 0, len("and")),
+    (re.compile(rf"n (?<=\w[io]n )(?:an?|his|her|its) (?:[a-z]+ ){{0,2}}{_SAYINGS}"), 1, len("in")),
 )
+"""Patterns of what is stuck, how far behind its beginning each begins, and its length."""
 
 
 def _cuts(text: str) -> list[int]:
     """Where copy that lost a space must be cut: `Roein a statement`, `dronesaccording to`."""
-    found = islice(_GLUED.finditer(text), _MOST_CUTS)
-    return [match.start() for match in found if _is_cut(text, match)]
+    found = sorted(
+        (match.start() - back, length)
+        for pattern, back, length in _GLUED
+        for match in pattern.finditer(text)
+    )
+    return [start for start, size in found[:_MOST_CUTS] if _is_cut(text, start, start + size)]
 
 
-def _is_cut(text: str, match: re.Match[str]) -> bool:
-    begin = match.start()
-    while begin > 0 and text[begin - 1].isalpha() and match.start() - begin < _LONGEST_NAME:
+def _is_cut(text: str, start: int, end: int) -> bool:
+    begin = start
+    while begin > 0 and text[begin - 1].isalpha() and start - begin < _LONGEST_NAME:
         begin -= 1
-    whole, stem = text[begin : match.end()], text[begin : match.start()]
-    if match.group() == "according":
+    whole, stem, stuck = text[begin:end], text[begin:start], text[start:end]
+    if stuck == "according":
         return True
     if not whole[0].isupper() or text.count(whole) > 1:
         return False  # "gave Putin an interview"
     # "Harland which closed" is whole, "Rostokand which" is not: few names end in "and" like this.
-    return match.group() != "and" or stem[-1] not in _BEFORE_AND or text.count(stem) > 1
+    return stuck != "and" or stem[-1] not in _BEFORE_AND or text.count(stem) > 1
 
 
 def glued_at(text: str, start: int, end: int) -> int:
     """Where a small word is stuck to the name from `start` to `end`; `end` where none is."""
     if not text.endswith(STUCK, start, end):
         return end
-    begin = end - next(len(word) for word in STUCK if text.endswith(word, start, end))
-    match = _GLUED.match(text, begin)
-    return begin if match and _is_cut(text, match) else end
+    for pattern, back, length in _GLUED:
+        begin = end - length
+        if begin >= start and pattern.match(text, begin + back):
+            return begin if _is_cut(text, begin, end) else end
+    return end
 
 
 def tokenize(text: str, skipped: Sequence[Span] = ()) -> Tokens:

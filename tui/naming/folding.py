@@ -38,9 +38,10 @@ _SPELLING: Final = re.compile(
     r"|(?P<hard>c(?![ceghiyz]))"  # Carl/Karl
     rf"|{'|'.join(sorted(_REWRITES, key=len, reverse=True))}"
 )
-_POSSESSIVE: Final = re.compile(r"['’ʼ`´][sS]?(?!\w)")
-_APOSTROPHE: Final = re.compile(r"['’ʼ`´]")
-_NOT_A_WORD: Final = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES: Final = "'’ʼ`´"
+_POSSESSIVE: Final = re.compile(rf"[{_APOSTROPHES}][sS]?(?!\w)")
+_WITHOUT: Final = str.maketrans("", "", _APOSTROPHES)
+_WORD: Final = re.compile(r"[a-z0-9]+")
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -63,8 +64,9 @@ def _fold(name: str) -> str:
     latin = to_ascii(name)
     if latin.isalnum():  # one word, as most are: nothing parts it and nothing is dropped
         return fold_word(latin.lower())
-    bare = _APOSTROPHE.sub("", _POSSESSIVE.sub("", latin)).lower()
-    return " ".join(fold_word(word) for word in _NOT_A_WORD.sub(" ", bare).split())
+    if any(mark in latin for mark in _APOSTROPHES):
+        latin = _POSSESSIVE.sub("", latin).translate(_WITHOUT)
+    return " ".join(map(fold_word, _WORD.findall(latin.lower())))
 
 
 def to_ascii(text: str) -> str:

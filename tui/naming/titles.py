@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.naming.lexicon import words
 
-_AFTER: Final = re.compile(r"\s*[,(;:].*", re.DOTALL)
+_BEHIND: Final = re.compile(r"[,(;:]")
 _EDGES: Final = "\"“”‘’'«»„.-–—"
 _LEADS_TO_PLACE: Final = frozenset({"of", "in", "for", "at"})
 _MOST_WORDS: Final = 24
@@ -20,7 +20,8 @@ def strip_titles(name: str) -> str:
     Drops what follows a comma or bracket, every title with what it is the title of, and the words
     before a title. Something always stays: a bare title is returned as it is.
     """
-    head = _AFTER.sub("", name, count=1) or name
+    mark = _BEHIND.search(name)
+    head = (name[: mark.start()].rstrip() if mark else name) or name
     parts = head.split()[-_MOST_WORDS:]
     kept = parts[_last_lower(parts) :]
     kept = kept[_last_title(kept) :]

@@ -25,8 +25,8 @@ class Line(NamedTuple):
 def lines_of(text: str, start: int = 0) -> Iterator[Line]:
     """Yield the lines of `text` from offset `start` on that are not blank."""
     for match in _LINE.finditer(text, start):
-        raw = match[0]
+        raw, begin = match[0], match.start()
         bare = raw.strip()
         if bare:
-            begin = match.start() + len(raw) - len(raw.lstrip())
+            begin += raw.index(bare) if bare is not raw else 0
             yield Line(begin, begin + len(bare), bare)

@@ -32,8 +32,9 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     """The second half of "one in five": where there is none, nothing of that form can be."""
-    opening = r"(?=[iIoO])(?i:(?:in|of)\s{1,3}(?:every\s{1,3})?)"
-    return re.compile(rf"\b{opening}(?:{number_pattern()})")
+    # One letter stands first, and behind it that no word goes on: so the search leaps to it.
+    opening = r"[iIoO](?<!\w.)(?i:(?:(?<=i)n|(?<=o)f)\s{1,3}(?:every\s{1,3})?)"
+    return re.compile(rf"{opening}(?:{number_pattern()})")
 
 
 @cache

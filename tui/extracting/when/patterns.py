@@ -102,7 +102,8 @@ def landmarks() -> tuple[str, ...]:
 
 
 FIGURES: Final = re.compile(
-    r"(?:1[5-9]|20)[0-9]{2}(?P<year>)(?![0-9])|[0-9](?:st|nd|rd|th)(?P<monthday>)\b"
+    # One digit stands first, so that the search leaps to digits.
+    r"[0-9](?:(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?P<year>)(?![0-9])|(?:st|nd|rd|th)(?P<monthday>)\b)"
 )
 """Triggers in digits: years and ordinals."""
 

@@ -42,7 +42,9 @@ def _glued(line: str) -> int:
 
 def _ends_like_button(line: str) -> bool:
     """Tell whether the last word is that of some button: looking for them all takes longer."""
-    words = _WORDS.findall(line[-_LAST_WORD:])
+    tail = line[-_LAST_WORD:]
+    # Nearly always the last word stands behind the last blank, and only marks are behind it.
+    words = _WORDS.findall(tail.rpartition(" ")[2]) or _WORDS.findall(tail)
     return bool(words) and words[-1].casefold() in _last_words()
 
 
