@@ -16,7 +16,7 @@ def test_a_word_is_looked_at_once() -> None:
         return len(word)
 
     lengths = Vocabulary(read)
-    assert [*map(lengths.__getitem__, "the ferry left the quay".split())] == [3, 5, 4, 3, 4]
+    assert [*map(lengths.__getitem__, ["the", "ferry", "left", "the", "quay"])] == [3, 5, 4, 3, 4]
     assert asked == Counter({"the": 1, "ferry": 1, "left": 1, "quay": 1})
 
 
