@@ -6,6 +6,7 @@ seen less than ten times are set by their nearest kin.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _BY_FORM: Final[dict[tuple[str, Kind], dict[Form, float]]] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def confidence(rule: str, kind: Kind, form: Form, certainty: float) -> float:
     """The share, 0 to 1, of statements read in this way that are right.
 
