@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.appositions import with_apposition
-from tui.extracting.names import states
+from tui.extracting.name_cores import states
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, phrase_after
 

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.beside import opens_turned
+from tui.extracting.name_cores import (
+    PERSON_TITLE,
+    bare,
+    office_before,
+    own_name,
+    past_office,
+    states,
+    titles_before,
+)
 from tui.extracting.nominals import is_name
-from tui.extracting.sentences import genitive_length
 from tui.extracting.tokens import DASHES
 from tui.naming import given_name_gender, is_given_name, names_a_place
 
@@ -19,7 +27,6 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
     from tui.model import Gender, SpeakerKind
 
-_PERSON_TITLE: Final = tags.TITLE | tags.ROLE
 _LINKS: Final = lexicon.words("small_words.txt", "links") | {"&"}
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles") | {"&"}
 _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
@@ -29,7 +36,6 @@ _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
 _BEHIND_SUBJECT: Final = tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA
 _LONGEST: Final = 12
-_MOST_TITLES: Final = 6
 
 
 @dataclass(slots=True, eq=False)  # frozen, ten thousand would take twice as long to make
@@ -57,16 +63,6 @@ class Name:
     def text(self) -> str:
         """The name as one string."""
         return " ".join(self.words)
-
-
-@cache
-def states() -> dict[str, str]:
-    """The state behind every state name, demonym and capital, in lower case."""
-    found = {}
-    for state, others in tags.states().items():
-        for word in (state.lower(), *others):
-            found[word] = state
-    return found
 
 
 @cache
@@ -172,24 +168,23 @@ def _is_date(sentence: Sentence, k: int) -> bool:
 
 
 def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None:
-    before = _titles_before(sentence, first)
-    core = first
-    for k in range(first, last - 1):
-        if sentence.bits[k] & _PERSON_TITLE and not sentence.bits[k] & tags.GENITIVE:
-            core = k + 1
-    if core + 2 < last and _bare(sentence, core).lower() in states():
-        core += is_given_name(sentence.words[core + 1])  # the governor of Oslo Ana Roe
+    before = titles_before(sentence, first)
+    core = own_name(sentence, first, last)
+    office = office_before(sentence, first)
+    if office is not None:
+        core = max(core, past_office(sentence, first, last))
+        before = office if core > first else before
     courtesy = sentence.lower[core - 1].rstrip(".") in _COURTESY if core else False
     if _together(sentence, core, last) & (tags.ORGANISATION | tags.GROUP) and not courtesy:
         core = first
     titled = core > first or before < first
     only = sentence.bits[core]
-    bare_title = last - core == 1 and only & _PERSON_TITLE and not only & tags.ORGANISATION
+    bare_title = last - core == 1 and only & PERSON_TITLE and not only & tags.ORGANISATION
     if bare_title and not courtesy and not is_given_name(sentence.lower[core]):
         return None
     if _is_description(sentence, before, last):
         return None
-    words = _without_honours((*sentence.words[core : last - 1], _bare(sentence, last - 1)))
+    words = _without_honours((*sentence.words[core : last - 1], bare(sentence, last - 1)))
     kind = "person" if courtesy else _kind(sentence, core, words, titled=titled)
     if kind is None and _is_apposed_to_body(sentence, before, last):
         kind = "organisation"
@@ -224,21 +219,6 @@ def _without_honours(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(words) > 2 and words[-1].isupper() and words[-1].lower() in _HONOURS:
         words = words[:-1]
     return words
-
-
-def _bare(sentence: Sentence, k: int) -> str:
-    word = sentence.words[k]
-    return word[: -genitive_length(word)] if sentence.bits[k] & tags.GENITIVE else word
-
-
-def _titles_before(sentence: Sentence, first: int) -> int:
-    """Step left over lower-case role words: `former governor`, `spokeswoman`."""
-    k, least = first, max(0, first - _MOST_TITLES)
-    while k > least and sentence.bits[k - 1] & _PERSON_TITLE:
-        if sentence.bits[k - 1] & tags.RELATIVE:
-            break
-        k -= 1
-    return k
 
 
 def _kind(

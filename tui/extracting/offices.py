@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon
 from tui.extracting.belonging import owned_words
 from tui.extracting.callings import BODIES, QUALIFIERS, is_called_body, may_be_called
-from tui.extracting.names import gender_of_words, states
+from tui.extracting.name_cores import states
+from tui.extracting.names import gender_of_words
 from tui.extracting.roles import LEADERS, head_word, matches_role
 from tui.naming import fold
 

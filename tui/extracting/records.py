@@ -10,7 +10,7 @@ from tui.extracting.confidence import confidence
 from tui.extracting.evidence import reasons, themes
 from tui.extracting.kinds import told_of
 from tui.extracting.measures import quantities
-from tui.extracting.names import states
+from tui.extracting.name_cores import states
 from tui.extracting.pronouns import PRONOUNS
 from tui.extracting.themes import Gazetteer, told_topics
 from tui.model import Cue, Entity, Mention, Statement

@@ -14,7 +14,7 @@ from tui.extracting.belonging import is_of, may_own, possessor
 from tui.extracting.callings import NATIONALS
 from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
-from tui.extracting.names import states
+from tui.extracting.name_cores import states
 from tui.extracting.offices import INDEFINITE, Offices, is_person, plain
 from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before

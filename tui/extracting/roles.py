@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.callings import LEVELS, QUALIFIERS, may_be_called
-from tui.extracting.names import gender_of_words, states
+from tui.extracting.name_cores import states
+from tui.extracting.names import gender_of_words
 from tui.extracting.phrases import phrase_after, phrase_before
 from tui.vocabulary import Vocabulary
 
