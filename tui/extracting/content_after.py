@@ -201,4 +201,6 @@ def _trim(sentence: Sentence, start: int, stop: int) -> int:
         if sentence.words[stop - 1] in _KEPT:
             break
         stop -= 1
-    return stop - 1 if stop - 1 > start and sentence.lower[stop - 1] in _OPENERS else stop
+    ends = stop < len(sentence) and sentence.lower[stop] == "."  # he would not answer that
+    opener = stop - 1 > start and not ends and sentence.lower[stop - 1] in _OPENERS
+    return stop - opener

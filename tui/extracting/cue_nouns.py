@@ -97,7 +97,7 @@ def owner_of(sentence: Sentence, k: int) -> Phrase | None:
         if bits & tags.GENITIVE:
             return _nearest(sentence, phrase_before(sentence, j + 1))
         if j == k - 1 and is_name(sentence, j) and sentence.lower[k] not in _THINGS:
-            return phrase_before(sentence, k)  # Roe claim that
+            return _without_article(sentence, phrase_before(sentence, k))  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
             if sentence.lower[j] == "most":  # her most serious charge
                 continue
@@ -105,6 +105,13 @@ def owner_of(sentence: Sentence, k: int) -> Phrase | None:
         if bits & tags.CUE and not sentence.bits[j - 1] & (tags.GENITIVE | tags.POSSESSIVE):
             return None  # Roe's agent denied reports, but Roe's repeated claims
     return None
+
+
+def _without_article(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """`a Star report that …` is the Star's: the article belongs to the report."""
+    if phrase is None or not sentence.bits[phrase.first] & tags.DETERMINER:
+        return phrase
+    return Phrase(phrase.first + 1, phrase.last, phrase.head)
 
 
 def _nearest(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:

@@ -32,9 +32,21 @@ def head_name(
         source = sources.of(name)
         better = best is None or source.kind == "person"
         inside = mention[0] <= begin and end <= mention[1] + 2
-        if better and inside and _heads(sentence, name, source, mention):
+        employer = _employer(sentence, names, name)
+        if better and inside and (employer or _heads(sentence, name, source, mention)):
             best = name
     return best
+
+
+def _employer(sentence: Sentence, names: Sequence[Name], name: Name) -> bool:
+    """`University of Lund professor Ana Roe`: a body's name right before a person's title."""
+    if not name.before < name.first or name.kind != "person":
+        return False
+    return any(
+        one.last == name.before and sentence.lower[one.first + 1 : one.last - 1].count("of")
+        for one in names
+        if one.kind == "organisation"
+    )
 
 
 def _heads(sentence: Sentence, name: Name, source: Source, mention: Span) -> bool:

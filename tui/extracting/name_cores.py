@@ -70,6 +70,8 @@ def titles_before(sentence: Sentence, first: int) -> int:
     while k > least and sentence.bits[k - 1] & PERSON_TITLE:
         if sentence.bits[k - 1] & tags.RELATIVE:
             break
+        if k > 1 and sentence.lower[k - 2] == "of" and sentence.bits[k - 1] & tags.CAPITAL:
+            break  # the Department of Justice spokeswoman Ana Roe
         k -= 1
     return k
 

@@ -36,6 +36,7 @@ _WHO: Final = lexicon.words("small_words.txt", "who")
 _AUTHOR: Final = lexicon.words("small_words.txt", "author")
 _PERSONAL: Final = ("he", "she")
 _SURE: Final = 5.0
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _SPOKEN: Final = 3
 _SHORT: Final = 4
 
@@ -209,7 +210,7 @@ class References:
         return index, position
 
     def _nominal(self, index: int, position: int, text: str, words: list[str]) -> Reference | None:
-        source = self._by_role(index, words)
+        source = self._by_role(index, words, aside=self._answers(index, position))
         if source is not None:
             source.aliases.setdefault(text)
             return Reference(source, f"“{text}” taken as {source.name}", 0.75)
@@ -243,10 +244,21 @@ class References:
         words = text.lower().split()
         return self._by_role(index, words) or self._offices.unnamed(text, words)
 
-    def _by_role(self, index: int, words: list[str]) -> Source | None:
+    def _answers(self, index: int, position: int) -> bool:
+        """`Roe said it leaked, a charge the company denied`: the company is not the one before."""
         sentence = self._sentences[index]
-        near = (seen.source for seen in self._around.before(index, sentence.end))
-        spoken = [source for where, source in reversed(self._spoke) if index - where <= _SPOKEN]
+        k = bisect_right(sentence.starts, position) - 1
+        return k > 0 and sentence.lower[k - 1] in _SUMMING
+
+    def _by_role(self, index: int, words: list[str], *, aside: bool = False) -> Source | None:
+        sentence = self._sentences[index]
+        end = sentence.start if aside else sentence.end
+        near = (seen.source for seen in self._around.before(index, end))
+        spoken = [
+            source
+            for where, source in reversed(self._spoke)
+            if index - where <= _SPOKEN and not (aside and where == index)
+        ]
         return self._offices.by_role(words, near, spoken, bare=sentence.paragraph == 0)
 
 

@@ -24,6 +24,8 @@ _NOUN: Final = tags.CAPITAL | tags.SPEECH_NOUN | tags.CUE_NOUN
 _PARTIES: Final = {"r": "Republican", "d": "Democrat"}
 _LONGEST: Final = 14
 _SHORT: Final = 5
+_PARTS: Final = 3
+"""A body's name has no more of its kind: `Institute for the Study of War`."""
 _NO_TRADES: Final = lexicon.words("small_words.txt", "no_trades")
 _TRADES: Final = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright")
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
@@ -58,7 +60,7 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
     found = []
     if person and name.before < name.first:
         outer = phrase_before(sentence, name.first)
-        first = min(outer.first, name.before) if outer else name.before
+        first = _with_body(sentence, min(outer.first, name.before) if outer else name.before)
         found.append((first, name.first))
     if person and name.before >= 2 and sentence.lower[name.before - 1] == ",":
         outer = phrase_before(sentence, name.before - 1)
@@ -74,6 +76,20 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
         if outer is not None:
             found.append((outer.first, outer.last))
     return found
+
+
+def _with_body(sentence: Sentence, first: int) -> int:
+    """Where the name of a body begins that ends at item `first`: `University of` Lund professor."""
+    for _ in range(_PARTS):
+        k = first - 1 - (sentence.lower[first - 1 : first] == ["the"])
+        if k < 1 or sentence.lower[k] not in ("of", "for"):
+            break
+        if not sentence.bits[first] & sentence.bits[k - 1] & tags.CAPITAL:
+            break
+        first = k - 1
+        while first and sentence.bits[first - 1] & tags.CAPITAL:
+            first -= 1
+    return first
 
 
 def _opens_relative(sentence: Sentence, k: int) -> bool:
@@ -154,7 +170,10 @@ def _opening(sentence: Sentence, first: int, last: int, office: int) -> int:
     for k in range(first, last):
         if sentence.bits[k] & office:
             break
-        if sentence.bits[k] & tags.PREPOSITION:
+        in_name = sentence.lower[k] in ("of", "for") and k > first
+        if sentence.bits[k] & tags.PREPOSITION and not (
+            in_name and sentence.bits[k - 1] & tags.CAPITAL
+        ):
             first = k + 1
     while first < last and sentence.bits[first] & (tags.DETERMINER | tags.POSSESSIVE):
         first += 1
