@@ -39,3 +39,20 @@ def test_a_name_that_looks_like_a_title_stays_whole(name: str) -> None:
     text = f"The port\n\n{name} said that the bridge was closed for repairs.\n"
     found = extract(Article("a1", "a.txt", None, None, None, None, "en", text, ""))
     assert [one.name for one in found.entities] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ferries First stands by it. It said the pier was sold.", ["Ferries First"]),
+        ("The broadcaster NRK said the pier was sold.", ["NRK"]),
+        (
+            "Vireo Air said it had paid. The GMB said 60 were waiting, a charge the company denied.",
+            ["Vireo Air", "GMB", "Vireo Air"],
+        ),
+    ],
+)
+def test_bodies_are_told_apart_and_named_whole(text: str, names: list[str]) -> None:
+    found = extract(Article("a1", "a.txt", None, None, None, None, "en", f"News\n\n{text}\n", ""))
+    by_id = {one.id: one.name for one in found.entities}
+    assert [by_id[one.speaker] for one in found.statements if one.speaker] == names

@@ -58,9 +58,15 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
         return True
     if cue.frames == "x":
-        return not _is_speech(sentence, start)
+        said = not bare and cue.last == start - 1 and _is_finite(sentence, cue)
+        return not said and not _is_speech(sentence, start)  # shot back that …
     answers = cue.verb is not None and cue.verb.lemma in _ANSWERS
     return answers and _is_someone(sentence, start)
+
+
+def _is_finite(sentence: Sentence, cue: Cue) -> bool:
+    noun = sentence.bits[cue.first] & tags.NOUN_LIKE
+    return not noun and cue.verb is not None and cue.verb.form in ("past", "third")
 
 
 def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
@@ -104,9 +110,18 @@ def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: boo
         return k, k + 1
     if cue.clause > 1 and _describes_source(sentence, k):
         return None
+    k = _past_attribution(sentence, k)
     if has_left and (stop - k < 2 or _is_apposed(sentence, k, stop)):
         return None
     return k, _trim(sentence, k, clause_end(sentence, cue, k, stop))
+
+
+def _past_attribution(sentence: Sentence, k: int) -> int:
+    """`According to the sums, he said, it would …`: past who gave the source."""
+    spoken = k + 2 < len(sentence) and sentence.bits[k] & tags.PRONOUN
+    if spoken and sentence.bits[k + 1] & tags.CUE and sentence.lower[k + 2] == ",":
+        return k + 3
+    return k
 
 
 def _is_remarked(sentence: Sentence, k: int) -> bool:

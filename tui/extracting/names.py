@@ -228,9 +228,12 @@ def _kind(
         return "state"
     if _together(sentence, first, first + len(words)) & tags.ORGANISATION:
         return "organisation"
+    head = words[0]
+    lettered = len(words) == 1 and len(head) > 2 and head.isupper() and not sentence.titled
+    if lettered and not is_given_name(head):
+        return "organisation"  # the broadcaster NRK
     if titled and len(words) <= 4:
         return "person"
-    head = words[0]
     if len(words) <= 4 and is_given_name(head) and (len(words) > 1 or not names_a_place(head)):
         return "person"
     if len(head) > 1 and head.isupper() and (len(words) == 1 or len(head) > 2):

@@ -24,6 +24,7 @@ NEVER: Final = (
 )
 _INSIDE: Final = tags.PREPOSITION | tags.POSSESSIVE | tags.CONJUNCTION
 _RANKS: Final = ("only", "most", "least", "best", "longest", "once", "then")
+_LAST_IN_NAMES: Final = ("first", "now", "forward", "together", "ahead")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 
 
@@ -35,14 +36,21 @@ def is_name(sentence: Sentence, k: int) -> bool:
     if not bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB):
         return True
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
-    if k > 0 and not sentence.titled and bits & _INSIDE and not following & NEVER:
+    if sentence.titled:
+        return _is_before_name(bits, following, k)
+    if k > 0 and sentence.lower[k] in _LAST_IN_NAMES:
+        return bool(sentence.bits[k - 1] & tags.CAPITAL)  # Taxpayers First
+    if sentence.lower[k] == "per" and following & tags.CAPITAL:
+        return not following & NEVER  # Per Lund
+    if k > 0 and bits & _INSIDE and not following & NEVER:
         return bool(sentence.bits[k - 1] & following & tags.CAPITAL)  # Doctors Without Borders
-    return bool(
-        bits & tags.AUXILIARY  # Will Hurd, May
-        and k > 0
-        and following & tags.CAPITAL
-        and not following & NEVER
-    )
+    return _is_before_name(bits, following, k)
+
+
+def _is_before_name(bits: int, following: int, k: int) -> bool:
+    """`Will Hurd`: an auxiliary inside a sentence that a name follows is a name itself."""
+    named = following & tags.CAPITAL and not following & NEVER
+    return bool(bits & tags.AUXILIARY and k > 0 and named)
 
 
 def links_names(sentence: Sentence, k: int) -> bool:

@@ -132,8 +132,9 @@ def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether an article, a possessive or a genitive stands before: `the report`, `Roe's claim`."""
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
     outer = sentence.bits[k - 2] if k > 1 else 0
-    if low == "that" and sentence.bits[k] & tags.NOUN_LIKE and outer & (tags.CUE | tags.VERB):
-        return True  # she called that report a lie
+    governs = tags.CUE | tags.VERB | tags.PREPOSITION
+    if low == "that" and sentence.bits[k] & tags.NOUN_LIKE and outer & governs:
+        return True  # she called that report a lie, asked about that remark
     dated = before & tags.TIME and before & tags.CAPITAL and verb.form != "past"
     if dated and outer & _NOUN_BEFORE and not outer & tags.PRONOUN:
         return True  # the Friday ruling
