@@ -47,7 +47,7 @@ def test_a_name_that_looks_like_a_title_stays_whole(name: str) -> None:
         ("Ferries First stands by it. It said the pier was sold.", ["Ferries First"]),
         ("The broadcaster NRK said the pier was sold.", ["NRK"]),
         (
-            "Vireo Air said it had paid. The GMB said 60 were waiting, a charge the company denied.",
+            "Vireo Air said it had paid. The GMB said 60 wait, a charge the company called wrong.",
             ["Vireo Air", "GMB", "Vireo Air"],
         ),
     ],
