@@ -34,6 +34,21 @@ def test_an_office_is_no_part_of_a_name(office: str, name: str) -> None:
     assert (speaker.name, speaker.role, speaker.kind) == (name, office, "person")
 
 
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "A onetime ally of Gov. Ana Roe",
+        "A critic of Secretary of State Ana Roe",
+        "The father of Ana Maria Roe",
+        "The spokesman for Governor Ana Roe",
+    ],
+)
+def test_someone_close_to_an_office_is_not_its_bearer(mention: str) -> None:
+    text = f"The port\n\n{mention} said that the bridge was closed for repairs. It rained.\n"
+    found = extract(Article("a1", "a.txt", None, None, None, None, "en", text, ""))
+    assert [one.name for one in found.entities] != ["Ana Roe"]
+
+
 @pytest.mark.parametrize("name", ["Martin King Jr.", "Martin Luther King III", "Stephen King"])
 def test_a_name_that_looks_like_a_title_stays_whole(name: str) -> None:
     text = f"The port\n\n{name} said that the bridge was closed for repairs.\n"
@@ -47,7 +62,7 @@ def test_a_name_that_looks_like_a_title_stays_whole(name: str) -> None:
         ("Ferries First stands by it. It said the pier was sold.", ["Ferries First"]),
         ("The broadcaster NRK said the pier was sold.", ["NRK"]),
         (
-            "Vireo Air said it had paid. The GMB said 60 wait, a charge the company called wrong.",
+            "Vireo Air said it paid. The GMB said few were paid, a claim the company called wrong.",
             ["Vireo Air", "GMB", "Vireo Air"],
         ),
     ],

@@ -67,7 +67,7 @@ def _heads(sentence: Sentence, name: Name, source: Source, mention: Span) -> boo
     # `Commander of the ground forces Ana Roe`: an office with its complement, then the name.
     opening = name.before - len(before)
     opening += bool(sentence.bits[opening] & (tags.DETERMINER | tags.POSSESSIVE))
-    joined = before[0] not in _PREPOSITIONS and before[0] not in _DEFINITE
+    joined = before[0] not in _PREPOSITIONS | _DEFINITE | {"of"}  # a critic of Governor Ana Roe
     return bool(sentence.bits[opening] & _OFFICE) and joined and len(name.words) > 1
 
 

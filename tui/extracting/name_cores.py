@@ -58,7 +58,7 @@ def past_office(sentence: Sentence, first: int, last: int) -> int:
         k += 1
     if k >= last or sentence.bits[last - 1] & tags.ORGANISATION:
         return first
-    if k > first:
+    if k > first or is_given_name(sentence.words[first]):
         return k
     given = (j for j in range(first + 1, last - 1) if is_given_name(sentence.words[j]))
     return next(given, first)  # the head of Lund Oil Ana Roe
@@ -70,7 +70,7 @@ def titles_before(sentence: Sentence, first: int) -> int:
     while k > least and sentence.bits[k - 1] & PERSON_TITLE:
         if sentence.bits[k - 1] & tags.RELATIVE:
             break
-        if k > 1 and sentence.lower[k - 2] == "of" and sentence.bits[k - 1] & tags.CAPITAL:
+        if k > 2 and sentence.lower[k - 2] == "of" and sentence.bits[k - 3] & tags.ORGANISATION:
             break  # the Department of Justice spokeswoman Ana Roe
         k -= 1
     return k

@@ -171,7 +171,8 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     before = titles_before(sentence, first)
     core = own_name(sentence, first, last)
     office = office_before(sentence, first)
-    if office is not None:
+    titles = _together(sentence, first, core) & PERSON_TITLE
+    if office is not None and not titles:  # else an ally of Governor Ana Roe
         core = max(core, past_office(sentence, first, last))
         before = office if core > first else before
     courtesy = sentence.lower[core - 1].rstrip(".") in _COURTESY if core else False

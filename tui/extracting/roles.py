@@ -59,9 +59,7 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
     """Item ranges that describe the bearer of a name: before it, or in apposition."""
     found = []
     if person and name.before < name.first:
-        outer = phrase_before(sentence, name.first)
-        first = _with_body(sentence, min(outer.first, name.before) if outer else name.before)
-        found.append((first, name.first))
+        found.append((_office_start(sentence, name), name.first))
     if person and name.before >= 2 and sentence.lower[name.before - 1] == ",":
         outer = phrase_before(sentence, name.before - 1)
         if outer is not None:
@@ -76,6 +74,19 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
         if outer is not None:
             found.append((outer.first, outer.last))
     return found
+
+
+def _office_start(sentence: Sentence, name: Name) -> int:
+    """Where the office right before a name begins, not what someone else is to its bearer.
+
+    In `an ally of Governor Ana Roe` the governor is she, the ally another.
+    """
+    outer = phrase_before(sentence, name.first)
+    first = min(outer.first, name.before) if outer else name.before
+    near = name.before - (sentence.lower[name.before - 1 : name.before] == ["the"])
+    if near > first and sentence.bits[near - 1] & tags.PREPOSITION:
+        return name.before
+    return _with_body(sentence, first)
 
 
 def _with_body(sentence: Sentence, first: int) -> int:
