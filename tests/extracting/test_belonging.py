@@ -82,3 +82,18 @@ def test_what_a_name_is_the_name_of(text: str, name: str, kind: str) -> None:
 )
 def test_a_role_is_told_of_its_bearer_alone(text: str, role: str | None) -> None:
     assert entities(text)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Gov. Bo Lee left. Eva Roe argued with an official at the dam. The official said no.",
+            "an official at the dam",
+        ),
+        ("A nurse, Eva Roe, ran to the dam. The nurse said it held.", "Eva Roe"),
+        ("A nurse named Eva Roe ran to the dam. The nurse said it held.", "Eva Roe"),
+    ],
+)
+def test_the_one_brought_in_without_a_name_is_nobody_else(text: str, name: str) -> None:
+    assert entities(text)[-1].name == name

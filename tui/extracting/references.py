@@ -14,6 +14,7 @@ from tui.extracting.belonging import is_of, may_own, possessor
 from tui.extracting.callings import NATIONALS
 from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
+from tui.extracting.introduced import brought_in
 from tui.extracting.name_cores import states
 from tui.extracting.offices import INDEFINITE, Offices, is_person, plain
 from tui.extracting.owning import owner_of_words
@@ -210,6 +211,11 @@ class References:
         return index, position
 
     def _nominal(self, index: int, position: int, text: str, words: list[str]) -> Reference | None:
+        span = brought_in(self._sentences, index, position, words)
+        if span is not None:
+            taken = self._spoken_of(index, span)
+            self._unnamed.append(Seen(index, taken, subject=True))
+            return Reference(taken, f"“{text}” taken as “{taken.name}”", 0.7)
         source = self._by_role(index, words, aside=self._answers(index, position))
         if source is not None:
             source.aliases.setdefault(text)

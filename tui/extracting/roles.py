@@ -60,7 +60,7 @@ def _beside(sentence: Sentence, name: Name, *, person: bool) -> list[tuple[int, 
     found = []
     if person and name.before < name.first:
         found.append((_office_start(sentence, name), name.first))
-    if person and name.before >= 2 and sentence.lower[name.before - 1] == ",":
+    if person and name.before >= 2 and sentence.lower[name.before - 1] in (",", "named", "called"):
         outer = phrase_before(sentence, name.before - 1)
         if outer is not None:
             found.append((outer.first, outer.last))
