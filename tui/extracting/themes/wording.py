@@ -51,6 +51,8 @@ def bases(word: str) -> tuple[str, ...]:
 
     A guess by its ending: "losses" may be "losse" or "loss"; whoever looks it up decides.
     """
+    if word not in _IRREGULAR and not word.endswith(("s", "ed", "ing")):
+        return (word,)  # most words
     found = [word]
     if word in _IRREGULAR:
         found.append(_IRREGULAR[word])
