@@ -68,13 +68,15 @@ STUCK: Final = ("in", "on", "and", "based")
 """Small words that copy which lost a space has stuck to the end of a name."""
 _BEFORE_AND: Final = "lrsnhbm"
 """Letters before "and" in names: Poland, Bertrand, Ferdinand, Armand."""
-_SAYINGS: Final = r"(?:statement|interview|post|message|video|tweet)\b"
+_OWN_WORDS: Final = (
+    r"(?:an?|his|her|its) (?:[a-z]+ ){0,2}(?:statement|interview|post|message|video|tweet)\b"
+)
 # What is stuck stands first and what must be before it behind: so the search leaps to it.
 _GLUED: Final = (
     (re.compile(r"according(?<=\w.{9})(?= to\b)"), 0, len("according")),
     (re.compile(r"based(?<=\w.{5})(?= in\b)"), 0, len("based")),
     (re.compile(r"and(?<=\w.{3})(?= (?:which|who|where)\b)"), 0, len("and")),
-    (re.compile(rf"n (?<=\w[io]n )(?:an?|his|her|its) (?:[a-z]+ ){{0,2}}{_SAYINGS}"), 1, len("in")),
+    (re.compile(rf"n (?<=\w[io]n )(?={_OWN_WORDS})"), 1, len("in")),
 )
 """Patterns of what is stuck, how far behind its beginning each begins, and its length."""
 
