@@ -57,6 +57,12 @@ def test_one_edit_or_an_initial_needs_a_second_witness(a: str, b: str) -> None:
     assert not same_name(a, b)
 
 
+@pytest.mark.parametrize("name", ["Ben Cole", "Al Cole", "Dell Cole"])
+def test_a_given_name_that_is_also_a_particle_stays_one(name: str) -> None:
+    assert likeness(name, "Ana Cole") == "none"
+    assert likeness(name, "Cole") == "none"
+
+
 def test_given_names_meet_through_classes_and_not_across_them() -> None:
     assert same_given_name("hana", "gana")
     assert not same_given_name("ivan", "igor")

@@ -213,7 +213,7 @@ class References:
     def _nominal(self, index: int, position: int, text: str, words: list[str]) -> Reference | None:
         span = brought_in(self._sentences, index, position, words)
         if span is not None:
-            taken = self._spoken_of(index, span)
+            taken = self._known_as(span) or self._spoken_of(index, span)
             self._unnamed.append(Seen(index, taken, subject=True))
             return Reference(taken, f"“{text}” taken as “{taken.name}”", 0.7)
         source = self._by_role(index, words, aside=self._answers(index, position))
@@ -230,6 +230,12 @@ class References:
         own = self._offices.unnamed(text, words)
         self._unnamed.append(Seen(index, own, subject=True))
         return Reference(own, f"“{text}”, nobody named", 0.7)
+
+    def _known_as(self, span: Span) -> Source | None:
+        """Who spoke as `a person in the room`, where a phrase is no more than `a person`."""
+        told = plain(self._sentences[0].text[slice(*span)])
+        seen = (one.source for one in reversed(self._unnamed))
+        return next((one for one in seen if tuple(one.words)[: len(told)] == told), None)
 
     def _described(
         self, index: int, position: int, text: str, words: list[str]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from tui.naming.folding import consonants, fold, vowels
-from tui.naming.given import same_given_name
+from tui.naming.given import is_given_name, same_given_name
 from tui.naming.lexicon import words
 from tui.naming.titles import strip_titles
 
@@ -36,13 +36,21 @@ class PersonName:
 
 @lru_cache(maxsize=65_536)
 def person_name(name: str) -> PersonName:
-    """The parts of a name, titles dropped. A nobiliary particle belongs to no part."""
-    parts = fold(strip_titles(name)).split()
+    """The parts of a name, titles dropped. A nobiliary particle belongs to no part.
+
+    Ben and Dell are given names where they open a name with a capital: else Ben Cole and Ana Cole
+    would both be no more than a Cole.
+    """
+    plain = strip_titles(name)
+    parts = fold(plain).split()
     generation = parts.pop() if len(parts) > 2 and parts[-1] in _GENERATIONS else ""
     if not parts:
         return PersonName((), "", generation)
     small = words("particles")
-    given = tuple(part for part in parts[:-1] if part not in small)
+    opens = plain[:1].isupper() and is_given_name(parts[0])
+    given = tuple(
+        part for k, part in enumerate(parts[:-1]) if part not in small or (opens and not k)
+    )
     return PersonName(given, parts[-1], generation)
 
 
