@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui.journal.changes import Change, parse_change
+from tui.journal.changes import parse_change
 from tui.journal.entries import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from tui.journal.changes import Change
     from tui.journal.entries import Entry
 
 UNDO: Final = "undo"
 REDO: Final = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A change as it stands in the journal; `at` is UTC, ISO 8601."""
 
     id: str
@@ -27,8 +26,7 @@ class Recorded:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """A line of the log: what was done, to what, and whether it holds.
 
     `record` is the id of the change, to take it back by; `kind` is "change", "undo" or "redo".

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.journal import changes
 from tui.journal.anchoring import anchor_of
-from tui.journal.changes import Bookmark, Change, Mark
 from tui.journal.entries import dump_entry, new_entry
 from tui.journal.errors import ElsewhereError, LostError
 from tui.journal.ground import Ground
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from tui.journal.changes import Change
     from tui.journal.entries import Entry
     from tui.journal.log import Pen
     from tui.model import Article, ArticleHead, Snapshot, Statement
@@ -87,7 +88,7 @@ class Journal:
         if self._marks is None:
             draft = MarkDraft()
             for recorded in self._history.active:
-                if isinstance(change := recorded.change, Mark):
+                if isinstance(change := recorded.change, changes.Mark):
                     change.mark(draft, self._moved.get(change.statement.id, change.statement.id))
             self._marks = draft.done()
         return self._marks
@@ -196,7 +197,7 @@ class Journal:
             target = Target(recorded or statement.id, anchor_of(statement, article))
         with self._log.writing() as pen:
             self._replay(pen.news, pen.afresh, pen.damaged)
-            change = Bookmark(target, statement.id not in self.bookmarks)
+            change = changes.Bookmark(target, statement.id not in self.bookmarks)
             entry = self._write(pen, change.op, change.content())
         self._keep(entry)
         return change.on
@@ -221,7 +222,7 @@ class Journal:
         Args:
             snapshot: Everything, or a part: marks on articles that are not in it stay as they are.
         """
-        marks = [one.change for one in self.changes if isinstance(one.change, Mark)]
+        marks = [one.change for one in self.changes if isinstance(one.change, changes.Mark)]
         ground = Ground(snapshot, None, (one.statement for one in marks))
         lost: dict[str, Anchor | None] = {}
         for mark in marks:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.journal.anchoring import anchor_of
-from tui.journal.changes.links import NO_LINK, LinkChange
-from tui.journal.changes.statements import NOBODY
+from tui.journal.changes.change import NOBODY
 from tui.journal.draft import Draft
 from tui.journal.errors import ChangeError, ElsewhereError, LostError
 from tui.journal.ground import Ground
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
     from tui.journal.journal import Journal
     from tui.model import Article, Link, Snapshot, Statement
 
-_SEEN = 3
+_NO_LINK: Final = "no link"
+"""What a correction says the machine had where it had linked nothing."""
+
+_SEEN: Final = 3
 """How many articles a record names in which a speaker was seen."""
 
 
@@ -55,7 +57,7 @@ def _linked(ground: Ground, changes: Sequence[Recorded]) -> set[str]:
     """Return the statements whose links are corrected, those that are still there."""
     ends = set()
     for recorded in changes:
-        if isinstance(recorded.change, LinkChange):
+        if recorded.change.relinks:
             for target in recorded.change.targets:
                 try:
                     ends.add(ground.find(target))
@@ -164,7 +166,7 @@ class Overlay:
     def machine_relations(self, one: str, other: str) -> str:
         """Return in words how the machine linked two statements."""
         found = {link.relation: None for link in _between(self.before.links, one, other)}
-        return ", ".join(found) or NO_LINK
+        return ", ".join(found) or _NO_LINK
 
     @property
     def texts(self) -> Mapping[str, Article]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui.journal.ground import Ground
     from tui.journal.target import Target
 
+NOBODY: Final = "nobody named"
+"""What a correction says the machine had where it had no speaker."""
+
 _CONTROL: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -33,6 +36,9 @@ class Change(ABC):
 
     op: ClassVar[str]
     """The name of the operation in the file."""
+
+    relinks: ClassVar[bool] = False
+    """Whether it corrects how its targets are linked."""
 
     @property
     @abstractmethod

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _SYMMETRIC: Final = frozenset({"contradicts", "corroborates", "repeats"})
 _LONGEST: Final = 500
-NO_LINK: Final = "no link"
 
 
 class LinkChange(Change):
     """A correction of the links between two statements, named by both."""
 
     __slots__ = ()
+
+    relinks: ClassVar[bool] = True
 
     from_: Target
     to: Target

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.journal import edtf
-from tui.journal.changes.change import Change, checked_line, tidy
+from tui.journal.changes.change import NOBODY, Change, checked_line, tidy
 from tui.journal.errors import ChangeError
 from tui.journal.target import SpeakerRef, Target
 from tui.model import Kind  # noqa: TC001  wire reads it
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from tui.journal.draft import Draft
     from tui.journal.overlay import Overlay
     from tui.model import SpeakerKind
-
-NOBODY = "nobody named"
 
 
 class Correction(Change):

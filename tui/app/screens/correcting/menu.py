@@ -9,7 +9,7 @@ from tui.app.screens.chooser import Choice
 from tui.app.writing import pad
 from tui.browsing.plain import plain
 from tui.exporting.dates import said_in_words
-from tui.journal.changes.statements import NOBODY
+from tui.journal.changes.change import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
