@@ -62,6 +62,7 @@ async def test_a_change_while_reading_is_read_afterwards(
         await until(lambda: isinstance(app.screen, DeskScreen) and app.screen.reading.settled)
         assert isinstance(app.screen, DeskScreen)
         reading, started = app.screen.reading, []
+        await until(lambda: not reading._busy)  # the thread has come to its end too
         go_on, load = threading.Event(), reading._loader.load
 
         def slow(*given: Any) -> None:

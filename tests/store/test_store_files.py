@@ -17,8 +17,9 @@ from tui.store import StoreError, locate, sample
 from tui.store.codec import dump, dump_line, lines_of, load, load_lines
 from tui.store.events import Notice
 from tui.store.files import write, write_quickly
-from tui.store.gathering import lines, quiet_collector
+from tui.store.gathering import lines
 from tui.store.lock import building, publishing, reading
+from tui.store.quiet import quiet_collector
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 _maybe = st.none() | _words

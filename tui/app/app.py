@@ -66,6 +66,7 @@ class CounterclaimApp(App[None]):
         watch: Whether to read again whenever the articles change; needs the extra `watch`.
         animation: Whether anything may move by itself; not either where the environment variable
             TEXTUAL_ANIMATIONS is "none".
+        shown: Called as soon as there are statements on the screen.
     """
 
     TITLE = "Counterclaim"
@@ -97,6 +98,7 @@ class CounterclaimApp(App[None]):
         keys: Chosen | None = None,
         watch: bool = False,
         animation: bool = True,
+        shown: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
         if not animation:
@@ -112,6 +114,7 @@ class CounterclaimApp(App[None]):
         self._watches = watch
         self._watcher: Watcher | None = None
         self._open_keeper = open_keeper or (lambda: open_journal(journal))
+        self._when_shown = shown
         for theme in THEMES:
             self.register_theme(theme)
         # TEXTUAL_THEME names another one to begin with, as in every Textual app.
@@ -123,15 +126,18 @@ class CounterclaimApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen of the first frame."""
-        return FrontScreen(self.keys)
+        return FrontScreen(self.keys, painted=self._bring_desk)
 
     def on_mount(self) -> None:
-        """Take up the theme that was left, and bring the desk once the first frame is painted."""
+        """Take up the theme that was left."""
         theme = self._memory.recall().theme
         if theme in self.available_themes and not self._named:
             self.theme = theme
         self._begun_with = self.theme
-        self.call_after_refresh(self._bring_desk)
+
+    def on_shown(self) -> None:
+        """Go on with what could wait for the first statements."""
+        self._when_shown()
 
     async def on_event(self, event: Event) -> None:
         """Give keys their turns; make what is pasted harmless, which may come from anywhere."""
@@ -194,6 +200,8 @@ class CounterclaimApp(App[None]):
             from tui.app.commands.keymap import keymap_of
 
             self.set_keymap(keymap_of(self.keys))
+        # What is read comes with the desk where it is at hand, so that the desk is painted once.
+        await self._desk.reading.begin()
         await self.push_screen(self._desk)
         if self._ending:  # the reader has quit meanwhile
             return

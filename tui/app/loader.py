@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from textual.message import Message
-
+    from tui.app.messages import Loading
     from tui.browsing.chronology import By
     from tui.model import Article, Snapshot
     from tui.store import Store
@@ -36,7 +35,7 @@ class LoadError(Exception):
 class Loader(Protocol):
     """Reads articles into statements; every method is called outside the app's own thread."""
 
-    def load(self, post: Callable[[Message], None], by: By, day: str | None = None) -> None:
+    def load(self, post: Callable[[Loading], None], by: By, day: str | None = None) -> None:
         """Read whatever has changed and post what becomes known, `Settled` last.
 
         Args:
@@ -48,7 +47,7 @@ class Loader(Protocol):
             LoadError: There is nothing to read there.
         """
 
-    def bring(self, post: Callable[[Message], None], by: By, week: str) -> None:
+    def bring(self, post: Callable[[Loading], None], by: By, week: str) -> None:
         """Post what is said in and around another week of a large archive.
 
         Raises:
@@ -82,13 +81,13 @@ class StoreLoader:
         self._folder = folder
         self._week: str | None = None  # the one wanted last, which a build must not take away
 
-    def load(self, post: Callable[[Message], None], by: By, day: str | None = None) -> None:
+    def load(self, post: Callable[[Loading], None], by: By, day: str | None = None) -> None:
         """Show what the store holds, the week of the day first, then bring it up to date."""
         with _told():
             known = self._show_known(post, by, day)
             self._build(post, by, fresh=not known)
 
-    def bring(self, post: Callable[[Message], None], by: By, week: str) -> None:
+    def bring(self, post: Callable[[Loading], None], by: By, week: str) -> None:
         """Show the weeks around another one."""
         from tui.store import Store
 
@@ -96,7 +95,7 @@ class StoreLoader:
             self._week = week
             self._show(Store.open(self._folder), post, by)
 
-    def _show_known(self, post: Callable[[Message], None], by: By, day: str | None) -> bool:
+    def _show_known(self, post: Callable[[Loading], None], by: By, day: str | None) -> bool:
         """Show what an earlier run has left; tell whether there is anything usable."""
         from tui.store import Store
         from tui.store.errors import StoreError
@@ -114,7 +113,7 @@ class StoreLoader:
             return False
         return True
 
-    def _show(self, store: Store, post: Callable[[Message], None], by: By) -> None:
+    def _show(self, store: Store, post: Callable[[Loading], None], by: By) -> None:
         """Post the weeks around the one that was wanted last."""
         shelves = store.shelves
         ids = [one.id for one in shelves]
@@ -122,7 +121,7 @@ class StoreLoader:
         self._post(store, post, by, around(shelves, at))
 
     def _post(
-        self, store: Store, post: Callable[[Message], None], by: By, numbers: tuple[int, int]
+        self, store: Store, post: Callable[[Loading], None], by: By, numbers: tuple[int, int]
     ) -> None:
         first, stop = numbers
         shelves = store.shelves
@@ -131,7 +130,7 @@ class StoreLoader:
         span = Span(shelves, first, stop, elsewhere) if part else None
         post(Arrived(_arrival(snapshot, by, span)))
 
-    def _build(self, post: Callable[[Message], None], by: By, *, fresh: bool) -> None:
+    def _build(self, post: Callable[[Loading], None], by: By, *, fresh: bool) -> None:
         # Imported only now, when the old store is on the screen: it brings the extractor with it.
         from tui.store import Store
         from tui.store.builder import build
@@ -190,7 +189,7 @@ def _arrival(snapshot: Snapshot, by: By, span: Span | None) -> Arrival:
     return arrival
 
 
-def _message(event: Event, by: By, *, fresh: bool) -> Message | None:
+def _message(event: Event, by: By, *, fresh: bool) -> Loading | None:
     """Return what the app has to know of an event of the builder.
 
     Previews count only where nothing is on the screen yet: over a store that is already shown they

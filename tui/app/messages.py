@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from tui.model import Article
 
 
+class Shown(Message):
+    """The first statements are on the screen, or it has turned out that there are none."""
+
+
 class Loading(Message):
     """The base of them all, by which the screen hears them."""
 

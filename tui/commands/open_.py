@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from tui.commands.arguments import add_paths
 from tui.commands.errors import CommandError
+from tui.store.quiet import quiet_collector
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from pathlib import Path
 
     from tui.app.commands.command import Chosen
@@ -42,6 +45,21 @@ def run(options: argparse.Namespace) -> int:
 
         return show(options.paths, options.store, Wanted(), "plain")
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
+    with ExitStack() as start:
+        start.enter_context(quiet_collector())
+        return _open(options, shown=start.close)
+
+
+def _open(options: argparse.Namespace, shown: Callable[[], None]) -> int:
+    """Open the timeline on a terminal.
+
+    Args:
+        options: What was asked for.
+        shown: Called as soon as there are statements on the screen.
+
+    Raises:
+        CommandError: A path is wrong.
+    """
     from tui.app.app import CounterclaimApp  # noqa: PLC0415
     from tui.app.session import place_of  # noqa: PLC0415
     from tui.app.watching import INSTALL, can_watch  # noqa: PLC0415
@@ -61,6 +79,7 @@ def run(options: argparse.Namespace) -> int:
         keys=_keys(),
         watch=options.watch,
         animation=not options.no_animation and _animation(),
+        shown=shown,
     )
     app.run()
     return app.return_code or 0

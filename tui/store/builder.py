@@ -13,13 +13,13 @@ from tui.store.crew import Crew
 from tui.store.errors import StoreError, writing
 from tui.store.events import Discovered, Finished, Notice, Preview, Report
 from tui.store.files import digest
-from tui.store.gathering import quiet_collector
 from tui.store.intake import Intake
 from tui.store.layout import Layout
 from tui.store.lock import building
 from tui.store.manifest import FORMAT, Manifest, Versions
 from tui.store.partition import partition
 from tui.store.publishing import publish, publish_inputs
+from tui.store.quiet import quiet_collector
 from tui.store.reader import Store
 from tui.store.salvage import check_folder, set_aside
 from tui.store.stages import rooms

@@ -10,11 +10,12 @@ from tui.model import Article, Snapshot, Speaker
 from tui.store.codec import StoredArticle, lines_of, load, load_lines
 from tui.store.errors import StoreError
 from tui.store.files import slices
-from tui.store.gathering import Gathered, lines, quiet_collector
+from tui.store.gathering import Gathered, lines
 from tui.store.inputs import find_input, load_inputs
 from tui.store.layout import INPUTS, SPEAKERS, UNDATED, article_name, week_name
 from tui.store.lock import reading
 from tui.store.manifest import Manifest, Week, read_manifest
+from tui.store.quiet import quiet_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -38,12 +38,16 @@ class Arranging:
         self._beside = SOURCE
         self._inside = TIMELINE
         self._width = 0
+        self._size = (0, 0)
         self.share = screen.remembering.share
         self.opened: tuple[int, ...] = (TIMELINE,)
         self.last = TIMELINE
 
     def fit(self, width: int, height: int) -> None:
-        """Open as many panes as there is room for."""
+        """Open as many panes as there is room for, unless that is done already."""
+        if (width, height) == self._size:
+            return
+        self._size = (width, height)
         self._mode = mode_of(width, height)
         self._width = width
         self.arrange()

@@ -115,12 +115,17 @@ class DeskScreen(CopyScreen):
         yield self.keysbar
 
     def on_mount(self) -> None:
-        """Start reading once the first frame is on the screen."""
-        self.call_after_refresh(self.reading.start)
+        """Show what has been read by now; Textual lays out and paints behind this."""
+        self.arranging.fit(*self.app.size)
+        self.reading.take_up()
+
+    def on_unmount(self) -> None:
+        """Keep no thread waiting for a frame that will not come."""
+        self.reading.stop_waiting()
 
     def on_resize(self, event: events.Resize) -> None:
         """Open as many panes as there is room for."""
-        self.arranging.fit(event.size.width, event.size.height)
+        self.arranging.fit(*event.size)
         self.showing.around()
 
     def show_keys(self, number: int | None = None) -> None:

@@ -9,13 +9,12 @@ from rich.text import Text
 
 from tui.app import messages
 from tui.app.loader import LoadError
+from tui.app.mail import Mail
 from tui.app.screens.pages import problems_page
 from tui.app.writing import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from textual.message import Message
 
     from tui.app.keeper import Keeper
     from tui.app.loader import Loader
@@ -24,6 +23,14 @@ if TYPE_CHECKING:
 HINT: Final = "≠ somebody says otherwise · c goes to the next such statement"
 HINTS: Final = (HINT, "≠ somebody says otherwise · c the next", "≠ somebody says otherwise")
 """What a first start says, in forms for less and less room."""
+
+_SOON: Final = 0.5
+"""Seconds that the desk waits at most for something to show: a store that is up to date is read in
+a tenth of that."""
+
+_PATIENCE: Final = 1.0
+"""Seconds that reading goes on after at the latest, whether or not the first statements could be
+painted."""
 
 
 class Reading:
@@ -43,11 +50,24 @@ class Reading:
         self._open_keeper: Callable[[], Keeper] | None = open_keeper
         self._problems: list[messages.Refused] = []
         self._guard = threading.Lock()
+        self._mail = Mail(screen)
+        self._shown = threading.Event()
         self._busy = self._late = False
         self._arrived = False
         self._asked: set[str] = set()
         self._again = False
         self.settled = False
+
+    async def begin(self) -> None:
+        """Read for the first time; come back when there is something to hear, or soon."""
+        self._busy = True
+        self._go()
+        await self._mail.wait(_SOON)
+
+    def take_up(self) -> None:
+        """Hear what has come before the screen was there."""
+        for message in self._mail.take_up():
+            self.hear(message)
 
     def start(self) -> None:
         """Read whatever has changed; where that is under way still, once more behind it."""
@@ -60,6 +80,9 @@ class Reading:
         self.settled = False
         self._problems.clear()
         self._screen.say("Reading…")
+        self._go()
+
+    def _go(self) -> None:
         # A daemon: quitting must not wait for a long build. The store is replaced in one step, so
         # a build that is cut off leaves the old one.
         threading.Thread(target=self._run, name="reading", daemon=True).start()
@@ -97,19 +120,21 @@ class Reading:
         except Exception as error:
             self.post(messages.Noted(f"Bookmarks cannot be kept: {error}"))
 
-    def lay(self, message: Message) -> None:
-        """Lay the journal over statements on their way, here rather than in the app's thread."""
-        if isinstance(message, messages.Arrived):
-            message = self._screen.keeping.over(message)
-        self.post(message)
+    def lay(self, message: messages.Loading) -> None:
+        """Lay the journal over statements on their way, here rather than in the app's thread.
 
-    def post(self, message: Message) -> None:
+        The first of them are painted before the reading goes on: two threads of Python are no
+        faster than one, and the reader waits for one of the two.
+        """
+        if not isinstance(message, messages.Arrived):
+            self.post(message)
+            return
+        self.post(self._screen.keeping.over(message))
+        self._shown.wait(_PATIENCE)
+
+    def post(self, message: messages.Loading) -> None:
         """Hand a message to the screen, from any thread."""
-        try:
-            self._screen.post_message(message)
-        except RuntimeError:
-            # The app has quit and taken its event loop with it.
-            raise SystemExit from None
+        self._mail.post(message)
 
     @property
     def fetching(self) -> bool:
@@ -175,6 +200,17 @@ class Reading:
         screen.wandering.arrived()
         screen.searching.forget()
         screen.show_keys()
+        screen.call_after_refresh(self._go_on)
+
+    def stop_waiting(self) -> None:
+        """Let the reading go on though nothing will be painted: the reader has quit."""
+        self._shown.set()
+
+    def _go_on(self) -> None:
+        """Let go on what waited for the first statements."""
+        if not self._shown.is_set():
+            self._shown.set()
+            self._screen.post_message(messages.Shown())
 
     def _progressed(self, message: messages.Progressed) -> None:
         """Say how far reading has come, in one line."""
@@ -190,6 +226,7 @@ class Reading:
     def _finish(self, message: messages.Settled) -> None:
         """Say that reading is over."""
         self.settled = True
+        self._go_on()
         self._screen.showing.panes()
         if self._again:
             self._screen.call_after_refresh(self.changed)
@@ -210,6 +247,7 @@ class Reading:
     def _fail(self, message: messages.Failed) -> None:
         """End the app when there is nothing to show; otherwise tell and keep what is shown."""
         self.settled = True
+        self._go_on()
         if not self._arrived:
             # A plain string would be read as markup, and a path may hold anything.
             reason = Text(f"counterclaim: {harmless(message.reason)}")

@@ -47,7 +47,9 @@ class Showing:
             desk.shown, desk.sections, lambda row: views.card_of(desk, row), desk.row
         )
         self.around()
-        self.panes()
+        # The statements first: in the panes there is as much to work out and to paint again.
+        self.behind = True
+        screen.call_after_refresh(self._rest)
 
     def _further(self) -> tuple[str, ...]:
         """Return the way to what a filter does not reach from here, if there is anything."""

@@ -117,15 +117,19 @@ class Wandering:
         span = self._screen.desk.span
         if span is None or number is None:
             return False
-        if then is None and self._then is not None:
+        week = span.weeks[number].id
+        if then is None and (self._then is not None or self._is_coming(week)):
             return True  # reading ahead must not take the place of what somebody waits for
-        self._wanted, self._then = span.weeks[number].id, then
+        self._wanted, self._then = week, then
         if then is not None:
             self._screen.say("Reading that week…")
-        arguments = (self._wanted, self._screen.desk.by)
+        arguments = (week, self._screen.desk.by)
         self._thread = threading.Thread(target=self._bring, args=arguments, daemon=True)
         self._thread.start()
         return True
+
+    def _is_coming(self, week: str) -> bool:
+        return self._wanted == week and self._thread is not None and self._thread.is_alive()
 
     def _bring(self, week: str, by: By) -> None:
         reading = self._screen.reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.app.widgets.inked import blank_line, inks_for
+from tui.app.widgets.inked import inks_for
 from tui.app.widgets.selecting import Selectable
 
 if TYPE_CHECKING:
@@ -24,10 +24,17 @@ class Painted(Selectable):
     nor coloured anew.
 
     Attributes:
-        laid_for: The width that the lines are made for; at any other nothing is shown.
+        laid_for: The width that the lines are made for; at any other they are made anew.
     """
 
     laid_for = -1
+
+    def lay(self) -> None:
+        """Make the lines for the width there is.
+
+        Textual tells a widget of its size after it has painted it: who waits for that paints twice.
+        """
+        raise NotImplementedError
 
     def line(self, y: int, at: int, inks: Inks) -> Strip:
         """Return one line.
@@ -49,11 +56,10 @@ class Painted(Selectable):
         Textual would lay its styles over every line of every frame; there are none to lay over
         ours.
         """
+        if self.width_now() != self.laid_for:
+            self.lay()
         inks, width, top = inks_for(self.app), self.size.width, self.scroll_offset.y
-        if self.width_now() == self.laid_for:
-            strips = [self.line(y, top + y, inks) for y in crop.line_range]
-        else:
-            strips = [blank_line(width, inks.paper)] * crop.height
+        strips = [self.line(y, top + y, inks) for y in crop.line_range]
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]

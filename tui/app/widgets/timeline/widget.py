@@ -63,6 +63,7 @@ class Timeline(Painted):
         self._empty: Sequence[str] = (READING,)
         self._hit = ""
         self._row = 0
+        self._at: int | None = None
         self._stacked = False
 
     # Data comes down.
@@ -82,16 +83,15 @@ class Timeline(Painted):
             card_of: Makes the card of a row; asked only for rows in view.
             row: Where the cursor is.
         """
-        at = self._layout.top(self._row) - self.scroll_offset.y if len(self._layout) else _NEAR
+        self._at = (
+            self._layout.top(self._row) - self.scroll_offset.y if len(self._layout) else _NEAR
+        )
         if statements is not self._statements:
             self._heights = Heights(statements)
         self._statements, self._sections, self._card_of = statements, sections, card_of
         self._row = row
-        self._lay_out()
-        if len(self._layout):
-            at = min(max(at, 1), max(self.size.height - 2, 1))
-            self._scroll_instantly(self._layout.top(row) - at)
-            self._keep_in_view()
+        if self.size:
+            self.lay()
 
     def say(self, *lines: str) -> None:
         """Set what is said in the middle when there is no statement to show."""
@@ -145,6 +145,15 @@ class Timeline(Painted):
         return target if target != row else row + by
 
     # Lines.
+
+    def lay(self) -> None:
+        """Count the lines of all cards for the width there is; the cursor stays where it was."""
+        self._lay_out()
+        if self._at is not None and len(self._layout):
+            at = min(max(self._at, 1), max(self.size.height - 2, 1))
+            self._scroll_instantly(self._layout.top(self._row) - at)
+        self._at = None
+        self._keep_in_view()
 
     def _lay_out(self) -> None:
         """Count the lines of all cards for the width there is."""
@@ -235,10 +244,9 @@ class Timeline(Painted):
     # Events.
 
     def on_resize(self) -> None:
-        """Count lines again when the width has changed; the cursor stays in view."""
-        if self.width_now() != self.laid_for:
-            self._lay_out()
-        self._keep_in_view()
+        """Keep the cursor in view."""
+        if self.width_now() == self.laid_for:
+            self._keep_in_view()
 
     def on_focus(self) -> None:
         """Show in the heading that keys now go here."""
