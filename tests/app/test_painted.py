@@ -44,12 +44,13 @@ async def test_they_look_as_textual_would_draw_them(many: CounterclaimApp, theme
         for keys in ("jjjjjjjj", "l", "G", "k", "t"):
             await press(pilot, *keys)
             await rest(pilot)
-            # The last cell is the scroll bar's.
-            width, height = screen.timeline.laid_for, screen.timeline.size.height
-            for crop in (Region(0, 0, width, height), Region(3, 5, 40, 7)):
-                ours = screen.timeline.render_lines(crop)
-                assert looks(ours) == looks(Widget.render_lines(screen.timeline, crop))
-                assert {strip.cell_length for strip in ours} == {crop.width}
+            for lines in filter(lambda one: one.display, screen.arranging.panes):
+                # The last cell is the scroll bar's.
+                width, height = lines.laid_for, lines.size.height
+                for crop in (Region(0, 0, width, height), Region(3, 2, 30, 4)):
+                    ours = lines.render_lines(crop)
+                    assert looks(ours) == looks(Widget.render_lines(lines, crop))
+                    assert {strip.cell_length for strip in ours} == {crop.width}
 
 
 async def test_the_bar_stands_where_the_lines_are(many: CounterclaimApp) -> None:
@@ -61,6 +62,8 @@ async def test_the_bar_stands_where_the_lines_are(many: CounterclaimApp) -> None
             await press(pilot, "j")
             assert abs(bar.position - lines.scroll_y) <= seen
         assert lines.scroll_y > 0
+        source = screen.source
+        assert source.vertical_scrollbar.position == source.scroll_y
         for key, end in (("G", lines.max_scroll_y), ("g", 0)):
             await press(pilot, key)
             assert bar.position == lines.scroll_y == end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
@@ -85,7 +86,11 @@ class Reading:
     def _go(self) -> None:
         # A daemon: quitting must not wait for a long build. The store is replaced in one step, so
         # a build that is cut off leaves the old one.
-        threading.Thread(target=self._run, name="reading", daemon=True).start()
+        threading.Thread(target=self._until_gone, name="reading", daemon=True).start()
+
+    def _until_gone(self) -> None:
+        with suppress(SystemExit):  # the app has ended while this was reading
+            self._run()
 
     def changed(self, _: messages.Changed | None = None) -> None:
         """Read again, when what is being read has been read."""

@@ -9,8 +9,8 @@ from textual.geometry import Size
 from textual.message import Message
 
 from tui.app.arrangement import TITLES
-from tui.app.widgets.inked import full_line, inks_for
-from tui.app.widgets.selecting import Selectable
+from tui.app.widgets.inked import blank_line, full_line
+from tui.app.widgets.painted import Painted
 from tui.app.widgets.title import draw_title
 from tui.app.writing import cut, harmless, wrap
 
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     entry: int | None = None
 
 
-class Pane(Selectable):
+class Pane(Painted):
     """A title line and rows; a pane with entries has a cursor over them.
 
     A pane draws itself from `rows(width)`, which is asked again when the width or theme changes.
@@ -53,7 +53,7 @@ class Pane(Selectable):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._rows: Sequence[Row] = ()
-        self._made_for = -1
+        self._drawn: dict[tuple[int, bool], Strip] = {}
         self.entry = 0
 
     # What a pane is about.
@@ -74,8 +74,9 @@ class Pane(Selectable):
 
     def renew(self, *, top: bool = True) -> None:
         """Draw what the pane is about now; from its top, unless it is about the same."""
-        width = self._width()
-        self._made_for = width
+        width = self.width_now()
+        self.laid_for = width
+        self._drawn.clear()
         self._rows = self.rows(width) if width > 1 else ()
         self.virtual_size = Size(width, len(self._rows) + 1)
         if top:
@@ -84,21 +85,23 @@ class Pane(Selectable):
         self.entry = min(self.entry, max(len(self.targets()) - 1, 0))
         self.refresh()
 
-    def _width(self) -> int:
-        return max(self.scrollable_content_region.width, 1)
+    def lay(self) -> None:
+        """Break lines anew."""
+        self.renew(top=False)
 
-    def render_line(self, y: int) -> Strip:
+    def line(self, y: int, at: int, inks: Inks) -> Strip:
         """Return one line of the screen; the first is always the title."""
-        width, inks = self._width(), inks_for(self.app)
+        width, row = self.laid_for, at - 1
         if y == 0:
             return full_line(self.title_line(width, inks), width, inks.paper)
-        at = y - 1 + self.scroll_offset.y
-        if at >= len(self._rows):
-            return full_line([Segment(" ", inks.text)], width, inks.paper)
-        row = self._rows[at]
-        chosen = row.entry is not None and row.entry == self.entry and self.has_focus
-        line = full_line(row.segments, width, inks.raised if chosen else inks.paper)
-        return self.selectable(line, at)
+        if row >= len(self._rows):
+            return blank_line(width, inks.paper)
+        entry = self._rows[row].entry
+        chosen = entry is not None and entry == self.entry and self.has_focus
+        if (row, chosen) not in self._drawn:
+            paper = inks.raised if chosen else inks.paper
+            self._drawn[row, chosen] = full_line(self._rows[row].segments, width, paper)
+        return self.selectable(self._drawn[row, chosen], row)
 
     def line_text(self, y: int) -> str:
         """Return what stands on a line below the title."""
@@ -161,15 +164,10 @@ class Pane(Selectable):
 
     # Events.
 
-    def on_resize(self) -> None:
-        """Break lines anew when the width has changed."""
-        if self._width() != self._made_for:
-            self.renew(top=False)
-
     def notify_style_update(self) -> None:
         """Write anew in the inks of another theme."""
         super().notify_style_update()
-        if self.is_mounted and self._made_for > 1:
+        if self.is_mounted and self.laid_for > 1:
             self.renew(top=False)
 
     def on_focus(self) -> None:

@@ -79,11 +79,10 @@ class SourcePane(Pane):
         room = max(self.size.height - 1, 1)
         self.scroll_instantly(self._lit_line - room // 3)
 
-    def on_resize(self) -> None:
+    def lay(self) -> None:
         """Break lines anew and find the statement again."""
-        if self._width() != self._made_for:
-            super().on_resize()
-            self._scroll_to_statement()
+        super().lay()
+        self._scroll_to_statement()
 
     def subject(self, width: int) -> str:
         """Return the outlet and the day the article came out."""
