@@ -70,11 +70,17 @@ async def test_any_size_can_be_had_at_any_time(app: CounterclaimApp) -> None:
         assert shows(pilot, "≠ contradicts", "2 Source")
 
 
-async def test_the_first_frame_is_the_empty_desk() -> None:
+async def test_the_first_frame_is_the_empty_desk(monkeypatch: pytest.MonkeyPatch) -> None:
     app = app_on(make_snapshot())
     frames: list[str] = []
-    async with app.run_test(size=(160, 45)) as pilot:
+    bring = app._bring_desk
+
+    async def look_and_bring() -> None:
         frames.append(text_of(app))
+        await bring()
+
+    monkeypatch.setattr(app, "_bring_desk", look_and_bring)
+    async with app.run_test(size=(160, 45)) as pilot:
         await settle(pilot)
         empty = text_of(app)
     assert "Counterclaim" in frames[0]
