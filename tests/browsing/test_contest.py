@@ -1,6 +1,8 @@
 """The links of a statement, seen from it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.browsing.contest import ORDER, Contest
 from tui.browsing.steps import following, positions, preceding
@@ -47,6 +49,26 @@ def test_groups_come_in_order_and_the_strongest_first() -> None:
     assert tuple(groups) == ORDER
     assert [one.other for one in groups["disputes"]] == ["z", "xdisputes"]
     assert [one.other for one in contest.supporting("a")] == ["xcorroborates", "xrepeats"]
+
+
+@given(
+    st.lists(
+        st.builds(
+            link,
+            st.sampled_from("abc"),
+            st.sampled_from("abc"),
+            st.sampled_from(ORDER),
+            st.sampled_from([0.2, 0.5, 0.9]),
+        ),
+        max_size=8,
+    )
+)
+def test_the_ends_of_links_come_in_the_order_of_the_links(links: list[Link]) -> None:
+    contest = Contest(links)
+    for one in "abcd":
+        groups = contest.of(one).values()
+        seen = [(each.other, each.link.relation) for group in groups for each in group]
+        assert contest.ends(one) == seen
 
 
 def test_only_opposition_makes_a_statement_contested() -> None:

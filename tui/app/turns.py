@@ -14,6 +14,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from textual.constants import MAX_FPS
 from textual.events import Callback
 from textual.screen import ModalScreen
 
@@ -41,8 +42,8 @@ _PATIENCE: Final = 0.5
 _BREATH: Final = 0.06
 """Seconds of keys in one piece after which the screen is painted though more are waiting."""
 
-_FRAME: Final = 0.017
-"""Seconds until Textual paints what has changed."""
+_FRAME: Final = 1 / MAX_FPS + 0.001
+"""Seconds until Textual has painted what has changed."""
 
 
 class Turns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.model import OPPOSING, Link, Relation, Statement
@@ -31,6 +32,8 @@ BACKWARDS: Final[dict[Relation, str]] = {
     "revises": "revised by",
 }
 """How a link reads from the statement it runs to; a symmetric relation reads the same."""
+
+_RANKS: Final = {relation: rank for rank, relation in enumerate(ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,22 @@ class Contest:
         for seen in sorted([_seen(link, statement) for link in links], key=_strength):
             groups.setdefault(seen.link.relation, []).append(seen)
         return {relation: tuple(groups[relation]) for relation in ORDER if relation in groups}
+
+    def ends(self, statement: str) -> list[tuple[str, Relation]]:
+        """Return what a statement is linked to and how, in the order of `of` and in a fifth of it.
+
+        The lanes ask it about every statement there is.
+        """
+        links = self._links.get(statement)
+        if links is None:
+            return []
+        ends = [
+            (_RANKS[one.relation], -one.score, one.to if one.from_ == statement else one.from_, one)
+            for one in links
+        ]
+        if len(ends) > 1:
+            ends.sort(key=itemgetter(0, 1, 2))
+        return [(other, link.relation) for _, _, other, link in ends]
 
     def answers(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
         """Return the links of a statement as `of` does, one utterance once.

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from tui.app.commands.command import Chosen
 
-FRAMES: Final = "120"
-"""Frames a second at most; with Textual's own 60 a key may wait 17 ms for its frame."""
+FRAMES: Final = "240"
+"""Frames a second at most. A key waits for the next of them: half a frame in the mean, which at
+Textual's own 60 is longer than all that is done for the key. More frames are no more work, as none
+is painted in which nothing has changed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -75,9 +75,8 @@ class _Parting:
         for row, one in enumerate(self._desk.shown):
             linked = [
                 (other, relation)
-                for relation, group in contest.of(one.id).items()
-                for seen in group
-                if (other := row_of(seen.other)) is not None
+                for end, relation in contest.ends(one.id)
+                if (other := row_of(end)) is not None
             ]
             if linked:
                 found[row] = linked
