@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+    from textual.color import Color
+
 Result = TypeVar("Result")
+
+
+class Dimmed(BackgroundScreen):
+    """The desk under a screen; each of its few styles is tinted once.
+
+    Textual mixes the colours of every stretch of text anew in each frame, for as long as all else
+    that it does for the frame.
+    """
+
+    @classmethod
+    def process_segments(cls, segments: Iterable[Segment], color: Color) -> Iterable[Segment]:
+        """Yield the segments in the colours that they have under the tint."""
+        for segment in segments:
+            text, style, control = segment
+            if control:
+                yield segment
+            else:
+                plain = style.clear_meta_and_links() if style else Style.null()
+                yield Segment(text, _tinted(plain, color), control)
+
+
+@lru_cache(maxsize=1024)
+def _tinted(style: Style, color: Color) -> Style | None:
+    (segment,) = BackgroundScreen.process_segments([Segment(" ", style)], color)
+    return segment.style
 
 
 class Legend(Widget):
@@ -51,6 +86,13 @@ class Modal(ModalScreen[Result]):
     def keys(self) -> str:
         """The keys that matter now."""
         return self.KEYS
+
+    def render(self) -> RenderableType:
+        """Return what is seen of the desk behind the screen."""
+        behind = super().render()
+        if isinstance(behind, BackgroundScreen):
+            return Dimmed(behind.screen, behind.color)
+        return behind
 
     def on_mount(self) -> None:
         """Show the keys."""
