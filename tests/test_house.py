@@ -125,6 +125,12 @@ def test_the_app_paints_before_the_heavy_libraries_load() -> None:
     assert not _loaded_by("tui.app.app") & {"pydantic", "pendulum", "rapidfuzz", "anyascii"}
 
 
+def test_a_journal_imports_no_kind_of_change_before_it_has_one() -> None:
+    loaded = _loaded_by("tui.journal.journal", "tui.journal.overlay")
+    changes = {name for name in loaded if name.startswith("tui.journal.changes.")}
+    assert changes == {"tui.journal.changes.change"}
+
+
 def test_the_promised_packages_do_the_work_they_were_chosen_for() -> None:
     """Users asked for these by name: pydantic checks records, pendulum dates, Textual shows."""
     users = {"pydantic": "store", "pendulum": "extracting", "textual": "app"}

@@ -90,3 +90,25 @@ async def test_the_first_frame_is_the_empty_desk(monkeypatch: pytest.MonkeyPatch
         (later,) = (y for y, line in enumerate(empty.splitlines()) if name in line)
         assert first == later, name
     assert "No statement was found." in empty
+
+
+async def test_what_can_wait_waits_for_the_first_statements_and_no_longer(
+    app: CounterclaimApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(app, "_when_shown", lambda: seen.append(text_of(app)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await settle(pilot)
+        screen.reading.start()
+        await settle(pilot)
+    (first,) = seen
+    assert " statements · " in first
+
+
+async def test_where_nothing_is_said_nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_on(make_snapshot())
+    seen: list[bool] = []
+    monkeypatch.setattr(app, "_when_shown", lambda: seen.append(True))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+    assert seen == [True]
