@@ -186,11 +186,12 @@ def test_what_the_first_article_takes_hires_nobody(
 
 BUILD = """
 import sys
+from time import sleep
 from pathlib import Path
 from tui.store.builder import build
 from tui.store.crew import Crew
 if __name__ == "__main__":
-    tell = lambda event: print(event, flush=True)
+    tell = lambda event: (print(event, flush=True), sleep(0.3))  # so that the kill comes in time
     build([Path(sys.argv[1])], Path(sys.argv[2]), tell, previews=False, crew=Crew(2, worth=-1))
 """
 
