@@ -283,14 +283,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    """Links, and for every month ("2024-05", "undated") a mark of what they rest on."""
-
-    links: tuple[Link, ...] = ()
-    marks: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What is in memory at one moment: the records that commands and the app work on."""
 

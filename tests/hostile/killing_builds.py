@@ -51,10 +51,10 @@ def _forked(articles: Path, store: Path) -> int:
 
 
 def _undisturbed(articles: Path, store: Path) -> dict[str, bytes]:
-    """Build in a process of its own; return every file of the store but its locks."""
+    """Build in a process of its own; return every file of the store, none that is hidden."""
     os.waitpid(_forked(articles, store), 0)
     Store.open(store).verify()
-    found = (one for one in store.rglob("*") if one.is_file() and not one.name.endswith(".lock"))
+    found = (one for one in store.rglob("*") if one.is_file() and one.name[0] != ".")
     return {str(one.relative_to(store)): one.read_bytes() for one in found}
 
 

@@ -1,6 +1,7 @@
 """Statements made by hand, for the tests of this room."""
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -121,9 +122,10 @@ def framed(*statements: Statement) -> list[Frame]:
     """The frames of some statements in the world they make together."""
     draft = world_of(CAST, {place for one in statements for place in one.places})
     readings = [read(one.words, draft) for one in statements]
-    told = [
-        (one.speaker, frozenset(party.side for party in reading.named))
+    told = Counter(
+        (one.speaker or "", side)
         for one, reading in zip(statements, readings, strict=True)
-    ]
+        for side in {party.side for party in reading.named}
+    )
     world = with_rivals(draft, told)
     return [frame(one, reading, world) for one, reading in zip(statements, readings, strict=True)]

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from tui.linking import Change, Inventory, Shelf
+from tui.linking.kept import Standing
 from tui.model import (
     Article,
     ArticleHead,
@@ -15,7 +17,6 @@ from tui.model import (
     Extraction,
     Lexicon,
     Link,
-    Linked,
     Mention,
     Reason,
     Said,
@@ -53,7 +54,7 @@ class Rooms:
     cast: tuple[Speaker, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     remarks: tuple[str, ...] = ()
-    before: Linked = field(default_factory=Linked)
+    changes: list[Change] = field(default_factory=list)
 
     def stages(self, **changes: Any) -> Stages:
         whole = Stages(
@@ -64,7 +65,7 @@ class Rooms:
             lambda _: self.cast,
             lambda _: self.lexicon,
             self.identify,
-            self.relate,
+            self.bring,
             extractor="one",
             linker="one",
         )
@@ -126,20 +127,23 @@ class Rooms:
         statements = tuple(one for part in extractions for one in part.statements)
         return SimpleNamespace(speakers=speakers, statements=statements)
 
-    def relate(
-        self,
-        statements: Sequence[Statement],
-        speakers: Mapping[str, Speaker],
-        before: Linked,
-        lexicon: Lexicon,
-    ) -> Linked:
+    def bring(self, shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
         """Whoever says "no" denies everyone who says "yes"."""
-        self.before = before
+        statements = [one for id_ in inventory.marks for one in inventory.statements(id_)]
         yes = [one.id for one in statements if one.words == "yes"]
         no = [one.id for one in statements if one.words == "no"]
-        reason = (Reason("words", "“no” / “yes”"),)
+        reason = (Reason("words", f"“no” / “yes” {lexicon.entries}"),)
         links = tuple(Link(n, y, "denies", 0.5, "machine", reason) for n in no for y in yes)
-        return Linked(links, {"2023-05": f"{len(statements)} {lexicon}"})
+        before: Sequence[Link] = shelf.get("links") or ()
+        marks = (shelf.get("standing") or Standing()).marks
+        shelf.put("links", "", links)
+        shelf.put("standing", "", Standing(inventory.marks))
+        changed = {id_ for id_, _ in marks.items() ^ inventory.marks.items()}
+        by_id = {one.id: one for one in statements}
+        dropped = [link for link in before if link not in links]
+        made = [link for link in links if link not in before]
+        self.changes.append(Change(changed, dropped, made, by_id.__getitem__))
+        return self.changes[-1]
 
 
 def _statement(

@@ -35,7 +35,8 @@ def _copy(desk: Desk, folder: Path) -> Desk:
 
 
 def _content(folder: Path) -> dict[str, bytes]:
-    found = (one for one in folder.rglob("*") if one.is_file() and not one.name.endswith(".lock"))
+    """Every file of a store; what is hidden beside them is no part of it."""
+    found = (one for one in folder.rglob("*") if one.is_file() and one.name[0] != ".")
     return {str(one.relative_to(folder)): one.read_bytes() for one in found}
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import tui
-from tui.model import Linked
 from tui.store.codec import dump
 from tui.store.crew import Crew
 from tui.store.errors import StoreError, writing
@@ -17,7 +16,6 @@ from tui.store.intake import Intake
 from tui.store.layout import Layout
 from tui.store.lock import building
 from tui.store.manifest import FORMAT, Manifest, Versions
-from tui.store.partition import partition
 from tui.store.publishing import publish, publish_inputs
 from tui.store.quiet import quiet_collector
 from tui.store.reader import Store
@@ -25,18 +23,16 @@ from tui.store.salvage import check_folder, set_aside
 from tui.store.stages import rooms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tui.model import ArticleHead, Extraction, Lexicon, Snapshot, Speaker
+    from tui.model import Lexicon, Snapshot, Speaker
     from tui.reading import Source
     from tui.store.crew import Readers
     from tui.store.events import Event
     from tui.store.inputs import Input
-    from tui.store.partition import Parts
     from tui.store.stages import Stages
 
-_NOTHING: Final = Linked()
 _WAITING = "Another Counterclaim is building this store; waiting until it is done."
 
 
@@ -142,16 +138,18 @@ class _Build:
         snapshot = self._publish(versions, inputs)
         return replace(report, changed=True, snapshot=snapshot, fresh=intake.fresh.articles())
 
-    def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> Snapshot:
+    def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> Snapshot | None:
         """Link everything and put it in the place of what stood there."""
         intake = self.intake
-        parts, marks = self._link(self._linked_before(versions))
-        *dated, undated = parts.weeks()
-        manifest = Manifest(
-            FORMAT, tui.__version__, versions, tuple(dated), undated, linked=dict(marks)
-        )
-        publish(intake.folder, manifest, inputs, parts.files(), intake.pending)
-        return parts.snapshot()
+        from tui.store.linkage import Linkage  # noqa: PLC0415  it brings the linker with it
+
+        with Linkage(intake, versions, self.cast, self.lexicon).weeks() as (weeks, keep):
+            manifest = Manifest(
+                FORMAT, tui.__version__, versions, weeks.dated, weeks.undated, weeks.kept
+            )
+            files = weeks.parts.files()
+            keep(publish(intake.folder, manifest, inputs, files, intake.pending))
+        return weeks.snapshot
 
     def _read(self, changed: Sequence[tuple[Source, Input]]) -> None:
         """Read what changed, showing what is known each time that has doubled."""
@@ -160,29 +158,10 @@ class _Build:
         for done in intake.read(changed, self.crew):
             if self.previews and len(intake.inputs) >= due and done < len(changed):
                 due = 2 * len(intake.inputs)
-                parts, _ = self._link(_NOTHING)
-                intake.notify(Preview(parts.snapshot(), done, len(changed)))
+                from tui.store.linkage import preview  # noqa: PLC0415  it brings the linker
 
-    def _linked_before(self, versions: Versions) -> Linked:
-        """Return the links of the last build, if this program would link so again."""
-        previous = self.intake.previous
-        if previous is None or previous.manifest.versions.linker != versions.linker:
-            return _NOTHING
-        return Linked(previous.links(), previous.manifest.linked)
-
-    def _link(self, before: Linked) -> tuple[Parts, Mapping[str, str]]:
-        """Match the speakers and link the statements of all articles in hand."""
-        stages = self.intake.stages
-        heads: dict[str, ArticleHead] = {}
-        extractions: list[Extraction] = []
-        for stored in self.intake.load():
-            heads[stored.article.id] = stored.article.head
-            extractions.append(stored.extraction)
-        found = stages.identify(extractions, heads, self.cast)
-        speakers = {one.id: one for one in found.speakers}
-        linked = stages.relate(found.statements, speakers, before, self.lexicon)
-        parts = partition(heads, found.speakers, found.statements, linked.links)
-        return parts, linked.marks
+                snapshot = preview(intake, self.cast, self.lexicon)
+                intake.notify(Preview(snapshot, done, len(changed)))
 
     def _versions(self) -> Versions:
         stages = self.intake.stages

@@ -15,7 +15,7 @@ from tui.store.layout import Layout
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Goes up when an older program could no longer read the files."""
 
 
@@ -42,11 +42,7 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The content of `store.json`; the articles' files are in `inputs.jsonl`.
-
-    `linked` has for every month a mark of what its links rest on: where it is still the same, they
-    are taken as they are.
-    """
+    """The content of `store.json`; the articles' files are in `inputs.jsonl`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
@@ -56,7 +52,6 @@ class Manifest:
     weeks: tuple[Week, ...] = ()
     undated: Week = Week("undated", 0, 0)
     files: dict[str, FileMark] = field(default_factory=dict)
-    linked: dict[str, str] = field(default_factory=dict)
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -41,6 +41,12 @@ class Part:
         for link in sorted(self.links, key=_ends):
             yield "link", link
 
+    def contested(self) -> int:
+        """Return how many of the week's statements somebody opposes: all links of each are here."""
+        opposing = [link for link in self.links if link.relation in OPPOSING]
+        ends = {end for link in opposing for end in (link.from_, link.to)}
+        return sum(one.id in ends for one in self.statements)
+
     def lines(self, heads: Mapping[str, ArticleHead]) -> bytes:
         """Return the content of the file."""
         return b"".join(dump_line(kind, record) for kind, record in self.records(heads))
@@ -53,16 +59,11 @@ class Parts:
     heads: Mapping[str, ArticleHead]
     speakers: Mapping[str, Speaker]
     parts: tuple[Part, ...]
-    contested: frozenset[str]
 
     def weeks(self) -> tuple[Week, ...]:
         """Return the weeks that have statements, in order, with their counts; the undated last."""
         return tuple(
-            Week(
-                part.week or "undated",
-                len(part.statements),
-                sum(one.id in self.contested for one in part.statements),
-            )
+            Week(part.week or "undated", len(part.statements), part.contested())
             for part in self.parts
         )
 
@@ -107,10 +108,7 @@ def partition(
             elif end == link.to:
                 continue  # both ends in one week: the link stands there already
             part.links.append(link)
-    opposing = [link for link in links if link.relation in OPPOSING]
-    contested = frozenset(end for link in opposing for end in (link.from_, link.to))
-    known = {one.id: one for one in speakers}
-    return Parts(heads, known, tuple(parts.values()), contested)
+    return Parts(heads, {one.id: one for one in speakers}, tuple(parts.values()))
 
 
 def week_of(statement: Statement) -> str | None:

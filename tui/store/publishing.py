@@ -35,7 +35,7 @@ def publish(
 
     Args:
         folder: The store's folder.
-        manifest: The new `store.json`, without the marks of files.
+        manifest: The new `store.json`, with the marks of the files that stay as they are.
         inputs: The new `inputs.jsonl`.
         files: Name and content of every other file; one that stands already is left alone.
         pending: The ids of the articles to be moved in from `pending/`.
@@ -53,7 +53,7 @@ def publish(
         for article in pending:
             name = article_name(article)
             (layout.pending / layout.path(name).name).replace(layout.path(name))
-        marks = {}
+        marks = dict(manifest.files)
         for name, data in chain(files, [(INPUTS, dump_inputs(inputs))]):
             marks[name] = FileMark(len(data), digest(data))
             _write_if_other(layout.path(name), data, marks[name])

@@ -250,6 +250,16 @@ class Store:
             where = str(self.folder / name)
             return part.snapshot(speakers, where, elsewhere=elsewhere)
 
+    def records(self, name: str) -> Iterator[tuple[str, Any]]:
+        """Yield the type and the record of every line of a week's file; none if there is none.
+
+        Raises:
+            StoreError: The file is missing or damaged.
+        """
+        if name in self.manifest.files:
+            with self._loading():
+                yield from self._records(name)
+
     def _records(self, name: str) -> Iterator[tuple[str, Any]]:
         yield from load_lines(lines(self._checked(name)), str(self.folder / name))
 

@@ -15,22 +15,16 @@ from tui.store.crew import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from tui.linking import Identified
-    from tui.model import Article, ArticleHead, Extraction, Lexicon, Linked, Speaker, Statement
+    from tui.linking import Change, Identified, Inventory, Shelf
+    from tui.model import Article, ArticleHead, Extraction, Lexicon, Speaker
     from tui.reading import Discovery, Reading, Source
 
 
-class Relate(Protocol):
-    """Links statements, as `tui.linking.relate_again` does."""
+class Bring(Protocol):
+    """Links statements, as `tui.linking.bring` does."""
 
-    def __call__(
-        self,
-        statements: Sequence[Statement],
-        speakers: Mapping[str, Speaker],
-        before: Linked,
-        lexicon: Lexicon,
-    ) -> Linked:
-        """Return all links, having worked out anew what changed since `before`."""
+    def __call__(self, shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
+        """Return how the links differ from those of the last time, by what the shelf has of it."""
 
 
 class Identify(Protocol):
@@ -60,7 +54,7 @@ class Stages:
     read_cast: Callable[[Sequence[Path]], tuple[Speaker, ...]]
     read_lexicon: Callable[[Sequence[Path]], Lexicon]
     identify: Identify
-    relate: Relate
+    bring: Bring
     extractor: str
     linker: str
 
@@ -82,7 +76,7 @@ def rooms() -> Stages:
         _late("reading", "read_cast"),
         _late("reading", "read_lexicon"),
         _late("linking", "identify"),
-        _late("linking", "relate_again"),
+        _late("linking", "bring"),
         extractor=version_of("model.py", "vocabulary.py", "naming", "reading", "extracting"),
         linker=version_of("model.py", "vocabulary.py", "naming", "linking", "store"),
     )

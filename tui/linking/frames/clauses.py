@@ -90,7 +90,7 @@ def _speaker_at(found: tuple[Word, ...], index: int, world: World) -> tuple[str 
     """The speaker whose name begins at a word, by the longest name, and where it ends."""
     most = world.begins[found[index].key]
     for end in range(min(index + most, len(found)), index, -1):
-        speaker = world.named.get(tuple([word.key for word in found[index:end]]))
+        speaker = world.named.get(" ".join([word.key for word in found[index:end]]))
         if speaker:
             return speaker, end
     return None, index + 1

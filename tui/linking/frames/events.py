@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.frames.agents import agent_of, doer_of, is_passive, is_side
-from tui.linking.frames.scales import events_lexicon
+from tui.linking.frames.scales import Scale, events_lexicon
 from tui.linking.frames.stems import stem, theme
 from tui.linking.frames.vocabulary import plain, themes
 
 if TYPE_CHECKING:
     from tui.linking.frames.clauses import Reading
-    from tui.linking.frames.scales import Scale
     from tui.linking.frames.world import World
 
 _UNREAL: Final = frozenset({"if", "unless", "should", "please", "want", "wants", "plans"})

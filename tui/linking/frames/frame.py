@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003  pydantic reads it at run time
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,18 +21,19 @@ from tui.linking.frames.stances import (
     wording_at,
     wording_of,
 )
+from tui.linking.frames.standing import Camp, Voice, camps_of
 from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain, themes
 from tui.linking.parties import surface_of
+from tui.model import Statement  # noqa: TC001  pydantic reads it at run time
 from tui.naming import fold
 from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tui.linking.frames.clauses import Reading
     from tui.linking.frames.world import World
-    from tui.model import Statement
 
 PARTY: Final = "@"
 """Begins the term that stands for a side, however it is named."""
@@ -55,7 +57,9 @@ class Frame(NamedTuple):
     `renamed` are the words it says are the wrong ones, `periods` the times it names, `says` its
     words by what they do in it, `plain` its words without marks and capitals. `refuses` is set
     where anything in it says that something is not so, `of_itself` where it begins with what is the
-    speaker's: "we", "its pilots".
+    speaker's: "we", "its pilots". `voice` tells who speaks, None for nobody known, `camps` whose
+    the sides are that it is told of or by, `about` are the names of things and places that its
+    article's statements and speakers write.
     """
 
     statement: Statement
@@ -83,6 +87,9 @@ class Frame(NamedTuple):
     plain: str
     of_itself: bool
     refuses: bool
+    voice: Voice | None
+    camps: Mapping[str, Camp]
+    about: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -99,18 +106,18 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
     denial = denial_of(statement, reading)
     events = events_in(reading, statement.speaker, world, denied=denial is not None)
     days = days_of(statement)
-    polarity = polarity_of(reading, denial)
-    wording = wording_at(reading)
+    polarity, wording = polarity_of(reading, denial), wording_at(reading)
+    meant = _as_meant(events, statement, reading, denial, side)
     return Frame(
         statement=statement,
         speaker=statement.speaker,
         side=side,
         days=days,
-        terms=frozenset(shown) | places.keys() | {f"{PARTY}{side}" for side in sides},
-        themes=frozenset(shown) - places.keys() - _within(places),
+        terms=frozenset({*shown, *places, *(f"{PARTY}{side}" for side in sides)}),
+        themes=frozenset(shown.keys() - places.keys() - _within(places)),
         places=places,
         shown=shown | places,
-        events=_as_meant(events, statement, reading, denial, side),
+        events=meant,
         refuses=bool(denial or polarity.negative or any(event.negated for event in events)),
         scales=frozenset(event.scale.name for event in events),
         stems=frozenset(reading.stems),
@@ -127,6 +134,8 @@ def frame(statement: Statement, reading: Reading, world: World) -> Frame:
         says=predication_of(reading, shown.keys() - _stands_for(denial)),
         plain=" ".join(reading.lower),
         of_itself=not _OWN.isdisjoint(reading.lower[:1]),
+        voice=world.voice(statement.speaker),
+        camps=camps_of([side, *(event.agent for event in meant)], world),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping  # noqa: TC003  pydantic reads it at run time
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from tui.linking.frames.standing import Voice
 from tui.linking.frames.stems import theme
 from tui.linking.frames.vocabulary import plain
 from tui.linking.identity.sides import INDEPENDENT
@@ -16,9 +18,11 @@ from tui.linking.tokens import key_of, name_tokens
 from tui.naming import fold, person_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from tui.model import Speaker
+
+T = TypeVar("T")
 
 LONGEST_NAME: Final = 6
 """The most words of a body's name that are looked for."""
@@ -34,39 +38,55 @@ class World:
     name of a side that is no state to that side; `begins` tells of a word how many words the
     longest of these names has that begins with it; `rivals` pairs the sides that speak of each
     other most; `places` are the folded names of all places; `parents` tells the state that a body
-    of its own belongs to; `called` are the words of each speaker's name and roles, as themes;
-    `about` are the names of things and places that each article's statements and speakers write,
-    `homes` those behind "of" or "in" in a speaker's name or role: the mayor of Tolna.
+    of its own belongs to; `voices` are the speakers as comparing needs them.
     """
 
-    speakers: Mapping[str, Speaker] = field(default_factory=dict)
-    named: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    named: Mapping[str, str] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     rivals: Mapping[str, str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
     begins: Mapping[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
-    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    about: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    voices: Mapping[str, Voice] = field(default_factory=dict)
 
-    def is_called(self, speaker: str | None, noun: str) -> bool:
-        """Whether a word is one for a speaker: "rebels" for a rebel spokesman."""
-        return speaker is not None and noun in self.called.get(speaker, ())
+    def voice(self, speaker: str | None) -> Voice | None:
+        """Who a speaker is, None for nobody known."""
+        return self.voices.get(speaker) if speaker else None
+
+    def asked_of(self, speaker: str | None, sides: Iterable[str]) -> Iterator[str]:
+        """The questions that a statement puts to the world, besides what its words name.
+
+        They are written "#speaker" and "@side"; a name, place or body is asked for by the key of
+        its first word.
+        """
+        if speaker:
+            yield f"#{speaker}"
+        known = {*sides, self.side(speaker)} - {None}
+        known |= {self.family(side) for side in known}
+        yield from (f"@{side}" for side in known if side)
+
+    def unlike(self, other: World) -> set[str]:
+        """The questions that two worlds answer differently."""
+        speakers = _unlike(self.voices, other.voices)
+        names = {name for name, _ in self.named.items() ^ other.named.items()}
+        for named in (self.named, other.named):
+            names.update(name for name, speaker in named.items() if speaker in speakers)
+        words = {*names, *(self.places ^ other.places), *_unlike(self.bodies, other.bodies)}
+        sides = _unlike(self.parents, other.parents) | _unlike(self.rivals, other.rivals)
+        return {
+            *(word.partition(" ")[0] for word in words),
+            *(f"#{speaker}" for speaker in speakers),
+            *(f"@{side}" for side in sides),
+        }
 
     def side(self, speaker: str | None) -> str | None:
         """The side of a speaker, None for the unknown and the independent."""
-        found = self.speakers.get(speaker) if speaker else None
-        return None if found is None or found.side == INDEPENDENT else found.side
+        found = self.voice(speaker)
+        return None if found is None or found.outside else found.side
 
     def family(self, side: str | None) -> str | None:
         """The state that a side belongs to, or the side itself."""
         return self.parents.get(side, side) if side else None
-
-    def opposed(self, a: str | None, b: str | None) -> bool:
-        """Whether two sides, or the states they belong to, are rivals."""
-        mine, yours = self.family(a), self.family(b)
-        return mine is not None and mine != yours and self.rivals.get(mine) == yours
 
 
 def world_of(speakers: Mapping[str, Speaker], places: Iterable[str] = ()) -> World:
@@ -79,12 +99,17 @@ def world_of(speakers: Mapping[str, Speaker], places: Iterable[str] = ()) -> Wor
     named = _named(speakers.values())
     begins = dict.fromkeys(bodies, 1)
     for key in named:
-        begins[key[0]] = max(len(key), begins.get(key[0], 0))
+        first, length = key.partition(" ")[0], key.count(" ") + 1
+        begins[first] = max(length, begins.get(first, 0))
     parents = _parents(speakers.values())
     known = frozenset(fold(place) for place in places)
-    called = {speaker.id: _called(speaker) for speaker in speakers.values()}
-    homes = {speaker.id: _homes(speaker) for speaker in speakers.values()}
-    return World(speakers, named, bodies, {}, parents, begins, known, called, {}, homes)
+    voices = {speaker.id: _voice(speaker) for speaker in speakers.values()}
+    return World(named, bodies, {}, parents, begins, known, voices)
+
+
+def _voice(speaker: Speaker) -> Voice:
+    own = (speaker.name, speaker.kind, speaker.role, speaker.side)
+    return Voice(*own, _called(speaker), _homes(speaker))
 
 
 def _called(speaker: Speaker) -> frozenset[str]:
@@ -105,25 +130,21 @@ def _homes(speaker: Speaker) -> frozenset[str]:
     return frozenset(found)
 
 
-def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]]) -> World:
+def with_rivals(world: World, told: Mapping[tuple[str, str], int]) -> World:
     """The same world, knowing who opposes whom.
 
     Rivals are two sides of which each names, or is named by, the other more than any third.
 
     Args:
         world: A world without rivals.
-        told: The speaker of each statement and the sides it names.
+        told: How often each speaker names each side.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for speaker, sides in told:
-        mine = world.family(world.side(speaker))
-        if mine is None:
-            continue
-        for side in sides:
-            other = world.family(side)
-            if other is not None and other != mine:
-                counts[mine][other] += 1
-                counts[other][mine] += 1
+    for (speaker, side), count in told.items():
+        mine, other = world.family(world.side(speaker)), world.family(side)
+        if mine is not None and other is not None and other != mine:
+            counts[mine][other] += count
+            counts[other][mine] += count
     likely: dict[str, str] = {}
     for side, others in counts.items():
         count, other = max((count, other) for other, count in others.items())
@@ -133,9 +154,14 @@ def with_rivals(world: World, told: Iterable[tuple[str | None, frozenset[str]]])
     return replace(world, rivals=rivals)
 
 
-def _named(speakers: Iterable[Speaker]) -> dict[tuple[str, ...], str]:
-    found: dict[tuple[str, ...], str] = {}
-    shared: set[tuple[str, ...]] = set()
+def _unlike(some: Mapping[str, T], others: Mapping[str, T]) -> set[str]:
+    """The keys that have not the same value in both."""
+    return {key for key in some.keys() | others.keys() if some.get(key) != others.get(key)}
+
+
+def _named(speakers: Iterable[Speaker]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    shared: set[str] = set()
     for speaker in speakers:
         for key in set(_names_of(speaker)):
             if found.setdefault(key, speaker.id) != speaker.id:
@@ -143,7 +169,7 @@ def _named(speakers: Iterable[Speaker]) -> dict[tuple[str, ...], str]:
     return {key: speaker for key, speaker in found.items() if key not in shared}
 
 
-def _names_of(speaker: Speaker) -> Iterable[tuple[str, ...]]:
+def _names_of(speaker: Speaker) -> Iterable[str]:
     """Words that name a speaker: surnames, and the words of bodies without their state."""
     common = words("institutions", "generic_bodies", "leaders")
     for name in (speaker.name, *speaker.aliases):
@@ -153,14 +179,14 @@ def _names_of(speaker: Speaker) -> Iterable[tuple[str, ...]]:
             # A role among the aliases, "secretary of the council of Norland", names no person.
             plain = " of " not in name and surname not in common and surface_of(surname) is None
             if capital and plain and len(surname) > 2:
-                yield (surname,)
+                yield surname
         elif speaker.kind == "organisation":
             found = [word for word in name_tokens(name) if word.lower != "the"]
             taken = {i for party in parties_in(found) for i in range(party.first, party.end)}
             left = [word for index, word in enumerate(found) if index not in taken]
             own = any(word.key not in common for word in left)
             if left and left[0].capital and (own or len(left) > 1):
-                yield tuple(word.key for word in left)[:LONGEST_NAME]
+                yield " ".join([word.key for word in left[:LONGEST_NAME]])
 
 
 def _parents(speakers: Iterable[Speaker]) -> dict[str, str]:

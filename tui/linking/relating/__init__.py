@@ -1,5 +1,9 @@
-"""How statements stand to one another, and why."""
+"""How statements stand to one another, and why.
 
-from tui.linking.relating.relating import relate, relate_again
-
-__all__ = ["relate", "relate_again"]
+weights     how much a term tells in each week
+lists       what of a statement tells whom it meets
+catalogue   the lists of weeks and speakers, brought up to date
+candidates  who meets whom
+answers     what two statements that meet are to each other
+relinking   the links of the weeks that a change reaches
+"""

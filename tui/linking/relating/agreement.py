@@ -31,16 +31,16 @@ def agents(mine: Event, yours: Event, pair: Pair) -> Agents:
         return "open"
     if is_side(a) != is_side(b):
         return "same" if _is_called(a, b, pair) or _is_called(b, a, pair) else "open"
-    if is_side(a) and pair.world.family(a) == pair.world.family(b):
+    if is_side(a) and pair.family(a) == pair.family(b):
         return "open"
     return "other"
 
 
 def _is_called(speaker: str, noun: str, pair: Pair) -> bool:
     """Whether one agent is a speaker and the other a noun that it is called by."""
-    return noun.startswith(NOUN) and pair.world.is_called(
-        speaker.removeprefix(SPEAKER), noun.removeprefix(NOUN)
-    )
+    id_, word = speaker.removeprefix(SPEAKER), noun.removeprefix(NOUN)
+    voices = [one.voice for one in (pair.later, pair.earlier) if one.speaker == id_]
+    return noun.startswith(NOUN) and any(voice and word in voice.called for voice in voices)
 
 
 def same_event(mine: Event, yours: Event, pair: Pair) -> bool:
@@ -68,7 +68,7 @@ def _one_proposition(mine: Event, yours: Event, pair: Pair, *, same: bool) -> bo
     if same:
         loosely = mine.scale.loose and pair.shares_theme(mine, yours)
         return who == "same" or (who == "open" and (loosely or _enough(pair)))
-    rivals = mine.scale.zero_sum and pair.world.opposed(mine.agent, yours.agent)
+    rivals = mine.scale.zero_sum and pair.opposed(mine.agent, yours.agent)
     return who == "other" and rivals
 
 

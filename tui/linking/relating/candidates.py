@@ -1,7 +1,10 @@
 """Which statements can have to do with each other, without comparing all with all.
 
 Statements are met by their rarest terms inside a window of days; of what shares a term only the
-latest few hundred are looked at, so the cost grows with the number of statements.
+latest few hundred are looked at, so the cost grows with the number of statements. Whom the
+statements of a week meet is told by that week's list and the one before it alone; which of their
+speaker's own they are held against by that speaker's list alone. So a week or a speaker of which
+nothing has changed need not be looked at again.
 """
 
 from __future__ import annotations
@@ -11,13 +14,13 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from tui.linking.frames import Frame
-    from tui.linking.relating.corpus import Corpus
+    from tui.linking.relating.lists import Listed, Own
 
 WINDOW: Final = 7
-"""Days after which nobody answers, backs or repeats anybody."""
+"""Days after which nobody answers, backs or repeats anybody: a week, so that one looks back on no
+more than the week before."""
 _POSTINGS: Final = 200
 """The latest statements of one key that are looked at."""
 _LOOKS: Final = 400
@@ -31,128 +34,104 @@ _OTHER: Final = 2.0
 _MOST_OWN: Final = 6
 """Earlier statements of the same speaker that one is compared with."""
 
-Key = tuple[str, str, str]
+Postings = dict[str, deque[int]]
 
 
-def candidates(
-    corpus: Corpus, asked: Callable[[int], bool] = lambda _: True
-) -> Iterator[tuple[int, int]]:
-    """Pairs of statement numbers, the later one first, each pair once.
+def meetings(
+    listed: Sequence[Listed], first: int, weights: Mapping[str, float]
+) -> dict[str, list[str]]:
+    """Whom the statements of a week can answer, back or repeat.
 
     Args:
-        corpus: All statements.
-        asked: Tells of a month whether its statements are to be held against earlier ones.
+        listed: The statements of the week before and of this one, in their order.
+        first: The number of the first one of this week.
+        weights: How much each term tells in this week.
+
+    Returns:
+        For each statement of this week the ids of earlier ones.
     """
-    postings: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=_POSTINGS))
+    postings: Postings = defaultdict(lambda: deque(maxlen=_POSTINGS))
+    articles: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = {}
     horizon = 0
-    own: dict[tuple[str, str], list[int]] = defaultdict(list)
-    articles: dict[str, list[int]] = defaultdict(list)
-    for number, frame in enumerate(corpus.frames):
-        rare = corpus.rarest[number]
-        keys = _keys(frame, rare)
-        horizon = _horizon(corpus, number, horizon)
-        if asked(corpus.months[number]):
-            found = _nearest(corpus, number, keys, postings, horizon)
-            found.update(_earlier_own(corpus, number, rare, own))
-            if frame.points:
-                found.update(articles[frame.statement.article][-_MOST_ALIKE:])
-            for other in sorted(found):
-                yield number, other
-        for key in keys:
-            if key[0] != "by":
-                postings[key].append(number)
-        if frame.speaker:
-            postings["by", frame.speaker, ""].append(number)
-        if frame.speaker:
-            for term in rare:
-                own[frame.speaker, term].append(number)
-        articles[frame.statement.article].append(number)
-
-
-def _keys(frame: Frame, rare: Sequence[str]) -> list[Key]:
-    keys: list[Key] = [("term", term, "") for term in rare]
-    keys.append(("article", frame.statement.article, ""))
-    if frame.denial:
-        # A denial of somebody's account need not share a word with it.
-        keys += [("by", who, "") for who in sorted(frame.claimants & frame.people)]
-    keys += [("place", place, "") for place in frame.places]
-    for event in frame.events:
-        keys.append(("event", event.scale.name, event.agent or ""))
-        if frame.speaker:
-            keys.append(("said", event.scale.name, frame.speaker))
-        if not event.scale.strict:
-            keys.append(("scale", event.scale.name, ""))
-            keys.extend(("event at", event.scale.name, place) for place in frame.places)
-    return list(dict.fromkeys(keys))
+    for number, one in enumerate(listed):
+        sketch = one.sketch
+        while listed[horizon].sketch.day < sketch.day - WINDOW:
+            horizon += 1
+        if number >= first:
+            near = _nearest(listed, number, weights, postings, horizon)
+            ids = [listed[other].sketch.id for other in sorted(near)]
+            mates = articles[sketch.article][-_MOST_ALIKE:] if sketch.points else ()
+            found[sketch.id] = list(dict.fromkeys([*ids, *mates]))
+        for term in one.rarest:
+            postings[f"term {term}"].append(number)
+        for key in sketch.found_by:
+            postings[key].append(number)
+        articles[sketch.article].append(sketch.id)
+    return found
 
 
 def _nearest(
-    corpus: Corpus,
+    listed: Sequence[Listed],
     number: int,
-    keys: Sequence[Key],
-    postings: dict[Key, deque[int]],
+    weights: Mapping[str, float],
+    postings: Postings,
     horizon: int,
 ) -> set[int]:
     """The statements that share most, weighed by how rare it is what they share."""
+    sketch, rarest = listed[number].sketch, listed[number].rarest
+    keys = [(f"term {term}", weights[term]) for term in rarest]
+    keys += [(key, _OTHER) for key in sketch.keys]
     scores: dict[int, float] = defaultdict(float)
     budget = _LOOKS
-    weights = corpus.weights[corpus.months[number]]
-    met = [(found, key) for key in keys if (found := _inside(postings.get(key), horizon))]
-    for found, key in sorted(met, key=_how_many):
+    met = [(found, told) for key, told in keys if (found := _inside(postings.get(key), horizon))]
+    for found, told in sorted(met, key=_how_many):
         # What few share comes first; what everybody shares tells little and costs most.
         budget -= len(found)
         if budget < 0 and scores:
             break
-        weight = weights[key[1]] if key[0] == "term" else _OTHER
         for other in found:
-            scores[other] += weight
+            scores[other] += told
     best = nlargest(_MOST, zip(scores.values(), scores, strict=True))
-    frames = corpus.frames
-    scales = frames[number].scales
+    scales = sketch.scales
     alike = {other for _, other in best[:_MOST_ALIKE]}
     if scales:
-        alike.update([other for _, other in best if not scales.isdisjoint(frames[other].scales)])
+        alike.update(
+            [other for _, other in best if not scales.isdisjoint(listed[other].sketch.scales)]
+        )
     return alike
 
 
 def _inside(found: deque[int] | None, horizon: int) -> deque[int] | None:
-    """What shares a key, without what lies before the window: no later statement will ask for it.
-
-    What an old archive holds must not change who meets whom in a new month.
-    """
+    """What shares a key, without what lies before the window: no later statement asks for it."""
     while found and found[0] < horizon:
         found.popleft()
     return found
 
 
-def _how_many(met: tuple[deque[int], Key]) -> int:
+def _how_many(met: tuple[deque[int], float]) -> int:
     return len(met[0])
 
 
-def _horizon(corpus: Corpus, number: int, horizon: int) -> int:
-    """The first statement inside the window; those without a day only meet their like."""
-    days = corpus.frames[number].days
-    while horizon < number:
-        before = corpus.frames[horizon].days
-        if days is None or (before is not None and days.last - before.last <= WINDOW):
-            break
-        horizon += 1
-    return horizon
+def with_earlier(said: Iterable[Own]) -> list[Own]:
+    """Each statement of a speaker with the latest on the same matter, however long ago.
 
-
-def _earlier_own(
-    corpus: Corpus, number: int, rare: Sequence[str], own: dict[tuple[str, str], list[int]]
-) -> list[int]:
-    """The latest statements of the same speaker on the same matter, however long ago."""
-    speaker = corpus.frames[number].speaker
-    if not speaker:
-        return []
-    counts: dict[int, int] = defaultdict(int)
-    for term in rare:
-        for other in own[speaker, term][-_MOST:]:
-            counts[other] += 1
-    best = nlargest(_MOST_OWN, counts.items(), key=lambda item: (item[1], item[0]))
-    scales, frames = corpus.frames[number].scales, corpus.frames
-    return [
-        other for other, count in best if count > 1 or not scales.isdisjoint(frames[other].scales)
-    ]
+    Args:
+        said: All that the speaker has said, in order.
+    """
+    by_term: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST))
+    known: list[Own] = []
+    for number, one in enumerate(said):
+        counts: dict[int, int] = defaultdict(int)
+        for term in one.rarest:
+            for other in by_term[term]:
+                counts[other] += 1
+            by_term[term].append(number)
+        best = nlargest(_MOST_OWN, counts.items(), key=lambda item: (item[1], item[0]))
+        earlier = tuple(
+            known[other].id
+            for other, count in best
+            if count > 1 or not one.scales.isdisjoint(known[other].scales)
+        )
+        known.append(one._replace(earlier=earlier))
+    return known

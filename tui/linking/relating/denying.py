@@ -106,7 +106,7 @@ def _denial(pair: Pair, one: Frame, other: Frame, event: Event, claim: Event) ->
 
 
 def _is_of_one_camp(pair: Pair) -> bool:
-    mine, yours = (pair.world.family(frame.side) for frame in (pair.later, pair.earlier))
+    mine, yours = (pair.family(frame.side) for frame in (pair.later, pair.earlier))
     return mine is not None and mine == yours
 
 
@@ -145,11 +145,9 @@ def _denies_whose_claim(pair: Pair, one: Frame, other: Frame) -> Found | None:
     for denial, claim in _directed(pair, one):
         if _is_denied(pair, one, denial, claim):
             return _denial(pair, one, other, denial, claim)
-    if (pair.gap or 0) > _BARE or not (one.points or pair.themes):
+    if (pair.gap or 0) > _BARE or not (one.points or pair.themes) or other.voice is None:
         return None
-    whose = Ground(
-        "speaker", f"names {pair.world.speakers[other.speaker or ''].name}", reasons.whose(pair)
-    )
+    whose = Ground("speaker", f"names {other.voice.name}", reasons.whose(pair))
     told = [reasons.denial(one), whose, *reasons.context(pair)]
     return link("denies", one, other, 0.55 + 0.2 * pair.likeness - 0.03 * (pair.gap or 0), told)
 

@@ -125,8 +125,8 @@ def _renames_what_was_told(pair: Pair, one: Frame, other: Frame) -> bool:
 def _is_a_loss_of(pair: Pair, event: Event, frame: Frame) -> bool:
     """Whether an event is a loss of the side that tells it, or its rival's gain."""
     if event.pole < 0:
-        return pair.world.family(event.agent) == pair.world.family(frame.side)
-    return pair.world.opposed(event.agent, frame.side)
+        return pair.family(event.agent) == pair.family(frame.side)
+    return pair.opposed(event.agent, frame.side)
 
 
 def _renames(one: Frame, other: Frame, pair: Pair) -> bool:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames.nesting import spans_of
 from tui.linking.tokens import MOST_CHARACTERS
-from tui.model import Link, Reason
+from tui.model import Link, Reason, Relation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.linking.frames import Frame
-    from tui.model import Relation, Span, Statement
+    from tui.model import Statement
 
-Words = str | tuple["Span", ...]
+Words = str | tuple[Span, ...]
 """Some words as a statement writes them, or where they stand in its article."""
 
 _MOST_WORDS: Final = 12
@@ -44,17 +42,22 @@ class Ground(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A link before it is known whether it is kept."""
+    """A link before it is known whether it is kept; `from_` and `to` are ids of statements."""
 
     relation: Relation
-    from_: Frame
-    to: Frame
+    from_: str
+    to: str
     score: float
-    grounds: Sequence[Ground]
+    grounds: tuple[Ground, ...]
 
-    def settled(self) -> Link:
+    @property
+    def ends(self) -> frozenset[str]:
+        """The two statements; no two of them have more than one link."""
+        return frozenset((self.from_, self.to))
+
+    def settled(self, from_: Frame, to: Frame) -> Link:
         """The link as a record."""
-        one, other = self.from_.statement, self.to.statement
+        one, other = from_.statement, to.statement
         reasons = tuple(ground.settled(one, other) for ground in self.grounds)
         return Link(one.id, other.id, self.relation, self.score, "machine", reasons)
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 from tui.linking.relating.grounds import Found, Ground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tui.linking.frames import Frame
-    from tui.model import Link, Relation
-
+    from tui.model import Relation
 
 _MOST: Final = 8
 """Links of one relation that a statement keeps in one direction: the surest."""
@@ -28,10 +27,11 @@ def link(
     relation: Relation, from_: Frame, to: Frame, score: float, grounds: Sequence[Ground]
 ) -> Found:
     """A link made by machine, its score held between 0.05 and 0.99."""
-    return Found(relation, from_, to, round(min(max(score, 0.05), 0.99), 2), grounds)
+    sure = round(min(max(score, 0.05), 0.99), 2)
+    return Found(relation, from_.statement.id, to.statement.id, sure, tuple(grounds))
 
 
-def best(links: Iterable[Found]) -> tuple[Link, ...]:
+def best(links: Iterable[Found], speaker_of: Callable[[str], str | None]) -> list[Found]:
     """The surest links of every statement, in the order in which they were found.
 
     Where one denial and one claim each stand in many articles, every report keeps the link to the
@@ -39,20 +39,25 @@ def best(links: Iterable[Found]) -> tuple[Link, ...]:
 
     Args:
         links: All links found.
+        speaker_of: Who said a statement, by its id.
     """
     found = list(links)
     kept: set[int] = set()
     counts: Counter[tuple[str, ...]] = Counter()
     origin = _origins(found)
     for number in sorted(range(len(found)), key=lambda n: (-found[n].score, n)):
-        if _is_wanted(found[number], origin, counts):
+        one = found[number]
+        whose = [speaker_of(end) or end for end in (one.from_, one.to)]
+        if _is_wanted(one, whose, origin, counts):
             kept.add(number)
-    return tuple(one.settled() for number, one in enumerate(found) if number in kept)
+    return [one for number, one in enumerate(found) if number in kept]
 
 
-def _is_wanted(one: Found, origin: Mapping[str, str], counts: Counter[tuple[str, ...]]) -> bool:
+def _is_wanted(
+    one: Found, speakers: Sequence[str], origin: Mapping[str, str], counts: Counter[tuple[str, ...]]
+) -> bool:
     """Whether a link is among the surest of its two ends; if so it is counted."""
-    from_, to = one.from_.statement.id, one.to.statement.id
+    from_, to = one.from_, one.to
     name = one.relation
     told = [
         (from_, name, "told", origin.get(to, to)),
@@ -64,7 +69,7 @@ def _is_wanted(one: Found, origin: Mapping[str, str], counts: Counter[tuple[str,
     # A link counts for both its ends; of who denies and who is denied each end has its own.
     each = ("backed", "backed") if backed else (f"from {name}", f"to {name}")
     ends = [(from_, each[0]), (to, each[1])]
-    whose = [(from_, name, one.to.speaker or to), (to, name, one.from_.speaker or from_)]
+    whose = [(from_, name, speakers[1]), (to, name, speakers[0])]
     few = all(counts[end] < (_MOST_BACKED if backed else _MOST) for end in ends)
     few_of_one = name in _OF_ONE or all(counts[end] < _MOST_OF_ONE for end in whose)
     if few and few_of_one:
@@ -84,8 +89,7 @@ def _origins(links: Iterable[Found]) -> dict[str, str]:
 
     for link in links:
         if link.relation == "repeats":
-            ends = (first(link.from_.statement.id), first(link.to.statement.id))
-            one, other = sorted(ends)
+            one, other = sorted((first(link.from_), first(link.to)))
             found[one] = one
             found[other] = one
     return {one: first(one) for one in found}

@@ -10,6 +10,7 @@ _NEARLY: Final = 0.5
 """Share of the shorter one's words above which one other word is a difference."""
 
 if TYPE_CHECKING:
+    from tui.linking.frames import Frame
     from tui.linking.relating.pair import Pair
 
 
@@ -17,17 +18,15 @@ def grounds(pair: Pair) -> set[str]:
     """The places both name, or one names and the other's speaker is of: the mayor of Tolna."""
     found = set(pair.later.places.keys() & pair.earlier.places.keys())
     for one, other in ((pair.later, pair.earlier), (pair.earlier, pair.later)):
-        called = pair.world.called.get(other.speaker or "")
-        if called and not other.places:
+        if other.voice and not other.places:
+            called = other.voice.called
             found.update(key for key in one.places if called.issuperset(key.split()))
     return found
 
 
 def names_one_thing(pair: Pair) -> bool:
     """Whether both write one name, or stand in one article: of one thing, not of two alike."""
-    about = pair.world.about
-    articles = [about.get(one.statement.article) for one in (pair.later, pair.earlier)]
-    if articles[0] and articles[1] and not articles[0].isdisjoint(articles[1]):
+    if not pair.later.about.isdisjoint(pair.earlier.about):
         return True
     if grounds(pair) or pair.same_article or pair.later.people & pair.earlier.people:
         return True
@@ -59,10 +58,8 @@ def differ_in_one_word(pair: Pair) -> bool:
 
 def of_other_places(pair: Pair) -> bool:
     """Whether the speakers are of two places and nothing shows that they speak of one thing."""
-    homes = [
-        pair.world.homes.get(one.speaker or "", frozenset()) for one in (pair.later, pair.earlier)
-    ]
-    if not homes[0] or not homes[1] or not homes[0].isdisjoint(homes[1]):
+    mine, yours = (one.voice.homes if one.voice else None for one in (pair.later, pair.earlier))
+    if not mine or not yours or not mine.isdisjoint(yours):
         return False
     return not names_one_thing(pair)
 
@@ -72,11 +69,13 @@ def other_subjects(pair: Pair) -> bool:
 
     What the two speakers are called is nobody else: "the talks with the union", says the union.
     """
-    called = pair.world.called
-    known = [called.get(one.speaker or "", frozenset()) for one in (pair.later, pair.earlier)]
-    mine = pair.later.says.subjects - pair.earlier.terms - known[1]
-    yours = pair.earlier.says.subjects - pair.later.terms - known[0]
-    return bool(mine and yours)
+    return bool(_only_of(pair.later, pair.earlier) and _only_of(pair.earlier, pair.later))
+
+
+def _only_of(one: Frame, other: Frame) -> frozenset[str]:
+    """What one speaks of that the other neither speaks of nor is."""
+    found = one.says.subjects - other.terms
+    return found - other.voice.called if other.voice else found
 
 
 def other_doers(pair: Pair) -> bool:

@@ -132,7 +132,7 @@ def _one_admission(pair: Pair) -> bool:
 def _same_threat(pair: Pair) -> bool:
     """What is wished or threatened in both, in one matter."""
     return bool(pair.themes) and any(
-        a.scale is b.scale and a.pole == b.pole and not a.real and not b.real
+        a.scale.name == b.scale.name and a.pole == b.pole and not a.real and not b.real
         for a in pair.later.events
         for b in pair.earlier.events
     )
@@ -209,8 +209,8 @@ def _revision(pair: Pair, base: float, told: list[Ground]) -> Found:
 
 
 def _is_somebody(pair: Pair) -> bool:
-    speaker = pair.world.speakers.get(pair.later.speaker or "")
-    return speaker is not None and speaker.kind != "group"
+    voice = pair.later.voice
+    return voice is not None and voice.kind != "group"
 
 
 def _scope(pair: Pair) -> list[Ground]:

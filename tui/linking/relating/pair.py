@@ -8,14 +8,14 @@ from tui.linking.frames import PARTY
 from tui.linking.frames.periods import apart
 from tui.linking.frames.stances import DESCRIBES
 from tui.linking.frames.vocabulary import themes
-from tui.linking.identity.sides import INDEPENDENT
 from tui.linking.relating.figures import Figures, compare
 from tui.linking.relating.matter import other_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.linking.frames import Event, Frame, World
+    from tui.linking.frames import Event, Frame
+    from tui.linking.frames.standing import Camp
 
 _HELD: Final = 0.6
 """Share of the shorter statement's words at which two statements tell one thing."""
@@ -33,7 +33,6 @@ class Pair:
         earlier: The other.
         shared: The terms of both.
         likeness: How alike they are, 0 to 1, blind to stance.
-        world: What the whole folder tells.
         gap: Whole days between them, None where one has no day.
         same_article: Whether both stand in one article.
         same_speaker: Whether one speaker said both.
@@ -53,17 +52,15 @@ class Pair:
         "same_article",
         "same_speaker",
         "shared",
-        "world",
     )
 
     def __init__(
-        self, later: Frame, earlier: Frame, shared: frozenset[str], likeness: float, world: World
+        self, later: Frame, earlier: Frame, shared: frozenset[str], likeness: float
     ) -> None:
         self.later = later
         self.earlier = earlier
         self.shared = shared
         self.likeness = likeness
-        self.world = world
         self.same_article = later.statement.article == earlier.statement.article
         self.same_speaker = later.speaker is not None and later.speaker == earlier.speaker
         self.gap = _gap(later, earlier, same_article=self.same_article)
@@ -182,14 +179,28 @@ class Pair:
         """Whether two bodies of one state speak on one day: on the same thing, most likely."""
         if not self.across or self.gap is None or self.gap > 1:
             return False
-        return self.world.family(self.later.side) == self.world.family(self.earlier.side)
+        return self.family(self.later.side) == self.family(self.earlier.side)
+
+    def family(self, side: str | None) -> str | None:
+        """The state that a side of one of the two belongs to, or the side itself."""
+        camp = self._camp(side)
+        return camp.family if camp else side
+
+    def opposed(self, a: str | None, b: str | None) -> bool:
+        """Whether two sides, or the states they belong to, are rivals."""
+        camp, yours = self._camp(a), self.family(b)
+        return camp is not None and camp.rival is not None and camp.rival == yours
+
+    def _camp(self, side: str | None) -> Camp | None:
+        if not side:
+            return None
+        return self.later.camps.get(side) or self.earlier.camps.get(side)
 
     @property
     def outside(self) -> bool:
         """Whether one of the two speaks for no side."""
-        known = self.world.speakers
-        found = [known.get(frame.speaker or "") for frame in (self.later, self.earlier)]
-        return any(speaker is not None and speaker.side == INDEPENDENT for speaker in found)
+        voices = (self.later.voice, self.earlier.voice)
+        return any(voice is not None and voice.outside for voice in voices)
 
     def names(self, one: Frame, other: Frame) -> bool:
         """Whether a statement names the other's speaker or side."""
@@ -201,10 +212,9 @@ class Pair:
 
     def _calls(self, one: Frame, other: Frame) -> bool:
         """Whether a statement speaks of the other's speaker by its role: "the owners"."""
-        if other.speaker is None:
+        if other.voice is None:
             return False
-        called = self.world.called.get(other.speaker, frozenset()) - themes("anybody")
-        return not called.isdisjoint(one.says.subjects)
+        return not (other.voice.called - themes("anybody")).isdisjoint(one.says.subjects)
 
     @property
     def meetings(self) -> Sequence[tuple[Event, Event]]:
@@ -219,7 +229,9 @@ class Pair:
             for mine in self.later.events
             if mine.real
             for yours in self.earlier.events
-            if mine.scale is yours.scale and yours.real and self._about_one_thing(mine, yours)
+            if mine.scale.name == yours.scale.name
+            and yours.real
+            and self._about_one_thing(mine, yours)
         ]
         # Events told in the same word first: they make the plainest reason.
         met.sort(key=lambda events: events[0].themes.isdisjoint(events[1].themes))

@@ -1,0 +1,210 @@
+"""A folder that changes is linked as one that was always so."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linking_case import CAST, metres, said, speaker
+
+from tui.linking import Inventory, Memory, bring, relate
+from tui.linking.relating.weights import MEMORY
+from tui.model import Lexicon, Link, Speaker, Statement
+
+WORDS = st.sampled_from(
+    [
+        "Ukrainian troops advanced near Lysa",
+        "Ukrainian troops advanced two kilometres near Lysa",
+        "Russian units withdrew from the ridge at Lysa",
+        "our troops have lost no position near Lysa",
+        "the enemy lost its positions near Lysa",
+        "Ukraine had made any progress near Lysa",
+        "the tax on fuel would rise",
+        "the tax on fuel would not rise",
+        "the bridge at Dolyna would open in May",
+        "the bridge at Dolyna would open in June",
+        "Skylane ignored the fire alarm at Tolna",
+        "Skylane had not ignored the fire alarm at Tolna",
+        "Pohl's account of the fire",
+        "that is a rout, not a regrouping",
+        "Norvik's shells never came",
+    ]
+)
+DAYS = st.sampled_from(
+    [None, "2024-01-08", "2024-01-14", "2024-01-15", "2024-01-20", "2024-02-01", "2024-09-10"]
+)
+Articles = Mapping[str, Sequence[Statement]]
+
+
+@st.composite
+def _article(draw: st.DrawFn, id_: str) -> list[Statement]:
+    return [
+        said(
+            draw(st.sampled_from([None, *CAST])),
+            words := draw(WORDS),
+            draw(DAYS),
+            cue=draw(st.sampled_from(["say", "deny", "acknowledge"])),
+            article=id_,
+            places=("Lysa",) if "Lysa" in words else (),
+            quantities=draw(st.sampled_from([(), (metres("2 km", 2000, 2000),)])),
+            start=number * 1000,
+            id_=f"{id_}-{number}",
+        )
+        for number in range(draw(st.integers(0, 4)))
+    ]
+
+
+@st.composite
+def _folder(draw: st.DrawFn) -> dict[str, list[Statement]]:
+    ids = [f"a{number}" for number in range(draw(st.integers(0, 8)))]
+    return {id_: draw(_article(id_)) for id_ in ids}
+
+
+@st.composite
+def _speakers(draw: st.DrawFn) -> dict[str, Speaker]:
+    """The cast, with some of another side or name than usual, and some missing."""
+    found = {}
+    for id_, one in CAST.items():
+        side = draw(st.sampled_from([one.side, one.side, one.side, None, "Norvik", "Ukraine"]))
+        name = draw(st.sampled_from([one.name, one.name, one.name, "Dolyna Council"]))
+        if draw(st.integers(0, 9)):
+            found[id_] = replace(one, side=side, name=name)
+    return found
+
+
+class _Folder:
+    """A folder linked each time it has changed."""
+
+    def __init__(self) -> None:
+        self._shelf = Memory()
+        self._links: set[Link] = set()
+
+    def bring(self, articles: Articles, speakers: Mapping[str, Speaker] = CAST) -> set[Link]:
+        """Return all links after a change."""
+        marks = {id_: repr(one) for id_, one in articles.items()}
+        inventory = Inventory(marks, speakers, articles.__getitem__)
+        change = bring(self._shelf, inventory, Lexicon())
+        assert {*change.dropped} <= self._links
+        self._links -= {*change.dropped}
+        assert self._links.isdisjoint(change.made)
+        self._links |= {*change.made}
+        return self._links
+
+
+def _whole(articles: Articles, speakers: Mapping[str, Speaker] = CAST) -> set[Link]:
+    statements = [one for told in articles.values() for one in told]
+    return {*relate(statements, speakers)}
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.tuples(_folder(), _speakers()), min_size=2, max_size=5))
+def test_whatever_changes_the_links_are_those_of_the_folder_as_it_is(
+    steps: list[tuple[dict[str, list[Statement]], dict[str, Speaker]]],
+) -> None:
+    folder = _Folder()
+    for articles, speakers in steps:
+        assert folder.bring(articles, speakers) == _whole(articles, speakers)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_folder(), st.data())
+def test_one_article_after_another_gives_what_all_at_once_gives(
+    articles: dict[str, list[Statement]], data: st.DataObject
+) -> None:
+    folder = _Folder()
+    here: dict[str, list[Statement]] = {}
+    for id_ in data.draw(st.permutations([*articles])):
+        here[id_] = articles[id_]
+        folder.bring(here)
+    assert folder.bring(here) == _whole(articles)
+    for id_ in data.draw(st.permutations([*articles])):
+        del here[id_]
+        assert folder.bring(here) == _whole(here)
+
+
+class _Watched(Memory):
+    """A shelf that tells what has been put on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.put_down: defaultdict[str, set[str]] = defaultdict(set)
+
+    def put(self, kind: str, key: str, value: object) -> None:
+        self.put_down[kind].add(key)
+        super().put(kind, key, value)
+
+
+def _story(week: int, who: tuple[str, str]) -> dict[str, list[Statement]]:
+    day = f"2024-{1 + week // 4:02d}-{1 + 7 * (week % 4):02d}"
+    return {
+        f"{week}-{one}": [said(one, words, day, article=f"{week}-{one}", places=("Lysa",))]
+        for one, words in zip(
+            who, ("the bridge at Lysa was safe", "the bridge at Lysa was unsafe"), strict=True
+        )
+    }
+
+
+def test_a_change_reaches_no_further_than_it_must() -> None:
+    articles = {
+        **_story(0, ("minister", "auditor")),
+        **_story(4, ("airline", "pilot")),
+        **_story(30, ("institute", "residents")),
+    }
+    shelf = _Watched()
+
+    def linked(articles: Articles) -> int:
+        shelf.put_down.clear()
+        marks = {id_: repr(one) for id_, one in articles.items()}
+        return len(bring(shelf, Inventory(marks, CAST, articles.__getitem__), Lexicon()).made)
+
+    assert linked(articles) == 3
+    weeks = shelf.put_down["answers"]
+    assert len(weeks) == 3
+    added = {"more": [said("bilyk", "the ferry was late", "2024-02-03", article="more")]}
+    assert linked({**articles, **added}) == 0
+    assert len(shelf.put_down["answers"] & weeks) == 1
+    assert len(shelf.put_down["frame"]) == 1
+    assert linked({**articles, **added}) == 0
+    assert set(shelf.put_down) == {"standing"}
+
+
+def test_a_word_gets_common_only_for_the_weeks_that_remember_it() -> None:
+    articles = {**_story(0, ("minister", "auditor"))}
+    shelf = _Watched()
+    for number in itertools.count():
+        id_ = f"more{number}"
+        articles[id_] = [said("bilyk", f"a fire in ward {number}", "2024-01-02", article=id_)]
+        marks = {one: repr(told) for one, told in articles.items()}
+        shelf.put_down.clear()
+        bring(shelf, Inventory(marks, CAST, articles.__getitem__), Lexicon())
+        if number == 30:
+            break
+    weights = {int(week) for week in shelf.put_down["weights"]}
+    assert max(weights, default=0) - min(weights, default=0) <= MEMORY
+
+
+@pytest.mark.parametrize("change", [{"side": "Norvik"}, {"name": "Rosa Dolyna"}, {"role": "judge"}])
+def test_another_look_at_a_speaker_is_another_look_at_what_was_said(
+    change: dict[str, str],
+) -> None:
+    articles = {
+        **_story(0, ("minister", "auditor")),
+        "x": [said("pilot", "Dolyna and Lindqvist denied the fire", article="x")],
+    }
+    folder = _Folder()
+    folder.bring(articles)
+    changed = {**CAST, "minister": replace(CAST["minister"], **change)}  # type: ignore[arg-type]
+    assert folder.bring(articles, changed) == _whole(articles, changed)
+    assert folder.bring(articles) == _whole(articles)
+
+
+def test_a_speaker_who_is_two_all_at_once() -> None:
+    articles = _story(0, ("minister", "auditor"))
+    folder = _Folder()
+    folder.bring(articles)
+    more = {**CAST, "other": speaker("other", "Rosa Lindqvist-Sand")}
+    moved = {id_: [replace(one, speaker="other") for one in told] for id_, told in articles.items()}
+    assert folder.bring(moved, more) == _whole(moved, more)

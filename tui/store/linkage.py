@@ -1,0 +1,185 @@
+"""The second half of a build: who is who, what links to what, and which files that changes."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.linking import Inventory, Memory
+from tui.store.files import digest
+from tui.store.gathering import Gathered
+from tui.store.layout import INPUTS, week_name
+from tui.store.partition import Parts, partition, week_of
+from tui.store.revising import Revised, Revision
+from tui.store.shelf import LinkingShelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tui.linking import Change, Shelf
+    from tui.model import ArticleHead, Lexicon, Snapshot, Speaker, Statement
+    from tui.store.inputs import FileMark
+    from tui.store.intake import Intake
+    from tui.store.manifest import Manifest, Versions, Week
+    from tui.store.reader import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """What becomes of the files of weeks and speakers.
+
+    Attributes:
+        parts: Those that are written.
+        kept: The marks of the files that stay as they are.
+        dated: All weeks that the store has now, with their counts.
+        undated: The same for the statements without a date.
+        snapshot: Everything; None where only a part was in hand.
+    """
+
+    parts: Parts
+    kept: dict[str, FileMark]
+    dated: tuple[Week, ...]
+    undated: Week
+    snapshot: Snapshot | None
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """The linking of one build at work.
+
+    Where nothing can be kept for the next build, everything is linked in memory, each time anew.
+    """
+
+    intake: Intake
+    versions: Versions
+    cast: Sequence[Speaker]
+    lexicon: Lexicon
+
+    @contextlib.contextmanager
+    def weeks(self) -> Iterator[tuple[Weeks, Callable[[Manifest], None]]]:
+        """Link what has changed, and bring the weeks up to date that this reaches.
+
+        Yields:
+            The weeks, and what is to be called with the manifest of the store that was written, so
+            that the next build can go on from it.
+        """
+        folder = _Folder.of(self.intake, self.cast)
+        previous = self.intake.previous
+        mark = _mark(previous.manifest, self.versions) if previous else ""
+        with contextlib.ExitStack() as stack:
+            try:
+                shelf = LinkingShelf(self.intake.folder, mark)
+                stack.callback(shelf.close)
+                weeks = self._weeks(folder, shelf, previous if shelf.known else None)
+            except sqlite3.Error:
+                stack.close()
+                yield self._weeks(folder, Memory(), None), lambda _: None
+            else:
+                yield weeks, lambda manifest: self._keep(shelf, manifest)
+
+    def _weeks(self, folder: _Folder, shelf: Shelf, store: Store | None) -> Weeks:
+        bring = self.intake.stages.bring
+        change = bring(shelf, folder.inventory(self.intake), self.lexicon)
+        revised = Revised(lambda week: _records(store, week), change.statement)
+        revised.revise(folder.revision(change, store))
+        return _weeks(revised, store, folder.speakers)
+
+    def _keep(self, shelf: LinkingShelf, manifest: Manifest) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            shelf.keep(_mark(manifest, self.versions))
+
+
+def preview(intake: Intake, cast: Sequence[Speaker], lexicon: Lexicon) -> Snapshot:
+    """Return everything that is known before all has been read."""
+    folder = _Folder.of(intake, cast)
+    links = intake.stages.bring(Memory(), folder.inventory(intake), lexicon).made
+    statements = [one for told in folder.statements.values() for one in told]
+    return partition(folder.heads, folder.speakers, statements, links).snapshot()
+
+
+@dataclass(slots=True)
+class _Folder:
+    """All articles in hand, with who speaks in them."""
+
+    heads: dict[str, ArticleHead] = field(default_factory=dict)
+    speakers: tuple[Speaker, ...] = ()
+    statements: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, intake: Intake, cast: Sequence[Speaker]) -> _Folder:
+        """Match the speakers of all articles."""
+        folder = cls()
+        extractions = []
+        for stored in intake.load():
+            folder.heads[stored.article.id] = stored.article.head
+            extractions.append(stored.extraction)
+        found = intake.stages.identify(extractions, folder.heads, cast)
+        folder.speakers = found.speakers
+        for one in found.statements:
+            folder.statements[one.article].append(one)
+        return folder
+
+    def inventory(self, intake: Intake) -> Inventory:
+        """Return what the linker needs to know of the articles."""
+        marks = {
+            one.article: " ".join(
+                [one.stored.sha256, *(told.speaker or "-" for told in self.statements[one.article])]
+            )
+            for one in intake.inputs.values()
+        }
+        speakers = {one.id: one for one in self.speakers}
+        return Inventory(marks, speakers, self.statements.__getitem__)
+
+    def revision(self, change: Change, store: Store | None) -> Revision:
+        """Return how the records differ from those of the store before."""
+        known = {*store.articles} if store else set()
+        before = [store.stored(one) for one in change.articles & known] if store else []
+        here = sorted(change.articles & self.heads.keys())
+        return Revision(
+            change.articles,
+            {week_of(one) for stored in before for one in stored.extraction.statements},
+            [one for article in here for one in self.statements[article]],
+            {article: self.heads[article] for article in here},
+            change.dropped,
+            change.made,
+        )
+
+
+def _records(store: Store | None, week: str | None) -> Gathered:
+    """The records of a week as they stand, none where there is no such week."""
+    found = Gathered()
+    if store is not None:
+        found.add(store.records(week_name(week)))
+    return found
+
+
+def _weeks(revised: Revised, store: Store | None, speakers: Sequence[Speaker]) -> Weeks:
+    """Tell which files are written and which are left as they are."""
+    made = [revised.parts[week] for week in sorted(revised.parts, key=str)]
+    parts = Parts(
+        revised.heads,
+        {one.id: one for one in speakers},
+        tuple(one for one in made if one.statements or one.week is None),
+    )
+    known = {week.id: week for week in (*store.weeks, store.manifest.undated)} if store else {}
+    files = store.manifest.files if store else {}
+    for one in made:
+        known.pop(one.week or "undated", None)
+    known.update((week.id, week) for week in parts.weeks())
+    undated = known.pop("undated")
+    kept = {
+        name: mark
+        for name, mark in files.items()
+        if name in {*map(week_name, known), week_name(None)}
+    }
+    dated = tuple(known[id_] for id_ in sorted(known))
+    return Weeks(parts, kept, dated, undated, None if store else parts.snapshot())
+
+
+def _mark(manifest: Manifest, versions: Versions) -> str:
+    """A mark of the weeks and speakers of a store, and of what linked them."""
+    files = sorted((name, one.sha256) for name, one in manifest.files.items() if name != INPUTS)
+    return digest(repr((versions.linker, files)).encode())
