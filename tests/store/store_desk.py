@@ -1,13 +1,13 @@
 """A folder of tiny articles and the smallest rooms that can build a store from it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from tui.linking import Change, Inventory, Shelf
+from tui.linking import Change, Inventory, Matched, Shelf
 from tui.linking.kept import Standing
 from tui.model import (
     Article,
@@ -64,7 +64,7 @@ class Rooms:
             self.extract,
             lambda _: self.cast,
             lambda _: self.lexicon,
-            self.identify,
+            self.match,
             self.bring,
             extractor="one",
             linker="one",
@@ -114,18 +114,19 @@ class Rooms:
         entities = tuple(Entity(name, name, "person") for name in sorted(names))
         return Extraction(article.id, tuple(made), entities)
 
-    def identify(
+    def match(
         self,
-        extractions: Sequence[Extraction],
-        articles: Mapping[str, ArticleHead],
+        shelf: Shelf,
+        marks: Mapping[str, str],
+        load: Callable[[str], tuple[ArticleHead, Extraction]],
         cast: Sequence[Speaker] = (),
-    ) -> Any:
-        self.calls.append("identify")
+    ) -> Matched:
+        self.calls.append("match")
         sides = {one.name: one.side for one in cast}
-        names = sorted({entity.name for one in extractions for entity in one.entities})
+        said = {article: [one.name for one in load(article)[1].entities] for article in marks}
+        names = sorted({name for found in said.values() for name in found})
         speakers = tuple(Speaker(n, n, (), None, sides.get(n), "person") for n in names)
-        statements = tuple(one for part in extractions for one in part.statements)
-        return SimpleNamespace(speakers=speakers, statements=statements)
+        return Matched(speakers, {id_: {name: name for name in said[id_]} for id_ in said})
 
     def bring(self, shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
         """Whoever says "no" denies everyone who says "yes"."""

@@ -150,7 +150,7 @@ def test_a_new_extractor_reads_again_a_new_linker_only_links(desk: Desk) -> None
     desk.build()
     report = desk.build(linker="two")
     assert (report.read, report.changed) == (0, True)
-    assert desk.rooms.calls == ["identify"]
+    assert desk.rooms.calls == ["match"]
     assert desk.build(linker="two", extractor="two").read == 3
     assert not desk.build(linker="two", extractor="two").changed
 

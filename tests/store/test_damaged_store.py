@@ -203,13 +203,13 @@ def test_while_articles_are_read_the_old_store_still_stands(desk: Desk) -> None:
     desk.write("one.txt", "2023-05-10|Ada Brook|maybe")
     seen = []
 
-    def identify(*args: object) -> object:
+    def match(*args: object) -> object:
         seen.append(desk.open().snapshot() == before)
         one = desk.open().article(next(iter(before.articles)))
         seen.append(one.head in before.articles.values())
-        return desk.rooms.identify(*args)  # type: ignore[arg-type]
+        return desk.rooms.match(*args)  # type: ignore[arg-type]
 
-    desk.build(identify=identify)
+    desk.build(match=match)
     assert seen == [True, True]
     assert desk.open().snapshot() != before
 

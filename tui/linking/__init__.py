@@ -1,7 +1,7 @@
 """All statements of a folder become speakers and links."""
 
 from tui.linking.folder import Change, Inventory, bring
-from tui.linking.identity import Identified, identify
+from tui.linking.identity import Identified, Matched, identify, match_again
 from tui.linking.kept import KINDS
 from tui.linking.shelf import Memory, Shelf
 from tui.linking.whole import relate
@@ -11,9 +11,11 @@ __all__ = [
     "Change",
     "Identified",
     "Inventory",
+    "Matched",
     "Memory",
     "Shelf",
     "bring",
     "identify",
+    "match_again",
     "relate",
 ]

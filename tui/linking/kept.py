@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from tui.linking.frames import Frame, World
+from tui.linking.identity.bearers import Bearer
+from tui.linking.identity.details import Details
+from tui.linking.identity.roster import Sources
 from tui.linking.relating.answers import Answer
 from tui.linking.relating.lists import Listed, Met, Own
 from tui.model import Link
@@ -47,6 +50,9 @@ class Standing:
 
 
 KINDS: Final[dict[str, Any]] = {
+    "bearers": tuple[Bearer, ...],
+    "sources": Sources,
+    "details": Details,
     "standing": Standing,
     "known": Known,
     "frame": Frame,

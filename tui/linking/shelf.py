@@ -18,6 +18,9 @@ class Shelf(Protocol):
     def get(self, kind: str, key: str = "") -> Any:
         """Return a value, None where there is none."""
 
+    def all(self, kind: str) -> Iterable[tuple[str, Any]]:
+        """Yield all values of a kind with their keys."""
+
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value in the place of the one that was kept before; None drops it."""
 
@@ -39,6 +42,10 @@ class Memory:
     def get(self, kind: str, key: str = "") -> Any:
         """Return a value, None where there is none."""
         return self._values.get((kind, key))
+
+    def all(self, kind: str) -> list[tuple[str, Any]]:
+        """Return all values of a kind with their keys."""
+        return [(key, value) for (one, key), value in self._values.items() if one == kind]
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value; None drops it."""

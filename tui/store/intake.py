@@ -106,22 +106,19 @@ class Intake:
         self.fresh.put(outcome.article, outcome.stored, len(outcome.data))
         self._take(entry, outcome.article, outcome.data)
 
-    def load(self) -> Iterator[StoredArticle]:
-        """Yield all articles in the order of their names; but for the fresh, one at a time.
+    def stored(self, article: str) -> StoredArticle:
+        """Return an article with its own extraction, by its id.
 
         Raises:
             StoreError: A file of the store is damaged.
         """
-        for name in sorted(self.inputs):
-            article = self.inputs[name].article
-            if fresh := self.fresh.get(article):
-                yield fresh
-            elif article in self.pending:
-                path = Layout(self.folder).pending / f"{article}.json"
-                yield load(StoredArticle, path.read_bytes(), str(path))
-            else:
-                assert self.previous is not None, "what is not pending was kept"
-                yield self.previous.stored(article)
+        if fresh := self.fresh.get(article):
+            return fresh
+        if article in self.pending:
+            path = Layout(self.folder).pending / f"{article}.json"
+            return load(StoredArticle, path.read_bytes(), str(path))
+        assert self.previous is not None, "what is not pending was kept"
+        return self.previous.stored(article)
 
     def refuse(self, name: str, reason: str) -> None:
         """Note that an article could not be read, and say so."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.linking import Inventory, Memory
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.linking import Change, Shelf
-    from tui.model import ArticleHead, Lexicon, Snapshot, Speaker, Statement
+    from tui.model import ArticleHead, Extraction, Lexicon, Link, Snapshot, Speaker, Statement
     from tui.store.inputs import FileMark
     from tui.store.intake import Intake
     from tui.store.manifest import Manifest, Versions, Week
@@ -66,23 +65,22 @@ class Linkage:
             The weeks, and what is to be called with the manifest of the store that was written, so
             that the next build can go on from it.
         """
-        folder = _Folder.of(self.intake, self.cast)
         previous = self.intake.previous
         mark = _mark(previous.manifest, self.versions) if previous else ""
         with contextlib.ExitStack() as stack:
             try:
                 shelf = LinkingShelf(self.intake.folder, mark)
                 stack.callback(shelf.close)
-                weeks = self._weeks(folder, shelf, previous if shelf.known else None)
+                weeks = self._weeks(shelf, previous if shelf.known else None)
             except sqlite3.Error:
                 stack.close()
-                yield self._weeks(folder, Memory(), None), lambda _: None
+                yield self._weeks(Memory(), None), lambda _: None
             else:
                 yield weeks, lambda manifest: self._keep(shelf, manifest)
 
-    def _weeks(self, folder: _Folder, shelf: Shelf, store: Store | None) -> Weeks:
-        bring = self.intake.stages.bring
-        change = bring(shelf, folder.inventory(self.intake), self.lexicon)
+    def _weeks(self, shelf: Shelf, store: Store | None) -> Weeks:
+        folder = _Folder(self.intake, shelf, self.cast)
+        change = self.intake.stages.bring(shelf, folder.inventory(), self.lexicon)
         revised = Revised(lambda week: _records(store, week), change.statement)
         revised.revise(folder.revision(change, store))
         return _weeks(revised, store, folder.speakers)
@@ -94,58 +92,72 @@ class Linkage:
 
 def preview(intake: Intake, cast: Sequence[Speaker], lexicon: Lexicon) -> Snapshot:
     """Return everything that is known before all has been read."""
-    folder = _Folder.of(intake, cast)
-    links = intake.stages.bring(Memory(), folder.inventory(intake), lexicon).made
-    statements = [one for told in folder.statements.values() for one in told]
-    return partition(folder.heads, folder.speakers, statements, links).snapshot()
+    shelf = Memory()
+    folder = _Folder(intake, shelf, cast)
+    return folder.whole(intake.stages.bring(shelf, folder.inventory(), lexicon).made)
 
 
-@dataclass(slots=True)
 class _Folder:
-    """All articles in hand, with who speaks in them."""
+    """The articles of a folder, read when they are asked for, with who speaks in them.
 
-    heads: dict[str, ArticleHead] = field(default_factory=dict)
-    speakers: tuple[Speaker, ...] = ()
-    statements: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    Args:
+        intake: Gives the articles.
+        shelf: What was kept of who is who.
+        cast: The user's own speakers.
+    """
 
-    @classmethod
-    def of(cls, intake: Intake, cast: Sequence[Speaker]) -> _Folder:
-        """Match the speakers of all articles."""
-        folder = cls()
-        extractions = []
-        for stored in intake.load():
-            folder.heads[stored.article.id] = stored.article.head
-            extractions.append(stored.extraction)
-        found = intake.stages.identify(extractions, folder.heads, cast)
-        folder.speakers = found.speakers
-        for one in found.statements:
-            folder.statements[one.article].append(one)
-        return folder
+    def __init__(self, intake: Intake, shelf: Shelf, cast: Sequence[Speaker]) -> None:
+        self._intake = intake
+        self._read: dict[str, tuple[ArticleHead, Extraction]] = {}
+        self._statements: dict[str, tuple[Statement, ...]] = {}
+        self._marks = {one.article: one.stored.sha256 for one in intake.inputs.values()}
+        found = intake.stages.match(shelf, self._marks, self._load, cast)
+        self.speakers, self._names = found
 
-    def inventory(self, intake: Intake) -> Inventory:
+    def _load(self, article: str) -> tuple[ArticleHead, Extraction]:
+        if article not in self._read:
+            stored = self._intake.stored(article)
+            self._read[article] = (stored.article.head, stored.extraction)
+        return self._read[article]
+
+    def statements(self, article: str) -> tuple[Statement, ...]:
+        """Return what an article says, with the speakers' ids."""
+        if article not in self._statements:
+            names = self._names[article]
+            self._statements[article] = tuple(
+                replace(one, speaker=names.get(one.speaker or ""))
+                for one in self._load(article)[1].statements
+            )
+        return self._statements[article]
+
+    def inventory(self) -> Inventory:
         """Return what the linker needs to know of the articles."""
         marks = {
-            one.article: " ".join(
-                [one.stored.sha256, *(told.speaker or "-" for told in self.statements[one.article])]
-            )
-            for one in intake.inputs.values()
+            article: f"{mark} {' '.join(self._names[article].values())}"
+            for article, mark in self._marks.items()
         }
-        speakers = {one.id: one for one in self.speakers}
-        return Inventory(marks, speakers, self.statements.__getitem__)
+        return Inventory(marks, {one.id: one for one in self.speakers}, self.statements)
 
     def revision(self, change: Change, store: Store | None) -> Revision:
         """Return how the records differ from those of the store before."""
         known = {*store.articles} if store else set()
         before = [store.stored(one) for one in change.articles & known] if store else []
-        here = sorted(change.articles & self.heads.keys())
+        here = sorted(change.articles & self._marks.keys())
         return Revision(
             change.articles,
             {week_of(one) for stored in before for one in stored.extraction.statements},
-            [one for article in here for one in self.statements[article]],
-            {article: self.heads[article] for article in here},
+            [one for article in here for one in self.statements(article)],
+            {article: self._load(article)[0] for article in here},
             change.dropped,
             change.made,
         )
+
+    def whole(self, links: Sequence[Link]) -> Snapshot:
+        """Return all records with some links."""
+        articles = [*self._marks]
+        heads = {article: self._load(article)[0] for article in articles}
+        statements = [one for article in articles for one in self.statements(article)]
+        return partition(heads, self.speakers, statements, links).snapshot()
 
 
 def _records(store: Store | None, week: str | None) -> Gathered:

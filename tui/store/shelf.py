@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 from tui.linking import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NAME: Final = ".linking.sqlite3"
@@ -26,7 +26,7 @@ NAME: Final = ".linking.sqlite3"
 
 _TABLES: Final = """
 CREATE TABLE mark (mark TEXT NOT NULL);
-CREATE TABLE kept (kind TEXT, key TEXT, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE kept (kind TEXT, key TEXT, value BLOB NOT NULL, PRIMARY KEY (kind, key));
 CREATE TABLE asked (article TEXT PRIMARY KEY, questions TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE asks (question TEXT, article TEXT, PRIMARY KEY (question, article)) WITHOUT ROWID;
 """
@@ -96,6 +96,13 @@ class LinkingShelf:
         value = self._adapter(kind).validate_json(row[0]) if row else None
         self._remember(at, value)
         return value
+
+    def all(self, kind: str) -> Iterator[tuple[str, Any]]:
+        """Yield all values of a kind with their keys."""
+        check = self._adapter(kind).validate_json
+        query = "SELECT key, value FROM kept WHERE kind = ?"
+        for key, data in self._base.execute(query, (kind,)):
+            yield key, check(data)
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value in the place of the one that was kept before; None drops it."""

@@ -15,7 +15,7 @@ from tui.store.crew import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from tui.linking import Change, Identified, Inventory, Shelf
+    from tui.linking import Change, Inventory, Matched, Shelf
     from tui.model import Article, ArticleHead, Extraction, Lexicon, Speaker
     from tui.reading import Discovery, Reading, Source
 
@@ -27,16 +27,17 @@ class Bring(Protocol):
         """Return how the links differ from those of the last time, by what the shelf has of it."""
 
 
-class Identify(Protocol):
-    """Finds the speakers behind all mentions, as `tui.linking.identify` does."""
+class Match(Protocol):
+    """Finds the speakers behind all mentions, as `tui.linking.match_again` does."""
 
     def __call__(
         self,
-        extractions: Sequence[Extraction],
-        articles: Mapping[str, ArticleHead],
+        shelf: Shelf,
+        marks: Mapping[str, str],
+        load: Callable[[str], tuple[ArticleHead, Extraction]],
         cast: Sequence[Speaker],
-    ) -> Identified:
-        """Return the speakers, and the statements with a speaker's id each."""
+    ) -> Matched:
+        """Return the speakers, and which of them each entity of an article is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Stages:
     extract: Callable[[Article], Extraction]
     read_cast: Callable[[Sequence[Path]], tuple[Speaker, ...]]
     read_lexicon: Callable[[Sequence[Path]], Lexicon]
-    identify: Identify
+    match: Match
     bring: Bring
     extractor: str
     linker: str
@@ -75,7 +76,7 @@ def rooms() -> Stages:
         _late("extracting", "extract"),
         _late("reading", "read_cast"),
         _late("reading", "read_lexicon"),
-        _late("linking", "identify"),
+        _late("linking", "match_again"),
         _late("linking", "bring"),
         extractor=version_of("model.py", "vocabulary.py", "naming", "reading", "extracting"),
         linker=version_of("model.py", "vocabulary.py", "naming", "linking", "store"),

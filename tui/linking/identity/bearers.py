@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from tui.linking.identity.bodies import body, head_word, is_acronym, is_indefinite, is_plural
 from tui.linking.lexicon import words
 from tui.linking.parties import parties_in, surface_of
 from tui.linking.tokens import name_tokens
-from tui.model import Told
+from tui.model import Gender, SpeakerKind  # noqa: TC001  pydantic reads these at run time
 from tui.naming import person_name, strip_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tui.model import Entity, Gender, Speaker, SpeakerKind
+    from tui.model import Entity, Speaker, Told
 
 _NUMBERS: Final = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "several"}
@@ -24,26 +22,25 @@ _NUMBERS: Final = frozenset(
 CAST: Final = ""
 """The article id of a bearer that stands in the user's own cast."""
 
+About = Literal["kind", "role", "side"]
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A name as one article, or the user's cast, gives it.
+    """A name as an article, or the user's cast, gives it.
 
-    `place` orders bearers as their articles were published; `cast` is the number of the cast
-    member, None for a name found in an article. `definite` is set where "the" stood before it,
-    `told` is where kind and roles were read.
+    Many articles give one alike, and then it is one: where it stands in each is told elsewhere.
+    `cast` is the number of the cast member, None for a name found in an article. `definite` is set
+    where "the" stood before it, `told` are the words in which kind and roles were read.
     """
 
-    article: str
-    place: tuple[int, int]
     name: str
     kind: SpeakerKind
     aliases: tuple[str, ...]
     roles: tuple[str, ...]
     gender: Gender | None
-    statements: int
     definite: bool = False
-    told: tuple[Told, ...] = ()
+    told: tuple[tuple[About, str], ...] = ()
     cast: int | None = None
 
     @property
@@ -52,7 +49,7 @@ class Bearer:
         return (self.name, *self.aliases)
 
 
-def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: int) -> Bearer:
+def bearer_of(entity: Entity) -> Bearer:
     """An entity with its name put in order and its kind checked against the name itself."""
     name = tidy(entity.name)
     kind = _kind(name, entity.kind)
@@ -66,32 +63,27 @@ def bearer_of(entity: Entity, article: str, place: tuple[int, int], statements: 
         aliases, roles = [name, *aliases], [*roles, name.replace(strip_titles(name), "").strip()]
         name = strip_titles(name)
     return Bearer(
-        article,
-        place,
         name,
         kind,
         tuple(dict.fromkeys(alias for alias in aliases if _says_something(alias))),
         tuple(role for role in roles if _says_something(role) and _is_role(role, kind)),
         entity.gender,
-        statements,
         entity.name[:4].lower() == "the ",
-        tuple(_told_here(entity, kind, article)),
+        tuple((one.about, _told_of(entity, kind, one)) for one in entity.told),
     )
 
 
-def _told_here(entity: Entity, kind: SpeakerKind, article: str) -> Iterator[Told]:
-    """What the entity rests on, each with the article it stands in."""
-    for one in entity.told:
-        itself = one.about == "kind" and kind != entity.kind
-        text = f"told by the name “{entity.name}” itself" if itself else one.text
-        yield Told(one.about, text, article, one.span)
+def _told_of(entity: Entity, kind: SpeakerKind, one: Told) -> str:
+    """In what words it was read what the entity is."""
+    by_name = one.about == "kind" and kind != entity.kind
+    return f"told by the name “{entity.name}” itself" if by_name else one.text
 
 
 def bearers_of_cast(number: int, member: Speaker) -> list[Bearer]:
     """A cast member's name and each alias, all one person."""
     roles = (member.role,) if member.role else ()
     return [
-        Bearer(CAST, (-1, number), name, _kind(name, member.kind), (), roles, None, 0, cast=number)
+        Bearer(name, _kind(name, member.kind), (), roles, None, cast=number)
         for name in dict.fromkeys(map(tidy, (member.name, *member.aliases)))
         if name
     ]

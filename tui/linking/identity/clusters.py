@@ -11,11 +11,22 @@ if TYPE_CHECKING:
 
 
 class Clusters:
-    """Which of the bearers, numbered in order, belong together. All begin alone."""
+    """Which of the bearers, numbered in order, belong together. All begin alone.
 
-    def __init__(self, bearers: Sequence[Bearer]) -> None:
+    Args:
+        bearers: The bearer of every place where a name is borne; one object where it is the same.
+        articles: The article of each of these places.
+    """
+
+    def __init__(self, bearers: Sequence[Bearer], articles: Sequence[str]) -> None:
         self.bearers = bearers
+        self.articles = articles
         self._parent = list(range(len(bearers)))
+        alike: dict[int, list[int]] = {}
+        for number, bearer in enumerate(bearers):
+            alike.setdefault(id(bearer), []).append(number)
+        self.alike = [(bearers[numbers[0]], numbers) for numbers in alike.values()]
+        """Every bearer once, with the numbers of its places, in the order of their first ones."""
 
     def root(self, number: int) -> int:
         """The number that stands for the cluster of a bearer."""
@@ -64,7 +75,7 @@ def nearest(clusters: Clusters, number: int, candidates: Iterable[int]) -> int |
     Returns:
         The root of that cluster; None where there is none, or several and no telling which.
     """
-    article = clusters.bearers[number].article
+    article = clusters.articles[number]
     others = [other for other in candidates if other != number]
-    here = [other for other in others if clusters.bearers[other].article == article]
+    here = [other for other in others if clusters.articles[other] == article]
     return clusters.only_root(here or others)

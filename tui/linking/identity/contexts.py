@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from tui.linking.tokens import tokens
-from tui.naming import fold
+from tui.linking.identity.bearers import CAST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.linking.identity.clusters import Clusters
-    from tui.model import ArticleHead, Extraction
+    from tui.linking.identity.details import Details
 
 _DAYS: Final = 10
 """Days within which a story goes on."""
-_LONG: Final = 4
-"""Letters of a word that may tell what a story is about."""
 _ALIKE: Final = 0.5
 """The share of such words that two reports of one event have, and seldom two of other things."""
 _BACK: Final = 5
@@ -43,41 +40,36 @@ class Context:
 
 
 class Contexts:
-    """The contexts of a folder's articles, each worked out when it is asked for: few ever are."""
+    """The contexts of a folder's articles, each worked out when it is asked for: few ever are.
 
-    def __init__(
-        self, extractions: Sequence[Extraction], articles: Mapping[str, ArticleHead]
-    ) -> None:
-        self._extractions = {extraction.article: extraction for extraction in extractions}
-        self._articles = articles
+    Args:
+        details: What is asked of an article, by its id.
+        published: When each was published, an ISO date.
+    """
+
+    def __init__(self, details: Callable[[str], Details], published: Callable[[str], str]) -> None:
+        self._details = details
+        self._published = published
         self._known: dict[str, Context | None] = {}
 
     def of(self, article: str) -> Context | None:
-        """The context of an article, None for one that is not in the folder."""
+        """The context of an article, None for the user's own cast."""
         if article not in self._known:
-            extraction = self._extractions.get(article)
-            self._known[article] = self._read(extraction) if extraction else None
+            self._known[article] = self._read(article) if article != CAST else None
         return self._known[article]
 
-    def _read(self, extraction: Extraction) -> Context:
-        names: set[str] = set()
-        long: set[str] = set()
-        for statement in extraction.statements:
-            names.update(fold(place) for place in statement.places)
-            found = tokens(statement.words)
-            names.update(word.key for word in found[1:] if word.capital and len(word.key) > 2)
-            long.update(word.key for word in found if len(word.text) >= _LONG)
-        day = _day(self._articles.get(extraction.article))
-        return Context(day, frozenset(names), frozenset(long))
+    def _read(self, article: str) -> Context:
+        found = self._details(article)
+        return Context(_day(self._published(article)), found.names, found.words)
 
 
 def join_in_context(clusters: Clusters, numbers: Sequence[int], contexts: Contexts) -> None:
     """Joins bearers of one common phrase where their articles tell one story."""
     earlier: list[int] = []
     for number in numbers:
-        here = clusters.bearers[number].article
+        here = clusters.articles[number]
         for other in reversed(earlier[-_BACK:]):
-            article = clusters.bearers[other].article
+            article = clusters.articles[other]
             if article == here or _one_story(contexts.of(article), contexts.of(here)):
                 clusters.join(other, number)
                 break
@@ -88,10 +80,8 @@ def _one_story(one: Context | None, other: Context | None) -> bool:
     return one is not None and other is not None and one.tells_the_same(other)
 
 
-def _day(head: ArticleHead | None) -> int | None:
+def _day(published: str) -> int | None:
     try:
-        return (
-            date.fromisoformat(head.published[:10]).toordinal() if head and head.published else None
-        )
+        return date.fromisoformat(published[:10]).toordinal()
     except ValueError:
         return None

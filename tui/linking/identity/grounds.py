@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING
 from tui.model import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from tui.linking.identity.bearers import Bearer
+    from tui.linking.identity.roster import Borne, Place
     from tui.linking.identity.sides import Sided
     from tui.model import Speaker, SpeakerKind
 
 
 class Grounds:
-    """Everything that the articles tell of one speaker, in the order they were published."""
+    """Everything that the articles tell of one speaker, in the order they were published.
 
-    def __init__(self, bearers: Sequence[Bearer]) -> None:
-        self._told = [(bearer, one) for bearer in bearers for one in bearer.told]
+    Args:
+        borne: The names of the speaker.
+        place: Gives the article of a number, and where it tells each thing that its bearer is.
+    """
+
+    def __init__(self, borne: Sequence[Borne], place: Callable[[int], Place]) -> None:
+        self._told = [(one, index) for one in borne for index in range(len(one.bearer.told))]
+        self._place = place
 
     def kind(self, kind: SpeakerKind) -> Told | None:
         """Where the kind was read first."""
-        for bearer, one in self._told:
-            if one.about == "kind" and bearer.kind == kind:
-                return one
+        for one, index in self._told:
+            if one.bearer.told[index][0] == "kind" and one.bearer.kind == kind:
+                return self._read(one, index)
         return None
 
     def role(self, role: str | None) -> Told | None:
@@ -39,15 +45,22 @@ class Grounds:
             return None
         where = self._where(sided.phrase)
         if where is None and sided.phrase == name and self._told:
-            where = self._told[0][1]
+            where = self._read(*self._told[0])
         text = f"“{sided.phrase}” {sided.why}"
         return replace(where, about="side", text=text) if where else Told("side", text)
 
     def _where(self, phrase: str) -> Told | None:
-        for _, one in self._told:
-            if one.about == "role" and phrase in one.text:
-                return one
+        for one, index in self._told:
+            about, text = one.bearer.told[index]
+            if about == "role" and phrase in text:
+                return self._read(one, index)
         return None
+
+    def _read(self, one: Borne, index: int) -> Told:
+        """One thing that was told, with the first place where it stands."""
+        about, text = one.bearer.told[index]
+        article, spans = self._place(one.first)
+        return Told(about, text, article, spans[index])
 
 
 def by_the_cast(told: Iterator[Told | None], member: Speaker | None) -> tuple[Told, ...]:

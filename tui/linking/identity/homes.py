@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from tui.linking.identity.bearers import CAST
 from tui.linking.identity.sides import Sided, states_named
 from tui.linking.lexicon import words
-from tui.linking.parties import parties_in
-from tui.linking.tokens import name_tokens, tokens
+from tui.linking.tokens import name_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-    from tui.linking.identity.bearers import Bearer
+    from tui.linking.identity.details import Details
     from tui.linking.identity.profiles import Profile
-    from tui.model import Extraction
+    from tui.linking.identity.roster import Roster
 
 
 class Homes:
     """The states named beside the sources of each article, and those each source speaks about."""
 
-    def __init__(
-        self,
-        bearers: Sequence[Bearer],
-        owners: Mapping[int, tuple[str, str]],
-        extractions: Sequence[Extraction],
-    ) -> None:
-        self._owners = owners
-        self._states: dict[str, set[str]] = defaultdict(set)
-        for number, (article, _) in owners.items():
-            bearer = bearers[number]
-            self._states[article] |= _states((*bearer.spellings, *bearer.roles))
-        self._told: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for extraction in extractions:
-            for statement in extraction.statements:
-                self._told[extraction.article, statement.speaker or ""].append(statement.words)
+    def __init__(self, roster: Roster, details: Callable[[str], Details]) -> None:
+        self._roster = roster
+        self._details = details
+        self._states: dict[str, set[str]] = {}
 
     def side(self, group: Sequence[int], profile: Profile) -> Sided | None:
         """The one state that a source of no known side can be an official of.
@@ -47,15 +35,34 @@ class Homes:
         if not _is_official(profile):
             return None
         found: set[str] = set()
-        for owner in (self._owners[number] for number in group if number in self._owners):
-            states = self._states[owner[0]]
-            others = set() if profile.kind == "person" else _peoples(self._told[owner])
-            if len(states) == 1 and states.isdisjoint(others):
+        for number in group:
+            article = self._roster.articles[number]
+            states = self._named(article) if article != CAST else set()
+            if len(states) == 1 and states.isdisjoint(self._peoples(number, profile)):
                 found |= states
         if len(found) != 1:
             return None
         (state,) = found
         return Sided(state, profile.name, f"speaks where only officials of {state} do")
+
+    def _named(self, article: str) -> set[str]:
+        """The states that an article's sources are told to be of."""
+        if article not in self._states:
+            named = self._roster.named_in(article)
+            self._states[article] = {
+                side
+                for bearer in named
+                for phrase in (*bearer.spellings, *bearer.roles)
+                for side in states_named(phrase)
+            }
+        return self._states[article]
+
+    def _peoples(self, number: int, profile: Profile) -> frozenset[str]:
+        """The states of whose people a body speaks."""
+        if profile.kind == "person":
+            return frozenset()
+        told = self._details(self._roster.articles[number]).peoples
+        return told.get(self._roster.entities[number], frozenset())
 
 
 def _is_official(profile: Profile) -> bool:
@@ -71,16 +78,3 @@ def _is_official(profile: Profile) -> bool:
 def _not_of_states() -> frozenset[str]:
     """What says that an official is a union's or a company's."""
     return words("generic_bodies") - words("institutions")
-
-
-def _states(phrases: Iterable[str]) -> set[str]:
-    return {side for phrase in phrases for side in states_named(phrase)}
-
-
-def _peoples(told: Iterable[str]) -> set[str]:
-    return {
-        party.surface.side
-        for text in told
-        for party in parties_in(tokens(text))
-        if party.surface.form == "people"
-    }

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui.linking.identity.bearers import bearer_of, bearers_of_cast, is_full_name
+from tui.linking.identity.bearers import is_full_name
 from tui.linking.identity.bodies import body
 from tui.linking.identity.clusters import Clusters
 from tui.linking.identity.contexts import Contexts
+from tui.linking.identity.details import details_of
 from tui.linking.identity.homes import Homes
 from tui.linking.identity.organisations import join_groups, join_organisations, join_states
 from tui.linking.identity.people import join_people
 from tui.linking.identity.profiles import profile, speakers_of
+from tui.linking.identity.roster import Bearers, Roster
 from tui.linking.identity.sides import Known
 from tui.naming import fold, person_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.linking.identity.bearers import Bearer
+    from tui.linking.identity.details import Details
     from tui.model import ArticleHead, Extraction, Speaker, Statement
 
 
@@ -34,6 +38,13 @@ class Identified:
 
     speakers: tuple[Speaker, ...]
     statements: tuple[Statement, ...]
+
+
+class Matched(NamedTuple):
+    """The speakers of a folder, and for each article the speaker that each of its entities is."""
+
+    speakers: tuple[Speaker, ...]
+    names: Mapping[str, Mapping[str, str]]
 
 
 def identify(
@@ -55,110 +66,101 @@ def identify(
         Speakers in the order in which they first speak (those of the cast who never do left out),
         and the statements in article order.
     """
-    ordered = sorted(extractions, key=lambda extraction: _place(extraction.article, articles))
-    bearers, owners = _bearers(ordered, cast)
-    clusters = _joined(bearers, Contexts(ordered, articles))
-    groups = [group for group in clusters.groups() if any(n in owners for n in group)]
-    profiles = [profile([bearers[n] for n in group]) for group in groups]
-    members = [_member(bearers, group, cast) for group in groups]
-    homes = Homes(bearers, owners, ordered)
-    speakers = speakers_of(
-        profiles, _known(bearers), members, lambda n: homes.side(groups[n], profiles[n])
-    )
-    names: dict[tuple[str, str], str] = {}
-    for speaker, group in zip(speakers, groups, strict=True):
-        names.update((owners[n], speaker.id) for n in group if n in owners)
+    by_id = {extraction.article: extraction for extraction in extractions}
+    bearers = Bearers()
+    sources = {id_: bearers.sources(one, articles.get(id_)) for id_, one in by_id.items()}
+    roster = Roster(cast, bearers, sources)
+    found = match(roster, cast, lambda article: details_of(by_id[article]))
     statements = tuple(
-        replace(statement, speaker=names.get((extraction.article, statement.speaker or "")))
-        for extraction in ordered
-        for statement in extraction.statements
+        replace(statement, speaker=found.names[article].get(statement.speaker or ""))
+        for article in roster.order
+        for statement in by_id[article].statements
     )
-    return Identified(tuple(speakers), statements)
+    return Identified(found.speakers, statements)
 
 
-def _place(article: str, articles: Mapping[str, ArticleHead]) -> tuple[str, str, str]:
-    head = articles.get(article)
-    return (head.published or "9999", head.path, article) if head else ("9999", "", article)
+def match(roster: Roster, cast: Sequence[Speaker], details: Callable[[str], Details]) -> Matched:
+    """Finds which places where somebody is named are one speaker's.
+
+    Args:
+        roster: All such places of a folder.
+        cast: The user's own speakers.
+        details: Gives what an article's statements speak of; few articles are asked for it.
+    """
+    clusters = Clusters(_checked(roster.bearers), roster.articles)
+    _join(clusters, Contexts(cache(details), roster.published))
+    groups = [group for group in clusters.groups() if roster.entities[group[-1]]]
+    profiles = [profile(roster.borne(group), roster.place) for group in groups]
+    members = [_member(roster, group, cast) for group in groups]
+    homes = Homes(roster, details)
+    speakers = speakers_of(
+        profiles, _known(roster), members, lambda n: homes.side(groups[n], profiles[n])
+    )
+    names: dict[str, dict[str, str]] = {article: {} for article in roster.order}
+    for speaker, group in zip(speakers, groups, strict=True):
+        for number in group:
+            if roster.entities[number]:
+                names[roster.articles[number]][roster.entities[number]] = speaker.id
+    return Matched(tuple(speakers), names)
 
 
-def _bearers(
-    ordered: Sequence[Extraction], cast: Sequence[Speaker]
-) -> tuple[list[Bearer], dict[int, tuple[str, str]]]:
-    """Every name of the cast, then of the articles; and which article's entity each one is."""
-    bearers = [bearer for n, member in enumerate(cast) for bearer in bearers_of_cast(n, member)]
-    owners: dict[int, tuple[str, str]] = {}
-    for rank, extraction in enumerate(ordered):
-        counts = Counter(statement.speaker for statement in extraction.statements)
-        for number, entity in enumerate(extraction.entities):
-            bearer = bearer_of(entity, extraction.article, (rank, number), counts[entity.id])
-            owners[len(bearers)] = (extraction.article, entity.id)
-            bearers.append(bearer)
-    return bearers, owners
-
-
-def _joined(bearers: Sequence[Bearer], contexts: Contexts) -> Clusters:
-    clusters = Clusters(_checked(bearers))
+def _join(clusters: Clusters, contexts: Contexts) -> None:
     _join_cast(clusters)
     join_states(clusters)
     join_organisations(clusters, contexts)
     join_groups(clusters, contexts)
     join_people(clusters)
-    return clusters
 
 
 def _checked(bearers: Sequence[Bearer]) -> list[Bearer]:
     """One name that most articles hold for an organisation is one everywhere, and for a person."""
+    by_id = {id(bearer): bearer for bearer in bearers}
+    counts = Counter(map(id, bearers))
     kinds: dict[str, Counter[str]] = {}
-    for bearer in bearers:
-        kinds.setdefault(fold(bearer.name), Counter())[bearer.kind] += 1
-    surnames = Counter(
-        person_name(bearer.name).surname
-        for bearer in bearers
-        if bearer.kind == "person" and is_full_name(bearer)
-    )
+    surnames: Counter[str] = Counter()
+    for at, bearer in by_id.items():
+        kinds.setdefault(fold(bearer.name), Counter())[bearer.kind] += counts[at]
+        if bearer.kind == "person" and is_full_name(bearer):
+            surnames[person_name(bearer.name).surname] += counts[at]
     bodies = {key for key, count in kinds.items() if count["organisation"] > surnames[key] > 0}
-    told = {fold(bearer.name) for bearer in bearers if bearer.aliases or bearer.roles}
-    checked = []
-    for bearer in bearers:
+    bodies &= {fold(one.name) for one in by_id.values() if one.aliases or one.roles}
+    checked: dict[int, Bearer] = {}
+    for at, bearer in by_id.items():
         key = fold(bearer.name)
         others = kinds[key]
         lone = bearer.kind == "person" and bearer.gender is None and " " not in key
         if lone and others["organisation"] >= others["person"] > 0:
-            checked.append(replace(bearer, kind="organisation"))
-        elif bearer.kind in _UNSURE and surnames[key] and key not in bodies & told:
+            checked[at] = replace(bearer, kind="organisation")
+        elif bearer.kind in _UNSURE and surnames[key] and key not in bodies:
             # A surname that nothing else is told of, however often it stands alone.
-            checked.append(replace(bearer, kind="person"))
+            checked[at] = replace(bearer, kind="person")
         else:
-            checked.append(bearer)
-    return checked
+            checked[at] = bearer
+    return [checked[id(bearer)] for bearer in bearers]
 
 
 def _join_cast(clusters: Clusters) -> None:
     """The user's own spellings bind: a name equal to one of them is that speaker."""
     by_name: dict[str, int] = {}
-    for number, bearer in enumerate(clusters.bearers):
+    first: dict[int, int] = {}
+    for bearer, numbers in clusters.alike:
         key = fold(bearer.name)
         if bearer.cast is not None:
-            clusters.join(_first_of_member(clusters.bearers, bearer.cast), number)
-            by_name.setdefault(key, number)
+            clusters.join(first.setdefault(bearer.cast, numbers[0]), numbers[0])
+            by_name.setdefault(key, numbers[0])
         elif key in by_name:
-            clusters.join(by_name[key], number)
+            clusters.join_all((by_name[key], *numbers))
 
 
-def _first_of_member(bearers: Sequence[Bearer], member: int) -> int:
-    return next(n for n, bearer in enumerate(bearers) if bearer.cast == member)
-
-
-def _member(
-    bearers: Sequence[Bearer], group: Sequence[int], cast: Sequence[Speaker]
-) -> Speaker | None:
-    number = bearers[group[0]].cast
+def _member(roster: Roster, group: Sequence[int], cast: Sequence[Speaker]) -> Speaker | None:
+    number = roster.bearers[group[0]].cast
     return None if number is None else cast[number]
 
 
-def _known(bearers: Sequence[Bearer]) -> Known:
+def _known(roster: Roster) -> Known:
     """The organisations that are no organ of a state, as roles may repeat them, and the people."""
     found: set[str] = set()
+    bearers = [one.bearer for one in roster.borne(range(len(roster.bearers)))]
     for bearer in bearers:
         for spelling in bearer.spellings if bearer.kind == "organisation" else ():
             own = body(spelling).own

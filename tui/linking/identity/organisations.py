@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 def join_states(clusters: Clusters) -> None:
     """Joins spellings of one state, capital or seat; Moscow, Russia and the Kremlin stay three."""
     found: dict[str, list[int]] = defaultdict(list)
-    for number, bearer in enumerate(clusters.bearers):
+    for bearer, numbers in clusters.alike:
         surface = surface_of(bearer.name) if bearer.kind == "state" else None
         if surface:
-            found[surface.name].append(number)
+            found[surface.name] += numbers
     for numbers in found.values():
         clusters.join_all(numbers)
 
@@ -41,13 +41,13 @@ def join_organisations(clusters: Clusters, contexts: Contexts) -> None:
         lambda: defaultdict(list)
     )
     acronyms: dict[str, list[int]] = defaultdict(list)
-    for number, bearer in enumerate(clusters.bearers):
+    for bearer, numbers in clusters.alike:
         if not is_body(bearer):
             continue
         if is_acronym(bearer.name):
-            acronyms[acronym_key(bearer.name)].append(number)
+            acronyms[acronym_key(bearer.name)] += numbers
         elif body(bearer.name).key:
-            named[body(bearer.name).key][body(bearer.name).sides].append(number)
+            named[body(bearer.name).key][body(bearer.name).sides] += numbers
     for by_side in named.values():
         _join_one_name(clusters, by_side, contexts)
     _join_parts(clusters, named)
@@ -67,7 +67,7 @@ def _join_one_name(
     # A name of two sides, "the Ukrainian army and Norvik", is two bodies at once.
     full = [number for sides, numbers in by_side.items() if len(sides) == 1 for number in numbers]
     lonely = []
-    for number in bare:
+    for number in sorted(bare):
         root = nearest(clusters, number, full)
         if root is None:
             lonely.append(number)
@@ -90,13 +90,13 @@ def _join_parts(
         for numbers in by_side.values():
             for number in numbers:
                 for word in key:
-                    here[clusters.bearers[number].article, word].append(number)
+                    here[clusters.articles[number], word].append(number)
     for key, by_side in named.items():
         word = next(iter(key))
         if len(key) != 1:
             continue
-        for number in by_side.get(frozenset(), []):
-            article = clusters.bearers[number].article
+        for number in sorted(by_side.get(frozenset(), [])):
+            article = clusters.articles[number]
             longer = [
                 other
                 for other in here[article, word]
@@ -121,7 +121,7 @@ def _join_acronyms(
                     full[short].append(number)
     for short, numbers in acronyms.items():
         lonely = []
-        for number in numbers:
+        for number in sorted(numbers):
             root = nearest(clusters, number, full.get(short, []))
             if root is None:
                 lonely.append(number)
@@ -142,20 +142,20 @@ def join_groups(clusters: Clusters, contexts: Contexts) -> None:
     """
     found: dict[tuple[object, ...], list[int]] = defaultdict(list)
     definite: dict[str, list[int]] = defaultdict(list)
-    for number, bearer in enumerate(clusters.bearers):
+    for bearer, numbers in clusters.alike:
+        name = bearer.name.lower()
         if bearer.kind not in {"group", "unnamed"} or is_body(bearer):
             continue
-        if bearer.kind == "unnamed" and bearer.definite and not is_plural(bearer.name):
-            definite[bearer.name.lower()].append(number)
-            continue
-        parts = body(bearer.name)
-        key: tuple[object, ...] = (parts.own, parts.common, parts.sides)
-        if is_indefinite(bearer.name) or (bearer.kind == "unnamed" and not is_plural(bearer.name)):
-            key = (bearer.article, bearer.name.lower())
-        elif not (parts.own or parts.common):
-            key = (parts.sides, bearer.name.lower())
-        found[key].append(number)
+        if bearer.kind == "unnamed" and bearer.definite and not is_plural(name):
+            definite[name] += numbers
+        elif is_indefinite(name) or (bearer.kind == "unnamed" and not is_plural(name)):
+            for number in numbers:
+                found[clusters.articles[number], name].append(number)
+        else:
+            parts = body(bearer.name)
+            whole = (parts.own, parts.common, parts.sides)
+            found[whole if parts.own or parts.common else (parts.sides, name)] += numbers
     for numbers in found.values():
         clusters.join_all(numbers)
     for numbers in definite.values():
-        join_in_context(clusters, numbers, contexts)
+        join_in_context(clusters, sorted(numbers), contexts)

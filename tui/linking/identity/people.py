@@ -65,18 +65,18 @@ class _People:
 def join_people(clusters: Clusters) -> None:
     """Joins spellings of one person: full names first, then surnames and role names alone."""
     by_form: dict[str, list[int]] = defaultdict(list)
-    short = []
-    for number, bearer in enumerate(clusters.bearers):
+    short: list[int] = []
+    for bearer, numbers in clusters.alike:
         if bearer.kind != "person":
             continue
         if is_full_name(bearer):
-            by_form[" ".join((*person_name(bearer.name).given, fold(bearer.name)))].append(number)
+            by_form[" ".join((*person_name(bearer.name).given, fold(bearer.name)))] += numbers
         else:
-            short.append(number)
+            short += numbers
     people = _People(clusters)
     for numbers in sorted(by_form.values(), key=lambda found: _fullness(clusters, found)):
         _join_form(people, numbers)
-    _join_surnames(clusters, [n for found in by_form.values() for n in found], short)
+    _join_surnames(clusters, short)
     _join_roles(clusters)
     join_titles(clusters)
 
@@ -95,9 +95,7 @@ def _join_form(people: _People, numbers: list[int]) -> None:
     alike = people.like(number)
     sure = [first for first, like in alike if like == "same"]
     if not sure:
-        sure = [
-            first for first, _ in alike if witnesses(people.bearers, numbers, people.members[first])
-        ]
+        sure = [first for first, _ in alike if witnesses(clusters, numbers, people.members[first])]
     if len(sure) == 1:
         clusters.join(sure[0], number)
         people.members[sure[0]].append(number)
@@ -105,15 +103,15 @@ def _join_form(people: _People, numbers: list[int]) -> None:
         people.add(number)
 
 
-def _join_surnames(clusters: Clusters, full: Sequence[int], short: Sequence[int]) -> None:
+def _join_surnames(clusters: Clusters, short: Sequence[int]) -> None:
     """A surname alone means the only bearer in its article, else the only one in the folder."""
     by_part: dict[str, list[int]] = defaultdict(list)
-    for number in full:
-        name = person_name(clusters.bearers[number].name)
-        for key in {name.surname, *_aliases_alone(clusters.bearers[number])}:
-            by_part[key].append(number)
+    for bearer, numbers in clusters.alike if short else ():
+        if bearer.kind == "person" and is_full_name(bearer):
+            for key in {person_name(bearer.name).surname, *_aliases_alone(bearer)}:
+                by_part[key] += numbers
     lonely: dict[str, list[int]] = defaultdict(list)
-    for number in short:
+    for number in sorted(short):
         key = person_name(clusters.bearers[number].name).surname
         bearers = [n for n in by_part.get(key, ()) if not _other_sex(clusters.bearers, number, [n])]
         root = nearest(clusters, number, bearers)
@@ -121,9 +119,8 @@ def _join_surnames(clusters: Clusters, full: Sequence[int], short: Sequence[int]
             clusters.join(root, number)
         else:
             # One of several bearers, and no telling which: the same one inside an article only.
-            lonely[key if not bearers else f"{key} {clusters.bearers[number].article}"].append(
-                number
-            )
+            where = f" {clusters.articles[number]}" if bearers else ""
+            lonely[f"{key}{where}"].append(number)
     for numbers in lonely.values():
         _join_lonely(clusters, numbers)
 
@@ -143,12 +140,12 @@ def _join_lonely(clusters: Clusters, numbers: Sequence[int]) -> None:
 def _join_roles(clusters: Clusters) -> None:
     """A role that only one named person has, "the Wagner boss", is that person's name."""
     holders = _Holders(clusters)
-    for number, bearer in enumerate(clusters.bearers):
-        if bearer.kind == "unnamed":
-            key = role_key(bearer.name)
-            root = nearest(clusters, number, holders.of(key)) if key else None
-            if root is not None:
-                clusters.join(root, number)
+    unnamed = [numbers for bearer, numbers in clusters.alike if bearer.kind == "unnamed"]
+    for number in sorted(number for numbers in unnamed for number in numbers):
+        key = role_key(clusters.bearers[number].name)
+        root = nearest(clusters, number, holders.of(key)) if key else None
+        if root is not None:
+            clusters.join(root, number)
 
 
 class _Holders:
@@ -156,12 +153,12 @@ class _Holders:
 
     def __init__(self, clusters: Clusters) -> None:
         self._by_role: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for number, bearer in enumerate(clusters.bearers):
+        for bearer, numbers in clusters.alike:
             if bearer.kind == "person":
                 for phrase in (*bearer.roles, *bearer.aliases):
                     key = role_key(phrase, known=True)
                     if key:
-                        self._by_role[key].append(number)
+                        self._by_role[key] += numbers
         self._by_part: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._by_office: dict[frozenset[str], list[tuple[str, ...]]] = defaultdict(list)
         for key in self._by_role:

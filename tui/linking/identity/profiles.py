@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.allies import allied
-from tui.linking.identity.bearers import CAST, is_full_name
+from tui.linking.identity.bearers import is_full_name
 from tui.linking.identity.bodies import body, is_acronym
 from tui.linking.identity.grounds import Grounds, by_the_cast
 from tui.linking.identity.sides import Known, Sided, side_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.linking.identity.bearers import Bearer
+    from tui.linking.identity.roster import Borne, Place
     from tui.model import SpeakerKind
 
 _LONGEST_ROLE: Final = 12
@@ -38,19 +39,29 @@ class Profile:
     grounds: Grounds
 
 
-def profile(bearers: Sequence[Bearer]) -> Profile:
-    """The best name, every other spelling, the roles and the kind of one identity."""
-    name = _best_name(bearers)
-    spellings = Counter(spelling for bearer in bearers for spelling in bearer.spellings)
+def profile(borne: Sequence[Borne], place: Callable[[int], Place]) -> Profile:
+    """The best name, every other spelling, the roles and the kind of one identity.
+
+    Args:
+        borne: Its names, in the order in which they are first borne.
+        place: Tells where each is.
+    """
+    name = _best_name(borne)
+    spellings: Counter[str] = Counter()
+    kinds: Counter[SpeakerKind] = Counter()
+    for one in borne:
+        for spelling in one.bearer.spellings:
+            spellings[spelling] += one.times
+        if one.bearer.name == name:
+            kinds[one.bearer.kind] += one.times
     first = {spelling: rank for rank, spelling in enumerate(spellings)}
     ranked = sorted(spellings, key=lambda spelling: (-spellings[spelling], first[spelling]))
-    kinds = Counter(bearer.kind for bearer in bearers if bearer.name == name)
     return Profile(
         name,
         tuple(spelling for spelling in ranked if spelling not in {name, _capital(name)}),
-        _roles(bearers),
+        _roles(borne),
         kinds.most_common(1)[0][0],
-        Grounds(bearers),
+        Grounds(borne, place),
     )
 
 
@@ -127,14 +138,14 @@ def _overridden(speaker: Speaker, member: Speaker) -> Speaker:
     )
 
 
-def _best_name(bearers: Sequence[Bearer]) -> str:
+def _best_name(borne: Sequence[Borne]) -> str:
     """The fullest kind of name there is, in its most frequent spelling; the first among equals."""
-    named = [bearer for bearer in bearers if bearer.article != CAST] or [*bearers]
+    named = [one for one in borne if one.bearer.cast is None] or [*borne]
     counts: Counter[str] = Counter()
-    for bearer in named:
-        counts[bearer.name] += 1
-    most = max((_fullness(bearer) for bearer in named), default=0)
-    full = {bearer.name for bearer in named if _fullness(bearer) == most}
+    for one in named:
+        counts[one.bearer.name] += one.times
+    most = max((_fullness(one.bearer) for one in named), default=0)
+    full = {one.bearer.name for one in named if _fullness(one.bearer) == most}
     order = list(counts)
     return min(full, key=lambda name: (-counts[name], order.index(name)))
 
@@ -153,18 +164,21 @@ def _fullness(bearer: Bearer) -> int:
     return 3 if "'" not in bearer.name and "’" not in bearer.name else 2
 
 
-def _roles(bearers: Sequence[Bearer]) -> tuple[str, ...]:
+def _roles(borne: Sequence[Borne]) -> tuple[str, ...]:
     """The roles told, the one that says most first: whose it is, then what, then how often."""
-    counts = Counter(role for bearer in bearers for role in bearer.roles if role)
+    counts: Counter[str] = Counter()
+    for one in borne:
+        for told in filter(None, one.bearer.roles):
+            counts[told] += one.times
     order = {role: rank for rank, role in enumerate(counts)}
 
-    def told(role: str) -> tuple[bool, int, int, int]:
+    def rank(role: str) -> tuple[bool, int, int, int]:
         parts = body(role)
         length = len(role.split())
         substance = min(len(parts.own | parts.common), 4)
         return length > _LONGEST_ROLE, -(bool(parts.sides) + substance), -counts[role], order[role]
 
-    return tuple(sorted(counts, key=told))
+    return tuple(sorted(counts, key=rank))
 
 
 def _capital(name: str) -> str:

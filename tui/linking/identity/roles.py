@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.linking.identity.bearers import Bearer
+    from tui.linking.identity.clusters import Clusters
 
 LEADER: Final = "@leader"
 """Stands in a role for any word that says who leads."""
@@ -40,21 +41,21 @@ def role_key(phrase: str, *, known: bool = False) -> tuple[str, ...]:
     return tuple(sorted(key)) if len(key) > 1 else ()
 
 
-def witnesses(bearers: Sequence[Bearer], some: Sequence[int], others: Sequence[int]) -> bool:
+def witnesses(clusters: Clusters, some: Sequence[int], others: Sequence[int]) -> bool:
     """Whether a second witness tells that two like names are one person.
 
     The same article, the same side named in the role, or the same office.
     """
-    if {bearers[n].article for n in some} & {bearers[n].article for n in others}:
+    if {clusters.articles[n] for n in some} & {clusters.articles[n] for n in others}:
         return True
-    mine, yours = _told(bearers, some), _told(bearers, others)
+    mine, yours = _told(clusters.bearers, some), _told(clusters.bearers, others)
     return bool(mine & yours)
 
 
 def _told(bearers: Sequence[Bearer], numbers: Sequence[int]) -> set[str]:
     told: set[str] = set()
-    for number in numbers:
-        for role in bearers[number].roles:
+    for roles in {bearers[number].roles for number in numbers}:
+        for role in roles:
             parts = body(role)
             told.update(f"@{side}" for side in parts.sides)
             told.update(parts.own | parts.common)

@@ -23,17 +23,22 @@ _BODY: Final = "@body"
 
 def join_titles(clusters: Clusters) -> None:
     """Joins a title to the only person whom its article calls that, and perhaps more."""
+    bare = sorted(n for bearer, numbers in clusters.alike if _is_bare(bearer) for n in numbers)
+    if not bare:
+        return
     here: dict[str, list[int]] = defaultdict(list)
+    articles = {clusters.articles[number] for number in bare}
     named = {clusters.root(n) for n, one in enumerate(clusters.bearers) if one.kind == "person"}
-    for number, bearer in enumerate(clusters.bearers):
+    for number, article in enumerate(clusters.articles):
+        if article in articles and clusters.root(number) in named:
+            here[article].append(number)
+    for number in bare:
         if clusters.root(number) in named:
-            here[bearer.article].append(number)
-    for number, bearer in enumerate(clusters.bearers):
-        if not _is_bare(bearer) or clusters.root(number) in named:
             continue
+        bearer = clusters.bearers[number]
         found = [
             other
-            for other in here[bearer.article]
+            for other in here[clusters.articles[number]]
             if _says_more(clusters.bearers[other], bearer.name)
         ]
         root = clusters.only_root(found)
