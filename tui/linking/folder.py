@@ -80,7 +80,7 @@ def bring(shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
     for framed in moved.gone.values():
         if framed.id not in moved.come:
             shelf.put("frame", framed.id, None)
-    shelf.put("standing", "", replace(standing, weeks=tuple(reach.known)))
+    shelf.put("standing", "", replace(standing, weeks=tuple(sorted(reach.known))))
     articles = reading.changed | reading.gone
     return Change(articles, dropped, made, lambda id_: shelf.get("frame", id_).statement)
 

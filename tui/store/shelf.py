@@ -50,6 +50,7 @@ class LinkingShelf:
     def __init__(self, folder: Path, mark: str) -> None:
         self._path = folder / NAME
         self._recent: OrderedDict[tuple[str, str], Any] = OrderedDict()
+        self._unwritten: set[tuple[str, str]] = set()
         self._adapters: dict[str, TypeAdapter[Any]] = {}
         self._kept = False
         left = self._opened(mark)
@@ -99,6 +100,7 @@ class LinkingShelf:
 
     def all(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all values of a kind with their keys."""
+        self._write(at for at in [*self._unwritten] if at[0] == kind)
         check = self._adapter(kind).validate_json
         query = "SELECT key, value FROM kept WHERE kind = ?"
         for key, data in self._base.execute(query, (kind,)):
@@ -106,11 +108,7 @@ class LinkingShelf:
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value in the place of the one that was kept before; None drops it."""
-        if value is None:
-            self._base.execute("DELETE FROM kept WHERE kind = ? AND key = ?", (kind, key))
-        else:
-            data = self._adapter(kind).dump_json(value)
-            self._base.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (kind, key, data))
+        self._unwritten.add((kind, key))
         self._remember((kind, key), value)
 
     def asks(self, article: str, questions: Iterable[str]) -> None:
@@ -137,6 +135,7 @@ class LinkingShelf:
 
     def keep(self, mark: str) -> None:
         """Let what is on the shelf count, for whoever opens it with the same mark."""
+        self._write([*self._recent])
         self._base.execute("COMMIT")
         with self._path.open("rb") as file:
             os.fsync(file.fileno())
@@ -154,7 +153,22 @@ class LinkingShelf:
         self._recent[at] = value
         self._recent.move_to_end(at)
         if len(self._recent) > _RECENT:
-            self._recent.popitem(last=False)
+            oldest = next(iter(self._recent))
+            self._write([oldest])
+            del self._recent[oldest]
+
+    def _write(self, those: Iterable[tuple[str, str]]) -> None:
+        """Write values that have been put on the shelf and are not in the file yet."""
+        for at in those:
+            if at not in self._unwritten:
+                continue
+            self._unwritten.remove(at)
+            value = self._recent[at]
+            if value is None:
+                self._base.execute("DELETE FROM kept WHERE kind = ? AND key = ?", at)
+            else:
+                data = self._adapter(at[0]).dump_json(value)
+                self._base.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (*at, data))
 
     def _adapter(self, kind: str) -> TypeAdapter[Any]:
         if kind not in self._adapters:

@@ -13,8 +13,10 @@ from collections import defaultdict, deque
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
+from tui.linking.relating.lists import found_by, looks_for
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from tui.linking.relating.lists import Listed, Own
 
@@ -38,18 +40,19 @@ Postings = dict[str, deque[int]]
 
 
 def meetings(
-    listed: Sequence[Listed], first: int, weights: Mapping[str, float]
+    listed: Sequence[Listed], wanted: Container[str], weights: Mapping[str, float]
 ) -> dict[str, list[str]]:
     """Whom the statements of a week can answer, back or repeat.
 
     Args:
         listed: The statements of the week before and of this one, in their order.
-        first: The number of the first one of this week.
+        wanted: The ids of those of this week for which it is asked.
         weights: How much each term tells in this week.
 
     Returns:
-        For each statement of this week the ids of earlier ones.
+        For each of these the ids of earlier ones.
     """
+    asked = {key for one in listed if one.sketch.id in wanted for key in looks_for(one)}
     postings: Postings = defaultdict(lambda: deque(maxlen=_POSTINGS))
     articles: dict[str, list[str]] = defaultdict(list)
     found: dict[str, list[str]] = {}
@@ -58,15 +61,14 @@ def meetings(
         sketch = one.sketch
         while listed[horizon].sketch.day < sketch.day - WINDOW:
             horizon += 1
-        if number >= first:
+        if sketch.id in wanted:
             near = _nearest(listed, number, weights, postings, horizon)
             ids = [listed[other].sketch.id for other in sorted(near)]
             mates = articles[sketch.article][-_MOST_ALIKE:] if sketch.points else ()
             found[sketch.id] = list(dict.fromkeys([*ids, *mates]))
-        for term in one.rarest:
-            postings[f"term {term}"].append(number)
-        for key in sketch.found_by:
-            postings[key].append(number)
+        for key in found_by(one):
+            if key in asked:
+                postings[key].append(number)
         articles[sketch.article].append(sketch.id)
     return found
 

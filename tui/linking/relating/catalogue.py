@@ -11,12 +11,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.linking.relating.candidates import with_earlier
-from tui.linking.relating.lists import Listed, measured, own_of, sketch_of
+from tui.linking.relating.lists import Listed, found_by, measured, own_of, sketch_of
 from tui.linking.relating.weeks import UNDATED, week_of
 from tui.linking.relating.weights import MEMORY, counts_of, weights_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from tui.linking.kept import Framed
@@ -34,15 +34,19 @@ class Moved(NamedTuple):
 class Reach(NamedTuple):
     """How far a change reaches.
 
-    `changed` are the statements that no pair can be taken over of; `weeks` those whose lists hold
-    one or have lost one; `later` those in which somebody is held against other statements of the
-    same speaker than before. `known` are all weeks that have statements.
+    Attributes:
+        changed: The statements of which no pair can be taken over.
+        keys: For every week that holds one, or has lost one, the keys by which another statement
+            is met there than before.
+        later: For weeks in which somebody may be held against other statements of the same speaker
+            than before, or against changed ones, who that is.
+        known: All weeks that have statements.
     """
 
     changed: AbstractSet[str]
-    weeks: AbstractSet[int]
-    later: AbstractSet[int]
-    known: Sequence[int]
+    keys: Mapping[int, AbstractSet[str]]
+    later: Mapping[int, AbstractSet[str]]
+    known: AbstractSet[int]
 
 
 def catalogue(shelf: Shelf, moved: Moved, weeks: Iterable[int]) -> Reach:
@@ -53,85 +57,106 @@ def catalogue(shelf: Shelf, moved: Moved, weeks: Iterable[int]) -> Reach:
         moved: The statements that have changed.
         weeks: Those that had statements before.
     """
-    come: dict[int, list[str]] = defaultdict(list)
-    for framed in moved.come.values():
-        come[framed.week].append(framed.id)
-    touched = {*come, *(framed.week for framed in moved.gone.values())}
-    emptied = {week for week in touched if not _edit(shelf, moved.gone, week, come.get(week, ()))}
-    known = {*weeks, *touched} - emptied
-    reached = {week + n for week in touched for n in range(MEMORY + 1 if week != UNDATED else 1)}
-    changed = {*moved.gone, *moved.come}
-    said: dict[str, dict[str, Own | None]] = defaultdict(dict)
-    for framed in moved.gone.values():
-        shelf.put("own", framed.id, None)
-        if framed.speaker:
-            said[framed.speaker][framed.id] = None
-    lists = set(touched)
-    for week in sorted(reached & known):
-        for one in _weigh(shelf, week, {*come.get(week, ())}, known):
-            changed.add(one.sketch.id)
-            lists.add(week)
-            if one.sketch.speaker:
-                said[one.sketch.speaker][one.sketch.id] = own_of(one)
-    later = {
-        week for speaker, those in said.items() for week in _relist(shelf, speaker, those, changed)
-    }
-    return Reach(changed, lists, later, sorted(known))
+    work = _Catalogue(shelf, moved)
+    known = work.edit({*weeks})
+    for week in sorted(work.remembering(known)):
+        work.weigh(week, known)
+    return Reach(work.changed, work.keys, work.relisted(), known)
 
 
-def _edit(shelf: Shelf, gone: Container[str], week: int, come: Iterable[str]) -> bool:
-    """Takes out of a week's list what has gone, puts in what has come; tells if any is left."""
-    key = str(week)
-    kept = [one for one in shelf.get("listed", key) or () if one.sketch.id not in gone]
-    kept += [Listed(sketch_of(shelf.get("frame", id_))) for id_ in come]
-    kept.sort(key=lambda one: one.sketch.order)
-    shelf.put("listed", key, tuple(kept) or None)
-    shelf.put("counts", key, dict(counts_of(one.sketch.terms for one in kept)) if kept else None)
-    if not kept:
-        shelf.put("weights", key, None)
-    return bool(kept)
+class _Catalogue:
+    """The lists at work."""
+
+    def __init__(self, shelf: Shelf, moved: Moved) -> None:
+        self._shelf = shelf
+        self._gone = moved.gone
+        self._come: dict[int, set[str]] = defaultdict(set)
+        for one in moved.come.values():
+            self._come[one.week].add(one.id)
+        self._said: dict[str, dict[str, Own | None]] = defaultdict(dict)
+        for one in moved.gone.values():
+            shelf.put("own", one.id, None)
+            if one.speaker:
+                self._said[one.speaker][one.id] = None
+        self.changed = {*moved.gone, *moved.come}
+        self.keys: dict[int, set[str]] = {
+            week: set() for week in (*self._come, *(one.week for one in moved.gone.values()))
+        }
+
+    def edit(self, weeks: AbstractSet[int]) -> set[int]:
+        """Takes out of the lists what has gone, puts in what has come; returns what weeks are."""
+        known = {*weeks, *self.keys}
+        for week, keys in self.keys.items():
+            key = str(week)
+            kept = []
+            for one in self._shelf.get("listed", key) or ():
+                if one.sketch.id in self._gone:
+                    keys.update(found_by(one))
+                else:
+                    kept.append(one)
+            new = self._come.get(week, ())
+            kept += [Listed(sketch_of(self._shelf.get("frame", id_))) for id_ in new]
+            kept.sort(key=_place)
+            counts = dict(counts_of(one.sketch.terms for one in kept))
+            self._shelf.put("listed", key, tuple(kept) or None)
+            self._shelf.put("counts", key, counts if kept else None)
+            if not kept:
+                self._shelf.put("weights", key, None)
+                known.remove(week)
+        return known
+
+    def remembering(self, known: AbstractSet[int]) -> set[int]:
+        """The weeks in which terms may weigh otherwise than before."""
+        return {
+            week + n for week in self.keys for n in range(MEMORY + 1 if week != UNDATED else 1)
+        } & known
+
+    def weigh(self, week: int, known: AbstractSet[int]) -> None:
+        """Weighs the terms of a week again, and its new statements and those with other weights."""
+        key, come = str(week), self._come.get(week, set())
+        first = week if week == UNDATED else week - MEMORY
+        near = [self._shelf.get("counts", str(n)) for n in range(first, week + 1) if n in known]
+        weights = weights_of(self._shelf.get("counts", key), near)
+        before = self._shelf.get("weights", key) or {}
+        terms = {term for term, weight in weights.items() if before.get(term) != weight}
+        if weights != before:
+            self._shelf.put("weights", key, weights)
+        if not terms and not come:
+            return
+        listed = list(self._shelf.get("listed", key))
+        for number, one in enumerate(listed):
+            if one.sketch.id in come or not terms.isdisjoint(one.sketch.terms):
+                listed[number] = measured(one.sketch, weights)
+                self._note(week, one, listed[number])
+        self._shelf.put("listed", key, tuple(listed))
+
+    def _note(self, week: int, before: Listed, one: Listed) -> None:
+        """Notes that a statement has changed, and by which keys it is found now or no longer."""
+        self.changed.add(one.sketch.id)
+        keys = self.keys.setdefault(week, set())
+        if one.sketch.id in self._come.get(week, ()):
+            keys.update(found_by(one))
+        else:
+            keys.update({*found_by(before)} ^ {*found_by(one)})
+        if one.sketch.speaker:
+            self._said[one.sketch.speaker][one.sketch.id] = own_of(one)
+
+    def relisted(self) -> dict[int, set[str]]:
+        """Brings the lists of speakers up to date; returns on whom this tells, by week."""
+        later: dict[int, set[str]] = defaultdict(set)
+        for speaker, those in self._said.items():
+            before: dict[str, Own] = {one.id: one for one in self._shelf.get("said", speaker) or ()}
+            listed = [one for one in {**before, **those}.values() if one is not None]
+            said = {one.id: one for one in with_earlier(sorted(listed))}
+            self._shelf.put("said", speaker, tuple(said.values()) or None)
+            for id_, one in said.items():
+                old = before[id_].earlier if id_ in before else ()
+                if one.earlier != old or not self.changed.isdisjoint((id_, *one.earlier)):
+                    own = tuple(said[other].met for other in one.earlier)
+                    self._shelf.put("own", id_, own or None)
+                    later[week_of(one.met.order[0])].add(id_)
+        return later
 
 
-def _weigh(
-    shelf: Shelf, week: int, come: AbstractSet[str], known: AbstractSet[int]
-) -> list[Listed]:
-    """Weighs the terms of a week again; returns the statements that this or the change reaches."""
-    key = str(week)
-    first = week if week == UNDATED else week - MEMORY
-    near = [shelf.get("counts", str(one)) for one in range(first, week + 1) if one in known]
-    weights = weights_of(shelf.get("counts", key), near)
-    before = shelf.get("weights", key) or {}
-    terms = {term for term, weight in weights.items() if before.get(term) != weight}
-    if weights != before:
-        shelf.put("weights", key, weights)
-    if not terms and not come:
-        return []
-    listed = list(shelf.get("listed", key))
-    reached = []
-    for number, one in enumerate(listed):
-        if one.sketch.id in come or not terms.isdisjoint(one.sketch.terms):
-            listed[number] = measured(one.sketch, weights)
-            reached.append(listed[number])
-    shelf.put("listed", key, tuple(listed))
-    return reached
-
-
-def _relist(
-    shelf: Shelf, speaker: str, those: Mapping[str, Own | None], changed: AbstractSet[str]
-) -> set[int]:
-    """Brings the list of a speaker up to date; returns the weeks in which this tells on anybody."""
-    before: dict[str, Own] = {one.id: one for one in shelf.get("said", speaker) or ()}
-    listed = {id_: one for id_, one in {**before, **those}.items() if one is not None}
-    said = {one.id: one for one in with_earlier(sorted(listed.values(), key=_place))}
-    shelf.put("said", speaker, tuple(said.values()) or None)
-    weeks = set()
-    for id_, one in said.items():
-        old = before[id_].earlier if id_ in before else ()
-        if one.earlier != old or not changed.isdisjoint((id_, *one.earlier)):
-            shelf.put("own", id_, tuple(said[other].met for other in one.earlier) or None)
-            weeks.add(week_of(one.met.order[0]))
-    return weeks
-
-
-def _place(one: Own) -> Order:
-    return one.met.order
+def _place(one: Listed) -> Order:
+    return one.sketch.order

@@ -128,6 +128,16 @@ def measured(sketch: Sketch, weights: Mapping[str, float]) -> Listed:
     return Listed(sketch, length, tuple([term for _, term in ranked[:_RAREST]]))
 
 
+def looks_for(one: Listed) -> list[str]:
+    """The keys by which a statement looks for earlier ones."""
+    return [*(f"term {term}" for term in one.rarest), *one.sketch.keys]
+
+
+def found_by(one: Listed) -> list[str]:
+    """The keys by which later ones find it."""
+    return [*(f"term {term}" for term in one.rarest), *one.sketch.found_by]
+
+
 def own_of(listed: Listed) -> Own:
     """The same statement as its speaker's list has it."""
     return Own(listed.met, listed.rarest, listed.sketch.scales)

@@ -1,10 +1,10 @@
 """The links of the weeks that a change reaches, made again; those of all others stand.
 
-Whom a statement of a week meets follows from the lists of that week and of the one before, and from
-its speaker's list: where none of these has changed, nobody meets anybody else. What a pair gives
-follows from its two statements: where neither has changed, it gives what it gave. And which links
-are kept is settled among the links of one week. So all that is left as it was is what a full run
-would make of it.
+Whom a statement meets follows from the lists of its week and of the one before, and there from
+those alone that share a key with it; and from its speaker's list. Where no key of it leads to
+another statement than before, it meets whom it met. What a pair gives follows from its two
+statements: where neither has changed, it gives what it gave. And which links are kept is settled
+among the links of one week. So all that is left as it was is what a full run would make of it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui.linking.relating.answers import Answer, answer
 from tui.linking.relating.candidates import meetings
 from tui.linking.relating.links import best
+from tui.linking.relating.lists import looks_for
 from tui.linking.relating.weeks import UNDATED, before
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from tui.linking.shelf import Shelf
     from tui.model import Link
 
+_NOBODY: AbstractSet[str] = frozenset()
+
 
 def relink(shelf: Shelf, reach: Reach) -> tuple[list[Link], list[Link]]:
     """Makes the links of all weeks that a change reaches.
@@ -36,17 +39,17 @@ def relink(shelf: Shelf, reach: Reach) -> tuple[list[Link], list[Link]]:
     """
     dropped: list[Link] = []
     made: list[Link] = []
-    known = {*reach.known}
-    following = {week + 1 for week in reach.weeks if week != UNDATED}
-    met_anew = {*reach.weeks, *(following & known)}
-    for week in sorted(met_anew | reach.later):
+    following = {week + 1 for week in reach.keys if week != UNDATED} & reach.known
+    for week in sorted({*reach.keys, *following, *reach.later}):
         old: Sequence[Link] = shelf.get("links", str(week)) or ()
-        new: Sequence[Link] = ()
-        if week in known:
-            new = _Week(shelf, week, reach.changed).links(old, anew=week in met_anew)
+        if week in reach.known:
+            new = _Week(shelf, week, reach).links(old)
         else:
+            new = ()
             shelf.put("answers", str(week), None)
-        shelf.put("links", str(week), tuple(new) or None)
+        if new == old:
+            continue
+        shelf.put("links", str(week), new or None)
         kept = {*old} & {*new}
         dropped += [link for link in old if link not in kept]
         made += [link for link in new if link not in kept]
@@ -56,40 +59,37 @@ def relink(shelf: Shelf, reach: Reach) -> tuple[list[Link], list[Link]]:
 class _Week:
     """One week at work."""
 
-    def __init__(self, shelf: Shelf, week: int, changed: AbstractSet[str]) -> None:
+    def __init__(self, shelf: Shelf, week: int, reach: Reach) -> None:
         self._shelf = shelf
         self._key = str(week)
-        self._changed = changed
+        self._changed = reach.changed
+        self._later = reach.later.get(week, _NOBODY)
         earlier = before(week)
-        self._before: Sequence[Listed] = shelf.get("listed", str(earlier)) or ()
-        if week == UNDATED:
-            self._before = ()
+        self._stirred = reach.keys.get(week, _NOBODY) | reach.keys.get(earlier, _NOBODY)
         self._listed: Sequence[Listed] = shelf.get("listed", self._key)
+        self._both = self._listed
+        if week != UNDATED:
+            self._both = [*(shelf.get("listed", str(earlier)) or ()), *self._listed]
         self._weights: Mapping[str, float] = shelf.get("weights", self._key)
         self._known = {one.id: one for one in shelf.get("answers", self._key) or ()}
-        both = [*self._before, *self._listed]
-        self._met = {one.sketch.id: one.met for one in both}
-        self._speakers = {one.sketch.id: one.sketch.speaker for one in both}
+        self._met = {one.sketch.id: one.met for one in self._both}
 
-    def links(self, before: Sequence[Link], *, anew: bool) -> list[Link]:
-        """The links of the week.
-
-        Args:
-            before: Those that it had.
-            anew: Whether statements may meet others of their days than before.
-        """
-        near: Mapping[str, Sequence[str]] | None = None
-        if anew:
-            near = meetings([*self._before, *self._listed], len(self._before), self._weights)
-        answers = tuple(self._answers(near))
+    def links(self, before: Sequence[Link]) -> tuple[Link, ...]:
+        """The links of the week; `before` are those that it had."""
+        answers = tuple(self._answers())
+        if answers == tuple(self._known.values()):
+            return tuple(before)
         self._shelf.put("answers", self._key, answers)
-        found = best((link for one in answers for link in one.links), self._speakers.get)
+        speakers = {one.sketch.id: one.sketch.speaker for one in self._both}
+        for one in answers:
+            speakers.update(dict.fromkeys(one.own, speakers[one.id]))
         stand = {
             frozenset((link.from_, link.to)): link
             for link in before
             if link.from_ not in self._changed and link.to not in self._changed
         }
-        return [stand.get(one.ends) or self._settled(one) for one in found]
+        found = best((link for one in answers for link in one.links), speakers.get)
+        return tuple(stand.get(one.ends) or self._settled(one) for one in found)
 
     def _settled(self, found: Found) -> Link:
         return found.settled(self._frame(found.from_), self._frame(found.to))
@@ -98,24 +98,39 @@ class _Week:
         frame: Frame = self._shelf.get("frame", id_)
         return frame
 
-    def _answers(self, near: Mapping[str, Sequence[str]] | None) -> Iterator[Answer]:
+    def _answers(self) -> Iterator[Answer]:
+        wanted = {one.sketch.id for one in self._listed if self._meets_others(one)}
+        near = meetings(self._both, wanted, self._weights) if wanted else {}
         for one in self._listed:
             id_ = one.sketch.id
             known = self._known.get(id_)
+            if known and id_ not in near and id_ not in self._later and self._stands(known):
+                yield known
+                continue
             own: Sequence[Met] = self._shelf.get("own", id_) or ()
-            met = tuple(near[id_]) if near is not None else known.near if known else ()
-            told = Answer(id_, met, tuple([other.id for other in own]), ())
-            self._speakers.update((other, one.sketch.speaker) for other in told.own)
-            if known and self._stands(known, told):
+            met = near.get(id_, known.near if known else ())
+            told = Answer(id_, tuple(met), tuple([other.id for other in own]), ())
+            if known and told[:3] == known[:3] and self._stands(known):
                 yield known
             else:
                 self._met.update((other.id, other) for other in own)
                 yield told._replace(links=self._links(told, known))
 
-    def _stands(self, known: Answer, told: Answer) -> bool:
-        if known.id in self._changed or (known.near, known.own) != (told.near, told.own):
-            return False
-        return self._changed.isdisjoint(told.near) and self._changed.isdisjoint(told.own)
+    def _meets_others(self, one: Listed) -> bool:
+        """Whether a statement may meet others of its days than before."""
+        id_ = one.sketch.id
+        if id_ in self._changed or id_ not in self._known:
+            return True
+        return bool(self._stirred) and not self._stirred.isdisjoint(looks_for(one))
+
+    def _stands(self, known: Answer) -> bool:
+        """Whether neither a statement nor any that it met has changed."""
+        changed = self._changed
+        return (
+            known.id not in changed
+            and changed.isdisjoint(known.near)
+            and changed.isdisjoint(known.own)
+        )
 
     def _links(self, told: Answer, known: Answer | None) -> tuple[Found, ...]:
         """The links of a statement; what pairs gave of which neither has changed is taken over."""
