@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -67,7 +68,8 @@ def build(
     stages = stages or rooms()
     check_folder(folder)
     discovery = stages.discover(paths)
-    sources = [one for one in discovery.sources if not one.path.is_relative_to(folder)]
+    inside = f"{folder}{os.sep}"
+    sources = [one for one in discovery.sources if not str(one.path).startswith(inside)]
     notify(Discovered(len(sources)))
     with writing(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -101,6 +101,24 @@ def _opened(path: Path) -> int:
     return handle
 
 
+def is_whole(path: Path, size: int, sha256: str) -> bool:
+    """Tell whether a file has so many bytes with such a SHA-256, without holding a large one.
+
+    Raises:
+        OSError: The file cannot be read, or is a pipe or a device.
+    """
+    handle = _opened(path)
+    try:
+        if os.fstat(handle).st_size != size:
+            return False
+        mark = hashlib.sha256()
+        while piece := os.read(handle, _SLICE):
+            mark.update(piece)
+    finally:
+        os.close(handle)
+    return mark.hexdigest() == sha256
+
+
 def digest(data: bytes) -> str:
     """Return the SHA-256 of some bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

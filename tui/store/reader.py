@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tui.model import Article, Snapshot, Speaker
 from tui.store.codec import StoredArticle, lines_of, load, load_lines
 from tui.store.errors import StoreError
-from tui.store.files import slices
+from tui.store.files import is_whole, slices
 from tui.store.gathering import Gathered, lines
 from tui.store.inputs import find_input, load_inputs
 from tui.store.layout import INPUTS, SPEAKERS, UNDATED, article_name, week_name
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from tui.model import Link, Statement
     from tui.store.inputs import FileMark, Input
+
+
+_OTHER: Final = "not the file that was built; build the store again"
 
 
 class Store:
@@ -235,8 +238,10 @@ class Store:
             StoreError: A file is missing or damaged.
         """
         for name, mark in self.marks().items():
-            for _ in self._checked(name, mark):
-                pass
+            path = self.folder / name
+            with _told(path):
+                if not is_whole(path, mark.size, mark.sha256):
+                    raise StoreError(f"{path}: {_OTHER}")
 
     def _part(self, name: str, elsewhere: bool) -> Snapshot:
         if name not in self.manifest.files:
@@ -270,19 +275,26 @@ class Store:
         if mark is None:
             raise StoreError(f"{path}: not part of this store")
         sha256, left = hashlib.sha256(), mark.size
-        try:
+        with _told(path):
             for piece in slices(path):
                 left -= len(piece)
                 if left < 0:  # there is no need to see how much more it is
                     break
                 sha256.update(piece)
                 yield piece
-        except OSError as error:
-            raise StoreError(f"{path}: {error.strerror}; build the store again") from error
         if left or sha256.hexdigest() != mark.sha256:
-            raise StoreError(f"{path}: not the file that was built; build the store again")
+            raise StoreError(f"{path}: {_OTHER}")
 
     @contextlib.contextmanager
     def _loading(self) -> Iterator[None]:
         with reading(self.folder), quiet_collector():
             yield
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what the system says against reading a file in the words of the store."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror}; build the store again") from error
