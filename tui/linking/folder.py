@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames import frames_of, hear, told, with_rivals, world_of
 from tui.linking.kept import Framed, Known, Standing
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     Statements = Callable[[str], Sequence[Statement]]
 
-_NOTHING = Known((), (), ())
+_NOTHING: Final = Known((), (), ())
+_AT_HAND: Final = 1_000
+"""Articles that are kept as they were read until they are framed; 100 kB each."""
 
 
 class Inventory(NamedTuple):
@@ -91,6 +93,7 @@ class _Reading:
     def __init__(self, shelf: Shelf, inventory: Inventory) -> None:
         self._shelf = shelf
         self._inventory = inventory
+        self._heard: dict[str, Heard] = {}
         self._before: Standing = shelf.get("standing") or Standing()
         marks, old = inventory.marks, self._before.marks
         self.gone = old.keys() - marks.keys()
@@ -132,7 +135,7 @@ class _Reading:
             counts.update(_places_of(self._told(article)))
         return dict(+counts)
 
-    def _sides(self, heard: Iterable[str], draft: World) -> dict[tuple[str, str], int]:
+    def _sides(self, articles: Iterable[str], draft: World) -> dict[tuple[str, str], int]:
         """How often each speaker names each side."""
         counts = Counter(
             {
@@ -143,11 +146,14 @@ class _Reading:
         )
         for article in self.gone:
             counts.subtract(_sides_of(self._known(article)))
-        for article in heard:
+        for article in articles:
             known = self._known(article)
             counts.subtract(_sides_of(known))
             said = self._told(article)
-            found = hear(said, draft).sides()
+            heard = hear(said, draft)
+            if len(self._heard) < _AT_HAND:
+                self._heard[article] = heard
+            found = heard.sides()
             counts.update(found)
             sides = tuple((*who, count) for who, count in sorted(found.items()))
             places = _places_of(said)
@@ -159,7 +165,8 @@ class _Reading:
     ) -> None:
         """Frames an article's statements anew, and notes which frames are others."""
         shelf, known = self._shelf, self._known(article)
-        heard: Heard = hear(self._told(article), world)
+        # Who opposes whom makes no difference to what words are read.
+        heard = self._heard.pop(article, None) or hear(self._told(article), world)
         old = {one.id: one for one in known.framed}
         framed = []
         for one in frames_of(heard, world):

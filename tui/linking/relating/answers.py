@@ -60,7 +60,7 @@ def answer(
     later = frame_of(one.id)
     links = []
     for other in sorted(met):
-        id_ = other.id
+        id_ = other.order[3]
         if id_ in known:
             link = known[id_]
         else:

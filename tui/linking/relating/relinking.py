@@ -139,7 +139,7 @@ class _Week:
             given = dict.fromkeys([*known.near, *known.own])
             given.update((_other(link, known.id), link) for link in known.links)
             given = {other: link for other, link in given.items() if other not in self._changed}
-        met = {self._met[other] for other in (*told.near, *told.own)}
+        met = [self._met[other] for other in {*told.near, *told.own}]
         return answer(self._met[told.id], met, self._weights, self._frame, given)
 
 
