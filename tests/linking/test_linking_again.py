@@ -236,3 +236,53 @@ def test_a_speaker_who_is_two_all_at_once() -> None:
     more = {**CAST, "other": speaker("other", "Rosa Lindqvist-Sand")}
     moved = {id_: [replace(one, speaker="other") for one in told] for id_, told in articles.items()}
     assert folder.bring(moved, more) == _whole(moved, more)
+
+
+def test_what_someone_said_half_a_year_before_is_held_against_it_once_it_comes() -> None:
+    advanced = "Ukrainian troops advanced {} near Lysa"
+    late = said(
+        "minister",
+        advanced.format("two kilometres"),
+        "2024-09-10",
+        article="late",
+        places=("Lysa",),
+        quantities=(metres("two kilometres", 2000, 2000),),
+    )
+    early = said(
+        "minister",
+        advanced.format("five kilometres"),
+        "2024-01-09",
+        article="early",
+        places=("Lysa",),
+        quantities=(metres("five kilometres", 5000, 5000),),
+    )
+    folder = _Folder()
+    assert not folder.bring({"late": [late]})
+    both = {"late": [late], "early": [early]}
+    found = {*folder.bring(both)}
+    assert [link.relation for link in found] == ["revises"]
+    assert found == _whole(both)
+    assert not folder.bring({"late": [late]})
+
+
+def test_a_place_that_no_article_names_any_more_is_a_word_again() -> None:
+    named = {"b": [said("pilot", "the ferry to Tolna was late", "2024-01-08", places=("Tolna",))]}
+    spoken = {
+        f"a{number}": [said(who, words, "2024-01-09", article=f"a{number}", id_=f"a{number}-0")]
+        for number, (who, words) in enumerate(
+            [
+                ("minister", "the bridge at Tolna was safe"),
+                ("auditor", "the bridge at Tolna was unsafe"),
+                ("airline", "Tolna had denied the fire"),
+            ]
+        )
+    }
+    folder = _Folder()
+    with_place = {*folder.bring({**spoken, **named})}
+    assert with_place == _whole({**spoken, **named})
+    assert folder.bring(spoken) == _whole(spoken)
+    shelf = _Watched()
+    for articles in ({**spoken, **named}, spoken):
+        marks = {id_: repr(one) for id_, one in articles.items()}
+        bring(shelf, Inventory(marks, CAST, articles.__getitem__), Lexicon())
+    assert "tolna" not in shelf.get("standing").world.places
