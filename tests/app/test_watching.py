@@ -61,23 +61,22 @@ async def test_a_change_while_reading_is_read_afterwards(
     async with app.run_test(size=(120, 30)):
         await until(lambda: isinstance(app.screen, DeskScreen) and app.screen.reading.settled)
         assert isinstance(app.screen, DeskScreen)
-        reading, started = app.screen.reading, []
+        reading, loads = app.screen.reading, []
         await until(lambda: not reading._busy)  # the thread has come to its end too
         go_on, load = threading.Event(), reading._loader.load
 
         def slow(*given: Any) -> None:
+            loads.append(given)
             go_on.wait(10)
             load(*given)
 
         monkeypatch.setattr(reading._loader, "load", slow)
         reading.start()
-        start = reading.start
-        monkeypatch.setattr(reading, "start", lambda: started.append(1) or start())
         reading.changed()
         reading.changed()
-        assert not started
+        await until(lambda: len(loads) == 1)
         go_on.set()
-        await until(lambda: len(started) == 1 and reading.settled)
+        await until(lambda: len(loads) == 2 and reading.settled and not reading._busy)
 
 
 def test_what_happens_in_the_store_is_not_told(tmp_path: Path) -> None:

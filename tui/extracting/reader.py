@@ -59,7 +59,7 @@ def read_utterances(found: list[Sentence]) -> list[Utterance]:
 def _announces(sentence: Sentence, index: int, cue: Cue, *, second: bool) -> Utterance | None:
     """`The minister added:` at a paragraph's end announces the quotation in the next.
 
-    So does another speaker at the end: `“…,” Roe said, and her husband cut in.`.
+    So does another speaker at the end: `“…,” Roe said, and her brother cut in.`.
     """
     if cue.silent or cue.pieces or cue.subject is None or not sentence.bits[-1] & tags.PUNCTUATION:
         return None
