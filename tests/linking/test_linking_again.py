@@ -112,7 +112,7 @@ def _whole(articles: Articles, speakers: Mapping[str, Speaker] = CAST) -> set[Li
     return {*relate(statements, speakers)}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(_folder(), st.data())
 def test_whatever_changes_the_links_are_those_of_the_folder_as_it_is(
     articles: dict[str, list[Statement]], data: st.DataObject
@@ -124,7 +124,7 @@ def test_whatever_changes_the_links_are_those_of_the_folder_as_it_is(
         assert folder.bring(articles) == _whole(articles)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(_folder(), st.data())
 def test_whoever_speaks_otherwise_is_linked_as_if_it_had_always_been_so(
     articles: dict[str, list[Statement]], data: st.DataObject

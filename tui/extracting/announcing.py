@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, phrase_after, phrase_before
-from tui.extracting.subjects import main_subject, subject_after
+from tui.extracting.subjects import main_subject, subject_after, subject_before
 from tui.extracting.tokens import DASHES
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -21,6 +22,7 @@ _SAYINGS: Final = lexicon.words("small_words.txt", "sayings")
 _LINKS_BACK: Final = lexicon.words("small_words.txt", "links_back")
 _ABOUT: Final = ("for", "about", "of", "on", "against")
 _TURNS: Final = ("nor", "neither", "so")
+_BODY: Final = lexicon.words("small_words.txt", "body")
 _PERSONAL: Final = ("he", "she")
 _PRESENTS: Final = ("take", "consider", "meet", "enter", "ask", "for")
 _NOBODY: Final = ("it", "there", "this", "that", "you", "we", "i")
@@ -66,7 +68,7 @@ def _nearest(sentence: Sentence, colon: int) -> Phrase | None:
         return phrase
     before = sentence.lower[phrase.first - 1]
     if before in _ABOUT:
-        subject = main_subject(sentence)
+        subject = _who_acts_last(sentence, phrase.first)
         return subject if subject is not None and can_speak(sentence, subject) else phrase
     outer = phrase_before(sentence, phrase.first - 1) if before == "," else None
     if (
@@ -79,6 +81,17 @@ def _nearest(sentence: Sentence, colon: int) -> Phrase | None:
     return phrase
 
 
+def _who_acts_last(sentence: Sentence, stop: int) -> Phrase | None:
+    """`It was a lie, and Roe had a word for it: “…”`: the subject of the last verb."""
+    for k in range(stop - 1, 0, -1):
+        past = sentence.bits[k] & (tags.AUXILIARY | tags.VERB) or sentence.lower[k].endswith("ed")
+        if past and not sentence.bits[k] & tags.CAPITAL:
+            subject = subject_before(sentence, verb_group(sentence, k).first)
+            if subject is not None:
+                return subject if can_speak(sentence, subject) else main_subject(sentence)
+    return main_subject(sentence)
+
+
 def _behind_preposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     """`the verdict from Ana Roe` is Ana Roe's."""
     for k in range(phrase.last - 2, phrase.first, -1):
@@ -89,7 +102,7 @@ def _behind_preposition(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _for_whom(sentence: Sentence) -> Phrase | None:
     """`For Ana Roe, the choice is simple: “…”`: the one it is simple for."""
-    phrase = phrase_after(sentence, 1) if sentence.lower[0] == "for" else None
+    phrase = phrase_after(sentence, 1) if sentence.lower[0] in ("for", "to") else None
     if phrase is None or not is_name(sentence, phrase.head):
         return None
     return phrase if sentence.lower[phrase.last : phrase.last + 1] == [","] else None
@@ -137,14 +150,26 @@ def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
 
 def introducer(sentence: Sentence) -> Phrase | None:
     """Who a sentence right before a quotation is about: `Roe shook her head.`, `Her answer?`."""
-    phrase = main_subject(sentence)
+    phrase = _for_whom(sentence) or main_subject(sentence)
     if phrase is None or not is_name(sentence, phrase.head):
-        phrase = _presented(sentence) or phrase
+        phrase = _presented(sentence) or (_whose_body(sentence, phrase) if phrase else None)
     if phrase is not None and sentence.lower[phrase.head] not in _NOBODY:
         return phrase
     if len(sentence) <= _SHORT and sentence.bits[0] & tags.POSSESSIVE:
         return Phrase(0, 1, 0)
     return _announcer(sentence) if sentence.lower[-1] == ":" else None
+
+
+def _whose_body(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`Roe's voice broke. “No.”`: Roe, not her voice."""
+    if sentence.lower[phrase.last - 1] not in _BODY:
+        return phrase
+    for k in range(phrase.last - 2, phrase.first - 1, -1):
+        if sentence.bits[k] & tags.GENITIVE:
+            return Phrase(phrase.first, k + 1, k)
+        if sentence.bits[k] & tags.POSSESSIVE:
+            return Phrase(k, k + 1, k)
+    return phrase
 
 
 def _announcer(sentence: Sentence) -> Phrase | None:
