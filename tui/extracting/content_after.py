@@ -197,6 +197,8 @@ def _is_whole(sentence: Sentence, k: int, stop: int) -> bool:
     quotation = sentence.quotes[k]
     if sentence.text[quotation.end - 1] not in ",.!?…":
         return False
+    if sentence.lower[max(0, k - 2) : k] == ["that", ","] and has_clause(sentence, k + 1, stop):
+        return False  # said that, “frankly,” she did not care
     words = sentence.text[quotation.start : quotation.end].split()
     titled = len(words) < _TITLE and all(word[0].isupper() for word in words if len(word) > 3)
     # found that “The Gulls,” a play of 1999, was loved

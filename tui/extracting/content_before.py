@@ -200,7 +200,9 @@ def _with_clause(sentence: Sentence, quote: int, floor: int) -> Piece:
     parted = sentence.bits[quote - 1] & (tags.PUNCTUATION | tags.CONJUNCTION | tags.CUE)
     if parted and sentence.text[quotation.start].isupper():
         return quote, quote + 1
-    if not any(is_nominal(sentence, k) for k in range(start, quote)):
+    opens = any(bits & tags.PRONOUN for bits in sentence.bits[start:quote])
+    clause = opens and any(bits & tags.AUXILIARY for bits in sentence.bits[start:quote])
+    if not clause and not any(is_nominal(sentence, k) for k in range(start, quote)):
         return quote, quote + 1
     return start, quote + 1
 

@@ -81,6 +81,8 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
     phrase = phrase_after(sentence, k)
     if phrase is None:
         return k + 1 if sentence.bits[k] & tags.OBJECT else k
+    if phrase.last < stop and sentence.bits[phrase.last] & (tags.MODAL | tags.FUTURE):
+        return k  # warned the plan would fail: nobody is told
     k = _before_infinitive(sentence, phrase)
     if k + 1 < stop and sentence.bits[k - 1] & tags.GENITIVE and is_title(sentence, k):
         return k + 1  # told the network's “Morning Hour” that …
@@ -198,6 +200,7 @@ def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
     if k and sentence.lower[k - 1] == "just":
         return True
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
-    if following & tags.COMMA and "," in sentence.lower[k + 2 :]:
+    ahead = sentence.bits[k + 2] if k + 2 < len(sentence) else 0
+    if following & tags.COMMA and (ahead & tags.QUOTE or "," in sentence.lower[k + 2 :]):
         return False  # found that, under the old rules, …
     return bool(following & (tags.AUXILIARY | tags.PUNCTUATION))

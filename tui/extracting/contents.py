@@ -44,7 +44,12 @@ def _sets_scene(sentence: Sentence, cue: Cue) -> bool:
     """`Describing the flood, Roe said …`: not what was said; but `Describing it as “a shame”`."""
     if cue.verb is None or cue.verb.form != "ing" or cue.verb.lemma not in _SCENES:
         return False
-    return not any({"as", "that"}.intersection(sentence.lower[a:b]) for a, b in cue.pieces)
+    names = cue.verb.frames == "n"  # calling it “a farce,” but not describing “the situation”
+    return not any(
+        {"as", "that"}.intersection(sentence.lower[a:b])
+        or (names and any(bits & tags.QUOTE for bits in sentence.bits[a:b]))
+        for a, b in cue.pieces
+    )
 
 
 def _is_of_another(sentence: Sentence, cue: Cue, left: Piece, earlier: list[Cue]) -> bool:

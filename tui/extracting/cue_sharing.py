@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.phrases import Phrase, can_speak, phrase_after
+from tui.extracting.shapes import parts
 from tui.extracting.subjects import main_subject, subject_before
 from tui.extracting.verb_groups import verb_group
 
@@ -122,7 +123,7 @@ def _is_verbal(sentence: Sentence, k: int) -> bool:
 def _behind_adjunct(sentence: Sentence, k: int) -> Phrase | None:
     """`After calling it a draw, Roe left`: the subject of the main verb behind the comma."""
     for j in range(k, len(sentence) - 2):
-        if sentence.lower[j] == ",":
+        if parts(sentence, j):
             phrase = phrase_after(sentence, j + 1)
             return phrase if phrase is not None and can_speak(sentence, phrase) else None
     return None

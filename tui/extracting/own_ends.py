@@ -38,8 +38,9 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
         return _comma(sentence, cue.after)
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
     relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
-    if cue.clause and sentence.bits[cue.clause - 1] & tags.RELATIVE and _has_gap(sentence, cue):
-        return _comma(sentence, cue.after)
+    inner = _end_of_inner(sentence, cue)
+    if inner is not None:
+        return inner
     if before == "," or relative:
         return _end_of_relative(sentence, cue)
     if before == "what":
@@ -54,6 +55,18 @@ def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
     if cue.verb is None or cue.verb.form != "ing" or cue.first < _INSERTION:
         return False
     return sentence.lower[cue.first - 2] == "," and sentence.lower[cue.first - 1] in _ASIDE
+
+
+def _end_of_inner(sentence: Sentence, cue: Cue) -> int | None:
+    """`the plan, which she called a farce, would fail`: where the clause around it goes on."""
+    if not cue.clause or not sentence.bits[cue.clause - 1] & tags.RELATIVE:
+        return None
+    if _has_gap(sentence, cue):
+        return _comma(sentence, cue.after)
+    for k in range(cue.after, len(sentence) - 1):
+        if sentence.lower[k] == "," and sentence.bits[k + 1] & tags.AUXILIARY:
+            return k
+    return None
 
 
 def _has_gap(sentence: Sentence, cue: Cue) -> bool:
@@ -158,7 +171,8 @@ def _before_verb(sentence: Sentence, cue: Cue) -> int:
             break
         finite = sentence.bits[k] & _FINITE and not sentence.bits[k] & tags.NOUN_LIKE
         acts = cue.frames == "i" and k == cue.after + 2 and sentence.bits[k] & tags.AUXILIARY
-        if finite and (acts or is_nominal(sentence, k - 1)):
+        named = is_nominal(sentence, k - 1) or sentence.bits[k - 1] & tags.QUOTE
+        if finite and (acts or named):
             return k  # his threat to leave was a bluff
     return len(sentence)
 

@@ -88,7 +88,7 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
     while (
         k >= 0
         and end - k < MAX_ITEMS
-        and (is_nominal(sentence, k) or (first < end and ranks(sentence, k)))
+        and (is_nominal(sentence, k) or (first < end and _qualifies(sentence, k)))
     ):
         if first < end and _breaks(sentence, k, first):
             break
@@ -112,6 +112,14 @@ def is_named_in_marks(sentence: Sentence, k: int) -> bool:
         and sentence.text[quotation.start].isupper()
         and (sentence.text[quotation.end - 1] not in ",.!?…")
     )
+
+
+def _qualifies(sentence: Sentence, k: int) -> bool:
+    """`the panel's only woman`, `the “yes” campaign`: what a phrase may hold before its noun."""
+    if not sentence.bits[k] & tags.QUOTE:
+        return ranks(sentence, k)
+    whole = sentence.text[sentence.quotes[k].end - 1] in ",.!?…"
+    return k > 0 and not whole and bool(sentence.bits[k - 1] & tags.DETERMINER)
 
 
 def _with_determiner(sentence: Sentence, k: int, first: int) -> int:

@@ -73,9 +73,16 @@ def is_gesture(low: str) -> bool:
     return low.endswith("ing") and low != "including"
 
 
+def parts(sentence: Sentence, k: int) -> bool:
+    """Whether an item ends what stands before it: a comma, or marks with one inside."""
+    if not sentence.bits[k] & tags.QUOTE:
+        return sentence.lower[k] == ","
+    return sentence.text[sentence.quotes[k].end - 1] == ","
+
+
 def goes_on(sentence: Sentence, k: int, stop: int) -> bool:
     """Whether a finite verb stands behind the comma that closes an insertion."""
-    commas = (j for j in range(k, stop - 1) if sentence.lower[j] == ",")
+    commas = (j for j in range(k, stop - 1) if parts(sentence, j))
     return any(
         sentence.bits[j + 1] & _FINITE or sentence.lower[j + 1].endswith(("s", "ed"))
         for j in commas
