@@ -67,7 +67,8 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
             if parts and opens_quotation(sentence, k) and not _belongs_to(told, k - 1):
                 return k - 1
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
-            if parted and (named or _explains_quoted(told, k + 1)):
+            then = sentence.lower[k + 1 : k + 2] == ["then"]
+            if parted and (named or then or _explains_quoted(told, k + 1)):
                 return k + 1
         elif low in DASHES:
             if not dashed and _is_afterthought(sentence, k, stop):

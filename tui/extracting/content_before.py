@@ -107,9 +107,20 @@ def _is_enough(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
 
 def _interrupts(sentence: Sentence, cue: Cue) -> bool:
     """`…, she says, …`, but not `…, she said, smiling`, where a participle of hers follows."""
-    if sentence.lower[cue.after] != ",":
+    k = _past_reader(sentence, skip_scene(sentence, cue.after, len(sentence)), cue.after)
+    if k >= len(sentence) - 1 or sentence.lower[k] != ",":
         return False
+    if k > cue.after:
+        return not is_gesture(sentence.lower[k + 1])
     return cue.form == "according" or not is_gesture(sentence.lower[cue.after + 1])
+
+
+def _past_reader(sentence: Sentence, scene: int, begin: int) -> int:
+    """Behind whom something was written to: `in a letter to the board`."""
+    if scene == begin or sentence.lower[scene : scene + 1] != ["to"]:
+        return scene
+    reader = phrase_after(sentence, scene + 1)
+    return reader.last if reader is not None else scene
 
 
 def _clause_before(sentence: Sentence, edge: int, floor: int) -> int:
@@ -123,10 +134,11 @@ def _clause_before(sentence: Sentence, edge: int, floor: int) -> int:
 def _stands_in_adjunct(sentence: Sentence, cue: Cue, quote: int, floor: int) -> bool:
     """`Asked about Lee, who called him “a clown,” Roe said: “…”`: what he was asked about."""
     start = _skip_leading(sentence, floor)
-    if cue.inverted or start >= quote or not quotes_next(sentence, cue.last):
+    if cue.inverted or start >= quote:
         return False
+    start += sentence.lower[start] in ("when", "if") and sentence.lower[start + 1] in _PUT_TO
     low = sentence.lower[start]
-    return is_gesture(low) or low in _PUT_TO
+    return low in _PUT_TO or (is_gesture(low) and quotes_next(sentence, cue.last))
 
 
 def _is_title_in_scene(sentence: Sentence, cue: Cue, quote: int) -> bool:
@@ -172,6 +184,7 @@ def _is_tail(sentence: Sentence, cue: Cue, edge: int) -> bool:
 def _is_closed_behind(sentence: Sentence, cue: Cue, k: int) -> bool:
     """Whether only where, when and to whom it was said stands behind the verb."""
     scene = skip_scene(sentence, k, len(sentence))
+    scene = _past_reader(sentence, scene, k)
     if scene >= len(sentence) - 1 or (scene > k and sentence.lower[scene] == ","):
         return True
     if "c" in cue.frames and ends_with_scene(sentence, scene):

@@ -17,6 +17,7 @@ from tui.extracting.phrases import (
 from tui.extracting.scene import quotes_next, skip_scene
 from tui.extracting.subjects import main_subject, subject_after, subject_before
 from tui.extracting.tokens import DASHES
+from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SHARES: Final = lexicon.words("small_words.txt", "shares")
 _GOVERNS: Final = ("to", "for", "of", "about", "against")
+_BE: Final = lexicon.words("small_words.txt", "be")
 _SCENES: Final = lexicon.words("small_words.txt", "scene")
 _GLOSSES: Final = ("refer", "point", "talk", "speak")
 """Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
@@ -135,12 +137,22 @@ def _behind_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def _take_blamed(sentence: Sentence, cue: Cue, group: Group) -> None:
     """`She scolded Roe for saying that …`, `quoted Roe as saying that …`: Roe said it."""
-    phrase = phrase_before(sentence, group.first - 1)
+    phrase = phrase_before(sentence, group.first - 1) or _who_is_blamed(sentence, group.first - 2)
     if phrase is not None and can_speak(sentence, phrase):
         cue.subject, cue.blamed = phrase, True
     elif _QUOTED.intersection(sentence.lower[max(0, group.first - 3) : group.first]):
         cue.subject = main_subject(sentence)
     cue.silent = cue.subject is None
+
+
+def _who_is_blamed(sentence: Sentence, verb: int) -> Phrase | None:
+    """`Roe was criticised for saying …`: the subject of the passive."""
+    if verb < 1 or not sentence.lower[verb].endswith("ed"):
+        return None
+    passive = verb_group(sentence, verb)
+    if not _BE.intersection(sentence.lower[passive.first : verb]):
+        return None
+    return subject_before(sentence, passive.first)
 
 
 def _take_behind(sentence: Sentence, cue: Cue) -> bool:

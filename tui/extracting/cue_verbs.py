@@ -68,8 +68,9 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
 def _asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     """Whether someone is said to have said it: not denied, not wished, not passive."""
     heard = _HEARD.intersection(sentence.lower[group.first : group.verb])
-    if group.bits & tags.NEGATION or (group.bits & (tags.MODAL | tags.FUTURE) and not heard):
-        return False  # but he can be heard saying it
+    told = heard or "only" in sentence.lower[group.first : group.verb + 2]
+    if group.bits & tags.NEGATION or (group.bits & (tags.MODAL | tags.FUTURE) and not told):
+        return False  # but he can be heard saying it, and would only say it
     before = sentence.lower[group.first - 1] if group.first else ""
     if before in ("nor", "neither"):
         return False

@@ -28,10 +28,7 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     if cue.form == "noun":
         return _end_of_noun(sentence, cue)
     if cue.unnamed and cue.clause == cue.first:
-        if cue.first < 2 or sentence.lower[cue.first - 2] in (",", "and", "but"):
-            return _comma(sentence, cue.after)
-        commas = (k for k in range(cue.after, whole - 1) if sentence.lower[k] == ",")
-        return next((k for k in commas if sentence.bits[k + 1] & tags.CONJUNCTION), whole)
+        return _end_of_unnamed(sentence, cue)
     if cue.shared and not cue.clause:
         return _comma(sentence, cue.after)
     if _is_inserted(sentence, cue):
@@ -55,6 +52,18 @@ def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
     if cue.verb is None or cue.verb.form != "ing" or cue.first < _INSERTION:
         return False
     return sentence.lower[cue.first - 2] == "," and sentence.lower[cue.first - 1] in _ASIDE
+
+
+def _end_of_unnamed(sentence: Sentence, cue: Cue) -> int:
+    """Where it ends what someone was told, or is said to have done, by nobody who is named."""
+    whole = len(sentence)
+    for k in range(cue.after, whole - 1):  # was mocked for calling it “a farce,” said …
+        if sentence.bits[k] & tags.QUOTE and sentence.bits[k + 1] & tags.CUE:
+            return k + 1
+    if cue.first < 2 or sentence.lower[cue.first - 2] in (",", "and", "but"):
+        return _comma(sentence, cue.after)
+    commas = (k for k in range(cue.after, whole - 1) if sentence.lower[k] == ",")
+    return next((k for k in commas if sentence.bits[k + 1] & tags.CONJUNCTION), whole)
 
 
 def _end_of_inner(sentence: Sentence, cue: Cue) -> int | None:

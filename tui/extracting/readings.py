@@ -143,7 +143,8 @@ def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
     if not before & _NOUN_BEFORE or before & (tags.PRONOUN | tags.RELATIVE) or _floats(sentence, k):
         return False
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
-    takes = verb.form == "past" and following & (_NOUN_BEFORE | tags.PRONOUN | tags.SUBORDINATOR)
+    opens = _NOUN_BEFORE | tags.PRONOUN | tags.SUBORDINATOR | tags.CAPITAL | tags.QUOTE
+    takes = verb.form == "past" and following & opens
     return not (low in _HEADS and (takes or verb.lemma in ("say", "tell", "argue")))
 
 
