@@ -29,6 +29,7 @@ _NOBODY: Final = ("it", "there", "this", "that", "you", "we", "i")
 _BEFORE_NAME: Final = DASHES | {"~"}
 _SPEECH: Final = tags.SPEECH_NOUN | tags.CUE_NOUN
 _LONG: Final = 6
+_ASKED: Final = 3
 _SHORT: Final = 6
 _LONGEST_SIGNATURE: Final = 14
 _AGENT_REACH: Final = 4
@@ -41,7 +42,12 @@ def before_colon(sentence: Sentence) -> Phrase | None:
     """
     for k in range(1, len(sentence) - 1):
         if sentence.lower[k] == ":" and sentence.bits[k + 1] & tags.QUOTE:
-            leading = _talking(sentence, k) or _for_whom(sentence) or _turned(sentence)
+            leading = (
+                _talking(sentence, k)
+                or _captioned(sentence, k)
+                or _for_whom(sentence)
+                or _turned(sentence)
+            )
             phrase = leading or _nearest(sentence, k)
             if phrase is None or not can_speak(sentence, phrase):
                 return _owner(sentence)
@@ -70,7 +76,10 @@ def _nearest(sentence: Sentence, colon: int) -> Phrase | None:
     if before in _ABOUT:
         subject = _who_acts_last(sentence, phrase.first)
         return subject if subject is not None and can_speak(sentence, subject) else phrase
-    outer = phrase_before(sentence, phrase.first - 1) if before == "," else None
+    comma = phrase.first - 1
+    if before == "," and comma > 2 and sentence.bits[comma - 1] & tags.NUMBER:
+        comma -= 2 * (sentence.lower[comma - 2] == ",")  # Ana Roe, 44, a nurse
+    outer = phrase_before(sentence, comma) if before == "," else None
     if (
         outer is not None
         and is_name(sentence, outer.last - 1)
@@ -98,6 +107,16 @@ def _behind_preposition(sentence: Sentence, phrase: Phrase) -> Phrase:
         if sentence.lower[k] in ("from", "by"):
             return Phrase(k + 1, phrase.last, phrase.last - 1)
     return phrase
+
+
+def _captioned(sentence: Sentence, colon: int) -> Phrase | None:
+    """`Ana Roe, 44, of Lund: “…”`, `Roe again: “…”`: a name that opens, and no verb behind it."""
+    phrase = _opener(sentence, colon)
+    acts = tags.AUXILIARY | tags.VERB | tags.CUE | tags.GENITIVE | tags.SPEECH_NOUN
+    if phrase is None or any(bits & acts for bits in sentence.bits[:colon]):
+        return None
+    apart = sentence.lower[phrase.last] == "," or sentence.bits[phrase.last] & tags.ADVERB
+    return phrase if apart else None
 
 
 def _for_whom(sentence: Sentence) -> Phrase | None:
@@ -192,6 +211,8 @@ def announces(sentence: Sentence) -> bool:
 
 def _presented(sentence: Sentence) -> Phrase | None:
     """`One of them is Ana Roe.`, `Take Ana Roe, a farmer.`: a name that a sentence leads up to."""
+    if len(sentence) == _ASKED and sentence.lower[-1] == "?" and is_name(sentence, 1):
+        return phrase_after(sentence, 1)  # And Roe?
     if len(sentence) > 2 and sentence.lower[0] in _PRESENTS and is_name(sentence, 1):
         return phrase_after(sentence, 1)
     for k in range(1, min(len(sentence) - 2, _LONGEST_SIGNATURE)):
