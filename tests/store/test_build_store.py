@@ -1,6 +1,8 @@
 """Building a store, and building it again when little or nothing has changed."""
 
+import contextlib
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -273,6 +275,21 @@ def test_where_nothing_can_be_kept_for_linking_a_store_is_built_all_the_same(
 ) -> None:
     (desk.store_folder / ".linking.sqlite3").mkdir(parents=True)
     desk.build()
+    desk.write("four.txt", "2023-05-18|Dan Ember|no")
+    desk.build()
+    assert len(desk.rooms.changes[-1].articles) == 4
+    again = Desk(desk.folder, tmp_path / "again")
+    again.build()
+    assert desk.open().snapshot() == again.open().snapshot()
+
+
+def test_a_damaged_value_of_what_is_kept_for_linking_stops_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.build()
+    kept = sqlite3.connect(desk.store_folder / ".linking.sqlite3")
+    with contextlib.closing(kept), kept:
+        kept.execute("UPDATE kept SET value = ?", (b"[",))
     desk.write("four.txt", "2023-05-18|Dan Ember|no")
     desk.build()
     assert len(desk.rooms.changes[-1].articles) == 4

@@ -13,7 +13,7 @@ import sqlite3
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from tui.linking import KINDS
 
@@ -37,7 +37,8 @@ _RECENT: Final = 30_000
 class LinkingShelf:
     """The shelf of one store; what is put on it counts once `keep` has been called.
 
-    Whatever it is asked raises `sqlite3.Error` where the file cannot be read or written.
+    Whatever it is asked raises `sqlite3.Error` where the file cannot be read or written, or what
+    stands in it is no such value.
 
     Args:
         folder: The store's folder.
@@ -94,17 +95,16 @@ class LinkingShelf:
             return self._recent[at]
         query = "SELECT value FROM kept WHERE kind = ? AND key = ?"
         row = self._base.execute(query, at).fetchone()
-        value = self._adapter(kind).validate_json(row[0]) if row else None
+        value = self._checked(kind, row[0]) if row else None
         self._remember(at, value)
         return value
 
     def all(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all values of a kind with their keys."""
         self._write(at for at in [*self._unwritten] if at[0] == kind)
-        check = self._adapter(kind).validate_json
         query = "SELECT key, value FROM kept WHERE kind = ?"
         for key, data in self._base.execute(query, (kind,)):
-            yield key, check(data)
+            yield key, self._checked(kind, data)
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value in the place of the one that was kept before; None drops it."""
@@ -169,6 +169,12 @@ class LinkingShelf:
             else:
                 data = self._adapter(at[0]).dump_json(value)
                 self._base.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (*at, data))
+
+    def _checked(self, kind: str, data: bytes) -> Any:
+        try:
+            return self._adapter(kind).validate_json(data)
+        except ValidationError as error:
+            raise sqlite3.DatabaseError(f"{NAME}: {kind} is damaged") from error
 
     def _adapter(self, kind: str) -> TypeAdapter[Any]:
         if kind not in self._adapters:
