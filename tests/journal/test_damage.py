@@ -3,18 +3,16 @@
 `HOSTILE=full` makes the line that is too long as long as a disk allows.
 """
 
-import contextlib
 import json
 import os
 import tempfile
-import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_case import TEXTS, opened, snapshot
+from memory_held import holding_less_than
 
 from tui.journal import Journal
 from tui.journal.changes import Note
@@ -106,22 +104,12 @@ _HELD = 64_000_000
 """Bytes of memory that a line of any length may take: what is looked at of it, a few times over."""
 
 
-@contextlib.contextmanager
-def _little_is_held() -> Iterator[None]:
-    tracemalloc.start()
-    try:
-        yield
-        assert tracemalloc.get_traced_memory()[1] < _HELD
-    finally:
-        tracemalloc.stop()
-
-
 def test_a_line_as_long_as_the_disk_is_not_held_in_memory(tmp_path: Path) -> None:
     path, lines = _written(tmp_path)
     with path.open("r+b") as file:
         file.seek(sum(map(len, lines)) + _LONG)
         file.write(b"\n" + lines[0].replace(json.loads(lines[0])["id"].encode(), b"another"))
-    with _little_is_held():
+    with holding_less_than(_HELD):
         journal = Journal.open(path)
     assert (journal.damaged, _bodies(journal)) == (1, [*_WORDS, _WORDS[0]])
 
@@ -130,7 +118,7 @@ def test_nor_is_one_that_has_no_end(tmp_path: Path) -> None:
     path, lines = _written(tmp_path)
     whole = sum(map(len, lines))
     os.truncate(path, whole + _LONG)
-    with _little_is_held():
+    with holding_less_than(_HELD):
         kept = _bodies(_add(path))
     assert kept == [*_WORDS, "added"]
     aside = path.with_name("journal.jsonl.damaged")

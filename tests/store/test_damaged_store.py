@@ -1,17 +1,15 @@
 """Stores that were cut short, altered, left half built, or built by another version."""
 
-import contextlib
 import json
 import os
 import shutil
 import tempfile
-import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from memory_held import holding_less_than
 from store_desk import Desk
 
 from tui.store import Store, StoreError, gathering
@@ -115,16 +113,6 @@ HELD = 100_000_000
 """Bytes of memory that looking at a file of any length may take."""
 
 
-@contextlib.contextmanager
-def _little_is_held() -> Iterator[None]:
-    tracemalloc.start()
-    try:
-        yield
-        assert tracemalloc.get_traced_memory()[1] < HELD
-    finally:
-        tracemalloc.stop()
-
-
 @pytest.mark.parametrize(
     "name", ["store.json", "inputs.jsonl", "speakers.jsonl", "weeks/2023-W19.jsonl", "articles"]
 )
@@ -133,7 +121,7 @@ def test_a_line_as_long_as_the_disk_is_not_held_in_memory(desk: Desk, name: str)
     path = desk.store_folder / name
     victim = min(path.iterdir()) if path.is_dir() else path
     os.truncate(victim, victim.stat().st_size + LONG)
-    with _little_is_held():
+    with holding_less_than(HELD):
         with pytest.raises(StoreError, match=f"{victim.name}: (not the file|larger than)"):
             _read_all(desk.open())
         assert desk.build().snapshot == whole
@@ -146,7 +134,7 @@ def test_nor_is_what_an_interrupted_build_left(desk: Desk) -> None:
     (desk.store_folder / "unfinished").touch()
     victim = min((desk.store_folder / "articles").iterdir())
     os.truncate(victim, LONG)
-    with _little_is_held():
+    with holding_less_than(HELD):
         assert desk.build().snapshot == whole
     assert len([call for call in desk.rooms.calls if call.startswith("read")]) == 1
 

@@ -1,11 +1,11 @@
 """Every check against a copy that was corrupted for it."""
 
 import os
-import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from memory_held import holding_less_than
 from verifying_desk import Desk
 
 from tui.store import StoreError
@@ -64,12 +64,8 @@ def test_a_missing_file_of_the_store_is_found(desk: Desk) -> None:
 def test_a_line_as_long_as_the_disk_is_not_held_in_memory(desk: Desk) -> None:
     path = desk.store / desk.week
     os.truncate(path, path.stat().st_size + 120_000_000)
-    tracemalloc.start()
-    try:
+    with holding_less_than(180_000_000):
         assert {("store", desk.week), ("records", desk.week)} <= {*desk.wrong()}
-        assert tracemalloc.get_traced_memory()[1] < 180_000_000
-    finally:
-        tracemalloc.stop()
 
 
 def test_an_edited_a_missing_and_a_new_file_are_found(desk: Desk) -> None:
