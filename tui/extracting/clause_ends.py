@@ -7,9 +7,23 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.phrases import phrase_after
+from tui.extracting.remarks import (
+    is_afterthought,
+    is_plain_source,
+    keeps_back,
+    sets_beside,
+    sums_up,
+)
 from tui.extracting.scene import is_trailing_scene, skip_scene
-from tui.extracting.shapes import Shape, goes_on, is_gesture, is_past, shape_of
+from tui.extracting.shapes import (
+    Shape,
+    goes_on,
+    is_gesture,
+    is_past,
+    past_adjunct,
+    shape_of,
+)
 from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -17,21 +31,14 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _NAMING: Final = lexicon.words("small_words.txt", "naming")
-_ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
-_SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _EMPTY: Final = lexicon.words("small_words.txt", "empty")
-_GLOSSES: Final = lexicon.words("small_words.txt", "glosses")
-_SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _CONTRASTS: Final = ("although", "though")
 _TURNS: Final = ("before", "after", "while", "when")
 _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
 _GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
-_GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
-_DID_NOT: Final = ("did not", "would not", "could not")
-_TELLS: Final = ("say", "elaborate", "specify", "give", "provide", "offer", "name", "identify")
-_SHOW: Final = ("show", "shows", "showed")
 _BE_HAVE: Final = frozenset(("be", "been", "have", "get", "got"))
+_BRIEF: Final = 4
 _FAR: Final = 60
 
 
@@ -57,10 +64,14 @@ class Reported(NamedTuple):
 def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
     """Where the reported words end before the clause does."""
     named = ("n" in cue.frames and "c" not in cue.frames) or cue.frames == "a"
-    shape = shape_of(sentence, start, stop)
+    told_of = "c" not in cue.frames or "p" in cue.frames  # argued for a bridge, or a tunnel
+    opens = start if told_of else past_adjunct(sentence, start, stop)
+    shape = shape_of(sentence, opens, stop)
+    if shape == "noun" and cue.frames == "cf" and _has_later_verb(sentence, opens, stop):
+        shape = "clause"
     told = Reported(sentence, cue, start, stop, shape, named)
     dashed = False
-    for k in range(start + 1, min(stop, start + _FAR)):
+    for k in range(opens + 1, min(stop, start + _FAR)):
         low = sentence.lower[k]
         if sentence.bits[k] & tags.QUOTE:
             parts = sentence.lower[k - 1] == ":" or (named and sentence.lower[k - 1] == ",")
@@ -71,12 +82,17 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
             if parted and (named or then or _explains_quoted(told, k + 1)):
                 return k + 1
         elif low in DASHES:
-            if not dashed and _is_afterthought(sentence, k, stop):
+            if not dashed and is_afterthought(sentence, k, stop):
                 return k
             dashed = True
         elif (low == "," and _turns_aside(told, k + 1)) or _goes_elsewhere(told, k):
             return k
     return stop
+
+
+def _has_later_verb(sentence: Sentence, start: int, stop: int) -> bool:
+    """`said he and his sister, Ana Roe, met him`: a pronoun that only a verb can follow."""
+    return bool(sentence.bits[start] & tags.PRONOUN) and stop - start > _BRIEF
 
 
 def _belongs_to(told: Reported, colon: int) -> bool:
@@ -100,7 +116,7 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
             return True  # told them “it is lost” before leaving
         return following.endswith("ed") or bool(sentence.bits[k + 1] & tags.CUE)
     if low in ("and", "but"):
-        if _keeps_back(sentence, k + 1) or _acts_next(told, k + 1, parted=False):
+        if keeps_back(sentence, k + 1) or _acts_next(told, k + 1, parted=False):
             return True
         return _is_next_relative(told, k + 1) or (told.loose and _begins_anew(told, k + 1))
     thing = told.named or told.shape == "noun"
@@ -135,6 +151,9 @@ def _is_setting(told: Reported, k: int) -> bool:
         bits & tags.SPEECH_NOUN for bits in told.sentence.bits[k + 1 : end]
     ):
         return False
+    written = any(bits & tags.SPEECH_NOUN for bits in told.sentence.bits[k + 1 : end])
+    if end < told.stop and "a" in told.cue.frames and not written:
+        return False  # accused of firing on Friday with two rifles
     return end > k + 1 and (end >= told.stop or told.sentence.lower[end] not in _GOES_WITH)
 
 
@@ -154,7 +173,15 @@ def _opens_main_clause(told: Reported, k: int) -> bool:
     phrase = phrase_after(sentence, k)
     if phrase is None or phrase.last >= told.stop:
         return False
-    return bool(sentence.bits[phrase.last] & tags.AUXILIARY)
+    verb = sentence.bits[phrase.last] & (tags.AUXILIARY | tags.VERB)
+    return bool(verb) or _ends_as_verb(sentence, phrase.last)
+
+
+def _ends_as_verb(sentence: Sentence, k: int) -> bool:
+    """`but the plan extends beyond …`: an unlisted word that can be nothing but a verb there."""
+    behind = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    opens = tags.PREPOSITION | tags.DETERMINER | tags.POSSESSIVE
+    return sentence.lower[k].endswith(("s", "ed")) and bool(behind & opens)
 
 
 def _turns_aside(told: Reported, k: int) -> bool:
@@ -167,7 +194,7 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return True
     if low in _CONTRASTS and sentence.bits[k + 1] & tags.PRONOUN:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])
-    if low in _CONTRASTS and _is_plain_source(sentence, k + 1):
+    if low in _CONTRASTS and is_plain_source(sentence, k + 1):
         return True
     if low in ("and", "but") and _acts_next(told, k + 1, parted=True):
         return True
@@ -177,26 +204,9 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return not _lists_doings(told, k)
     if _explains_quoted(told, k):
         return True
-    if _sums_up(sentence, k, told.stop) or _sets_beside(sentence, k, told.stop):
+    if sums_up(sentence, k, told.stop) or sets_beside(sentence, k, told.stop):
         return True
     return _describes(told, k)
-
-
-def _is_plain_source(sentence: Sentence, k: int) -> bool:
-    """`…, though records show …`: another source right behind, and its verb."""
-    phrase = phrase_after(sentence, k)
-    if phrase is None or phrase.last >= len(sentence):
-        return False
-    shows = sentence.lower[phrase.last] in _SHOW
-    return shows or (_is_cue(sentence, phrase.last) and can_speak(sentence, phrase))
-
-
-def _keeps_back(sentence: Sentence, k: int) -> bool:
-    """`…, but gave no details`, `…, and did not elaborate`: the reporter on what was not said."""
-    low = sentence.lower[k : k + 3]
-    if low[:1] and low[0] in _GIVES:
-        return low[1:2] in (["no"], ["to"], ["few"], ["little"])
-    return " ".join(low[:2]) in _DID_NOT and low[2:] != [] and low[2] in _TELLS
 
 
 def _acts_next(told: Reported, k: int, *, parted: bool) -> bool:
@@ -238,31 +248,6 @@ def _explains_quoted(told: Reported, k: int) -> bool:
     return quoted and not any(bits & tags.QUOTE for bits in sentence.bits[k : told.stop])
 
 
-def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
-    """`…, a day after the mayor had …`, `…, hours before …`: how far from something else."""
-    for j in range(k + 1, min(stop - 1, k + 4)):
-        if sentence.lower[j] in ("after", "before"):
-            return sentence.lower[j - 1].removesuffix("s") in _SPANS
-    return False
-
-
-def _sums_up(sentence: Sentence, k: int, stop: int) -> bool:
-    """`…, a decision that …`, `…, a charge Oslo rejects`: a noun for all that was said."""
-    for j in range(k, min(stop - 1, k + 3)):
-        if sentence.lower[j] in _GLOSSES and sentence.lower[j + 1] in ("at", "to"):
-            return True  # …, a swipe at his rival
-        if sentence.lower[j] in _SUMMING:
-            if sentence.lower[j + 1] in ("that", "which", "he", "she", "they"):
-                return True
-            return any(_is_cue(sentence, i) for i in range(j + 2, min(stop, j + 6)))
-    return False
-
-
-def _is_cue(sentence: Sentence, k: int) -> bool:
-    bits = sentence.bits[k]
-    return bool(bits & tags.CUE) and not bits & (tags.CAPITAL | tags.CUE_NOUN)
-
-
 def _describes(told: Reported, k: int) -> bool:
     """Whether a noun that was reported ends and is only described: `rejected the plan, which …`."""
     sentence, cue = told.sentence, told.cue
@@ -277,13 +262,3 @@ def _describes(told: Reported, k: int) -> bool:
     if sentence.bits[k] & tags.PRONOUN & ~tags.RELATIVE:
         return True
     return bool(sentence.bits[k] & tags.RELATIVE) and not goes_on(sentence, k, told.stop)
-
-
-def _is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
-    """Whether a dash opens the reporter's last remark, and no second one closes it."""
-    last = dash + 1 < stop <= dash + 5 and stop >= len(sentence) - 1
-    if last and all(bits & tags.CAPITAL for bits in sentence.bits[dash + 1 : stop]):
-        return True  # the reporter's name under a dispatch
-    if dash + 1 >= stop or any(low in DASHES for low in sentence.lower[dash + 1 : stop]):
-        return False
-    return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)

@@ -34,10 +34,11 @@ def conjoined(sentence: Sentence, phrase: Phrase, verb: int) -> list[Phrase]:
 
 def _parted(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     """The two sides of the last "and" of a phrase, if each can stand alone."""
-    for k in range(phrase.last - 2, phrase.first, -1):
+    first = phrase.first + (sentence.lower[phrase.first] == "both")
+    for k in range(phrase.last - 2, first, -1):
         if sentence.lower[k] not in ("and", "&") or joins_name(sentence, k, phrase.last):
             continue
-        left = _side(sentence, phrase.first, k)
+        left = _side(sentence, first, k)
         right = _side(sentence, k + 1, phrase.last)
         if left and right and _is_pair(sentence, left, right):
             return left, right

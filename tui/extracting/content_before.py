@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
 _WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
+_DOING: Final = ("in", "while", "when", "after", "before")
 _JOINS: Final = ("and", "but", "while")
 _PUT_TO: Final = ("asked", "pressed", "questioned", "challenged", "told")
 
@@ -89,6 +90,8 @@ def _is_told(sentence: Sentence, cue: Cue, floor: int, edge: int) -> bool:
 
 def _is_enough(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether some items before a tail make a clause, or the first half of one."""
+    if sentence.lower[start] in _PUT_TO and sentence.lower[start + 1] in COMPLEMENTS:
+        return False  # `Asked where she was, …`
     if cue.after < len(sentence) - 1 and _interrupts(sentence, cue):
         little = not sentence.bits[start] & (tags.CONJUNCTION | tags.ADVERB)
         return end > start + 1 or (end > start and little)
@@ -192,6 +195,8 @@ def _is_closed_behind(sentence: Sentence, cue: Cue, k: int) -> bool:
         return not opening & (tags.PREPOSITION | tags.SUBORDINATOR) or bool(opening & tags.RELATIVE)
     if sentence.lower[k] in COMPLEMENTS:
         return False
+    if sentence.lower[k] in _DOING and is_gesture(sentence.lower[k + 1]):
+        return True  # The bridge holds, Roe said in opening it.
     if sentence.lower[k] == "of":  # It was a rout, Roe said of the retreat.
         spoken = phrase_after(sentence, k + 1)
         return spoken is not None and spoken.last >= len(sentence) - 1

@@ -41,7 +41,7 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
         k += 1
     described = k + 1 < stop and sentence.lower[k] == "," and sentence.bits[k + 1] & tags.RELATIVE
     described = described or (k < stop and _is_of_story(sentence, cue, k))
-    if described and "i" not in cue.frames:
+    if described and not _takes_infinitive_alone(cue):
         return None  # told the story of the flood, which …
     parted = k
     while k < stop and sentence.lower[k] in (",", ":"):
@@ -57,6 +57,11 @@ def _is_of_story(sentence: Sentence, cue: Cue, k: int) -> bool:
         return False
     told = phrase_after(sentence, cue.after)
     return told is not None and not can_speak(sentence, told)
+
+
+def _takes_infinitive_alone(cue: Cue) -> bool:
+    """Whether a verb takes "to" and a verb, but tells no stories: `asked`, `urged`."""
+    return "i" in cue.frames and (cue.verb is None or cue.verb.lemma != "tell")
 
 
 def _is_of_speaker(sentence: Sentence, cue: Cue, k: int) -> bool:
@@ -83,6 +88,8 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
         return k + 1 if sentence.bits[k] & tags.OBJECT else k
     if phrase.last < stop and sentence.bits[phrase.last] & (tags.MODAL | tags.FUTURE):
         return k  # warned the plan would fail: nobody is told
+    if "n" in cue.frames and not can_speak(sentence, phrase):
+        return k  # promised more jobs
     k = _before_infinitive(sentence, phrase)
     if k + 1 < stop and sentence.bits[k - 1] & tags.GENITIVE and is_title(sentence, k):
         return k + 1  # told the network's “Morning Hour” that …

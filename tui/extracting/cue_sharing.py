@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.phrases import Phrase, can_speak, phrase_after
-from tui.extracting.shapes import parts
+from tui.extracting.shapes import parts, past_insertion
 from tui.extracting.subjects import main_subject, subject_before
 from tui.extracting.verb_groups import verb_group
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _WHEN: Final = ("when", "while", "as", "after", "before", "until", "because")
-_PERSONAL: Final = ("he", "she", "they")
+_PERSONAL: Final = ("he", "she", "they", "it")
 _NEAR: Final = 16
 
 
@@ -34,6 +34,8 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         if other.form == "verb" and other.subject is not None and not (other.blamed or other.agent):
             if _is_aside(sentence, other) or _is_about_oneself(sentence, other, earlier):
                 continue
+            if other is not earlier[0] and not can_speak(sentence, other.subject):
+                continue  # Roe said the plans were put off, but said …
             cue.subject = other.subject
             return
     phrase = main_subject(sentence)
@@ -122,8 +124,12 @@ def _is_verbal(sentence: Sentence, k: int) -> bool:
 
 def _behind_adjunct(sentence: Sentence, k: int) -> Phrase | None:
     """`After calling it a draw, Roe left`: the subject of the main verb behind the comma."""
+    begin = k
     for j in range(k, len(sentence) - 2):
-        if parts(sentence, j):
-            phrase = phrase_after(sentence, j + 1)
+        if j < begin or not parts(sentence, j):
+            continue
+        begin = past_insertion(sentence, j) + 1
+        if begin == j + 1:
+            phrase = phrase_after(sentence, begin)
             return phrase if phrase is not None and can_speak(sentence, phrase) else None
     return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.cue_sharing import in_clause_before, share
+from tui.extracting.parted_subjects import opening_noun
 from tui.extracting.phrases import (
     Phrase,
     can_speak,
@@ -30,6 +31,7 @@ _BE: Final = lexicon.words("small_words.txt", "be")
 _SCENES: Final = lexicon.words("small_words.txt", "scene")
 _GLOSSES: Final = ("refer", "point", "talk", "speak")
 """Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
+_WHERE: Final = ("to", "at", "in", "into", "near", "outside")
 _NEAR: Final = 16
 _QUOTED: Final = frozenset(("quoted", "cited", "reported"))
 _BEGINS: Final = lexicon.words("small_words.txt", "begins")
@@ -56,18 +58,25 @@ def find_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue])
     if opens and _may_turn(sentence, cue) and _take_behind(sentence, cue):
         return
     phrase = subject_before(sentence, group.first)
-    if low == "," and _is_said_by(sentence, cue) and _take_behind(sentence, cue):
-        return
-    if phrase is None and low == ",":
-        if not (_ends_behind(sentence, cue, earlier) and _take_behind(sentence, cue)):
-            share(sentence, cue, earlier)
-            cue.silent |= _is_inserted(sentence, cue)
-        return
-    cue.subject = phrase
+    if low == ",":
+        turned = _is_said_by(sentence, cue) or (
+            phrase is None and _ends_behind(sentence, cue, earlier)
+        )
+        if turned and _take_behind(sentence, cue):
+            return
+        if phrase is None and not earlier:
+            phrase = opening_noun(sentence, group.first - 1)
     if phrase is not None:
-        cue.clause = phrase.first
-        if _runs_to_end(sentence, cue, phrase):
-            _take_behind(sentence, cue)
+        _take_before(sentence, cue, phrase)
+    elif low == ",":
+        share(sentence, cue, earlier)
+        cue.silent |= _is_inserted(sentence, cue)
+
+
+def _take_before(sentence: Sentence, cue: Cue, phrase: Phrase) -> None:
+    cue.subject, cue.clause = phrase, phrase.first
+    if _runs_to_end(sentence, cue, phrase):
+        _take_behind(sentence, cue)
 
 
 def _scene_before(sentence: Sentence, k: int) -> int | None:
@@ -116,20 +125,30 @@ def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
     if k < 0 or sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.GENITIVE):
         return False
     phrase = phrase_before(sentence, group.first)
-    if phrase is not None and not can_speak(sentence, phrase):
-        phrase = _behind_of(sentence, phrase)
-    if phrase is None:
+    if phrase is not None:
+        nearest = None if can_speak(sentence, phrase) else _behind(sentence, phrase, "of")
+        phrase = _behind(sentence, phrase, "with") or nearest or phrase
+    if phrase is None or not can_speak(sentence, phrase):
         return False
     if sentence.bits[phrase.head] & tags.SPEECH_NOUN:
         return False  # `sent a letter saying`: the sender speaks
+    if _is_place(sentence, phrase):
+        return False
     cue.subject = phrase
     return True
 
 
-def _behind_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """`a clip of Ana Roe saying …`: the one whose saying it is."""
+def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """`moved them to the Elm Road centre saying …`: where to, unless it is people."""
+    if not phrase.first or sentence.lower[phrase.first - 1] not in _WHERE:
+        return False
+    return not sentence.bits[phrase.head] & (tags.ROLE | tags.GROUP | tags.TITLE)
+
+
+def _behind(sentence: Sentence, phrase: Phrase, link: str) -> Phrase | None:
+    """`a clip of Ana Roe saying …`, `in court with his lawyer arguing …`: whose saying it is."""
     for k in range(phrase.last - 2, phrase.first, -1):
-        if sentence.lower[k] == "of":
+        if sentence.lower[k] == link:
             inner = Phrase(k + 1, phrase.last, phrase.last - 1)
             return inner if can_speak(sentence, inner) else None
     return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.naming_verbs import names_something
 from tui.extracting.nominals import is_nominal
-from tui.extracting.phrases import is_measured, phrase_before
+from tui.extracting.phrases import is_measured, phrase_after, phrase_before
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -53,9 +53,9 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return sentence.lower[start] in YES_OR_NO
     if cue.form == "colon":
         return has_clause(sentence, start, end)
+    before, low = sentence.lower[start - 1], sentence.lower[start]
     if _says_no_more(sentence, cue, start):
         return False
-    before, low = sentence.lower[start - 1], sentence.lower[start]
     if before in ("that", ":") or (low in COMPLEMENTS and not _times(cue, low)):
         return True
     if _is_found(sentence, cue) and has_clause(sentence, start, end):
@@ -84,7 +84,8 @@ def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:
     if start + 1 == len(sentence):
         return False
     following, bits = sentence.lower[start + 1], sentence.bits[start + 1]
-    if low in _PRONOUNS and "c" in cue.frames and cue.class_ != "deny":
+    bare = sentence.lower[start - 1] != "that"
+    if bare and low in _PRONOUNS and "c" in cue.frames and cue.class_ != "deny":
         return following == "this" or bool(bits & _AFTER_OBJECT)
     if cue.verb is None:
         return False
@@ -118,6 +119,8 @@ def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:
     if ("c" in frames or "o" in frames) and (
         has_clause(sentence, start, end) or _is_shortest(sentence, start, end)
     ):
+        return True
+    if "b" in frames and _opens_clause(sentence, start, end):
         return True
     if "i" in frames and "to" in sentence.lower[start : start + 8]:
         return True
@@ -163,6 +166,15 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
         if sentence.lower[k].endswith("ed") and not _qualifies(sentence, k, start, end):
             return True
     return False
+
+
+def _opens_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """`the union was told late`: a subject and its finite verb, nothing before or between."""
+    subject = phrase_after(sentence, start)
+    if subject is None or subject.last >= end:
+        return False
+    finite = sentence.bits[subject.last] & tags.AUXILIARY
+    return bool(finite) and not sentence.bits[subject.first] & tags.RELATIVE
 
 
 def _is_shortest(sentence: Sentence, start: int, end: int) -> bool:

@@ -38,6 +38,8 @@ def names_something(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     following = sentence.bits[phrase.last]
     if following & tags.AUXILIARY:
         return False  # a group called Open Harbours is growing
+    if cue.shared and someone and following & tags.PUNCTUATION:
+        return False  # the force, called Harbour Watch, is …
     return not (someone and following & _AFTER_CALL)
 
 

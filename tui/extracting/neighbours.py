@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
-from tui.extracting.frames import fits_frame
+from tui.extracting.frames import fits_frame, has_clause
 from tui.extracting.own_ends import own_end
 from tui.extracting.scene import skip_scene
 from tui.extracting.tokens import DASHES
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _JOINS: Final = (",", "and", "but", "or")
 _TURNS: Final = ("after", "before", "when")
 _REACH: Final = 10
+_SHORT: Final = 8
 
 
 def stop_at(sentence: Sentence, cue: Cue, later: list[Cue]) -> int:
@@ -69,13 +70,9 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if other.form == "according":
         return k - 1 if before == "," else k
     if other.shared:
-        if sentence.bits[k - 1] & tags.QUOTE and other.verb and other.verb.form == "ing":
-            return k
-        if before in DASHES and sentence.lower[k] == "having":
-            return k - 1
-        return _joint(sentence, k) if before in _JOINS else None
+        return _beside_shared(sentence, other)
     if before in ("and", "but", "while", "as"):
-        return _joint(sentence, k)
+        return None if _joins_subjects(sentence, cue, k - 1) else _joint(sentence, k)
     infinitive = sentence.lower[cue.after] == "to"
     if before == ";" or before in DASHES or (infinitive and before in _TURNS):
         return k - 1  # `claims to have won after Oslo denies it`
@@ -84,6 +81,26 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if _echoes(cue, other) or _closes(sentence, other):
         return k - 1
     return _opening_adjunct(sentence, k - 1)
+
+
+def _beside_shared(sentence: Sentence, other: Cue) -> int | None:
+    """The item at which a cue that shares its subject begins: `…, and added`, `… saying`."""
+    k, verb = other.clause, other.verb
+    before = sentence.lower[k - 1]
+    if verb is not None and verb.form == "ing" and before not in _JOINS:
+        behind = sentence.bits[k - 1] & tags.QUOTE
+        return k if behind or verb.lemma == "say" else None
+    if before in DASHES and sentence.lower[k] == "having":
+        return k - 1
+    return _joint(sentence, k) if before in _JOINS else None
+
+
+def _joins_subjects(sentence: Sentence, cue: Cue, joint: int) -> bool:
+    """`said nurses and doctors told him`: no clause stands between a cue and this "and"."""
+    if sentence.lower[joint] != "and" or sentence.lower[joint - 1] == ",":
+        return False
+    near = joint - cue.after < _SHORT and {"c", "t"}.intersection(cue.frames)
+    return bool(near) and not has_clause(sentence, cue.after, joint)
 
 
 def _joint(sentence: Sentence, k: int) -> int:

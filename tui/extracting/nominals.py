@@ -71,6 +71,8 @@ def is_nominal(sentence: Sentence, k: int) -> bool:
     if sentence.lower[k] == "%" and k and sentence.bits[k - 1] & tags.NUMBER:
         return True  # 31% of voters
     if bits & (NEVER | tags.DETERMINER | tags.POSSESSIVE):
+        if sentence.lower[k] == "per":
+            return sentence.lower[k + 1 : k + 2] == ["cent"]
         return sentence.lower[k] in ("&", "/") and 0 < k < len(sentence) - 1
     if bits & (tags.VERB | tags.ADVERB):
         return _is_noun_too(sentence, k)

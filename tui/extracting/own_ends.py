@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
 from tui.extracting.nominals import is_nominal
+from tui.extracting.shapes import past_insertion
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -30,7 +31,7 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     if cue.unnamed and cue.clause == cue.first:
         return _end_of_unnamed(sentence, cue)
     if cue.shared and not cue.clause:
-        return _comma(sentence, cue.after)
+        return _comma(sentence, _past_insertion(sentence, cue))
     if _is_inserted(sentence, cue):
         return _comma(sentence, cue.after)
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
@@ -95,9 +96,18 @@ def _end_of_relative(sentence: Sentence, cue: Cue) -> int:
     if sentence.bits[0] & tags.PREPOSITION:
         return _comma(sentence, cue.after)  # among those who said it rained, …
     for k in range(cue.after, whole - 1):
-        if sentence.lower[k] == "," and sentence.bits[k + 1] & _VERBAL:
+        if sentence.lower[k] == "," and _goes_on(sentence, k + 1):
             return k
     return whole
+
+
+def _goes_on(sentence: Sentence, k: int) -> bool:
+    """Whether the verb of the outer clause stands at item `k`, listed or not."""
+    if sentence.bits[k] & _VERBAL:
+        return True
+    behind = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
+    past = sentence.lower[k].endswith("ed") and not sentence.bits[k] & tags.CAPITAL
+    return past and bool(behind & (tags.DETERMINER | tags.POSSESSIVE | tags.NUMBER | tags.CAPITAL))
 
 
 def _has_had_verb(sentence: Sentence, comma: int) -> bool:
@@ -118,6 +128,15 @@ def _comma(sentence: Sentence, k: int) -> int:
         if sentence.bits[j] & tags.QUOTE and sentence.text[sentence.quotes[j].end - 1] == ",":
             return j + 1
     return len(sentence)
+
+
+def _past_insertion(sentence: Sentence, cue: Cue) -> int:
+    """`announcing that the mayor, Ana Roe, would go`: the item behind what is inserted, if any."""
+    comma = _comma(sentence, cue.after)
+    if comma >= len(sentence) or sentence.lower[comma] != ",":
+        return cue.after
+    closed = past_insertion(sentence, comma)
+    return closed + 1 if closed > comma else cue.after
 
 
 def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
@@ -222,7 +241,7 @@ def _end_of_opening_clause(sentence: Sentence, cue: Cue) -> int:
     apart = cue.after < whole and sentence.bits[cue.after] & _APART
     if apart and sentence.lower[cue.clause - 1] == "as":
         return whole  # As Roe notes in the Star, …
-    for k in range(cue.after, whole):
+    for k in range(_past_insertion(sentence, cue), whole):
         if sentence.lower[k] == ",":
             if k + 1 >= whole or not sentence.bits[k + 1] & tags.QUOTE:
                 return k

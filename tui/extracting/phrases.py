@@ -27,10 +27,11 @@ _BOUNDARY: Final = (
     | tags.TIME
     | tags.MARK
 )
+_BEFORE_PLACES: Final = ("neighbouring", "neighboring", "nearby")
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
-_OPENS_TITLE: Final = tags.DETERMINER | tags.POSSESSIVE
+_BEFORE_TRADE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.DEMONYM
 _LONGEST_NAME: Final = 5
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
@@ -146,7 +147,9 @@ def _breaks(sentence: Sentence, k: int, first: int) -> bool:
         opens = k > 0 and bool(before & tags.QUOTE or (k == 1 and before & tags.CONJUNCTION))
         if low in _SUMMING:
             return True  # a move Roe called a rout
-        return "-" not in low and not (opens or before & (tags.DETERMINER | tags.POSSESSIVE))
+        if low in _BEFORE_PLACES:
+            return False  # the presidents of neighbouring Chile and Peru
+        return "-" not in low and not (opens or before & _BEFORE_TRADE)
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not before & (tags.DETERMINER | tags.POSSESSIVE)
     return bool(bits & tags.CAPITAL and bits & tags.TIME and not bits & tags.GENITIVE)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 
 if TYPE_CHECKING:
     from tui.extracting.tokens import Tokens
@@ -17,6 +18,7 @@ _SINGLE: Final = frozenset("'‘’‚")
 SAID: Final = ("said", "says", "wrote", "added")
 """The verbs that sloppy copy leaves beside a quotation with its mark or comma lost."""
 _REACH: Final = 60
+_SPEAKERS: Final = lexicon.words("small_words.txt", "speakers")
 _SENTENCE_END: Final = frozenset(".!?…")
 
 
@@ -118,9 +120,17 @@ class _Pairing:
         return first
 
     def _sentence_end(self, first: int, mark: int) -> int:
-        end = next(
-            (k for k in range(first + 1, mark) if self._tokens.words[k] in _SENTENCE_END), mark - 1
-        )
+        """Where a quotation whose closing mark is lost ends, another one opening at `mark`.
+
+        What follows its first sentence is its own as long as it speaks of "I", "we" or "you".
+        """
+        words, lower = self._tokens.words, self._tokens.lower
+        ends = [k for k in range(first + 1, mark) if words[k] in _SENTENCE_END] or [mark - 1]
+        end = ends[0]
+        for begin, more in pairwise(ends):
+            if _SPEAKERS.isdisjoint(lower[begin + 1 : more]):
+                break
+            end = more
         return self._attributed(first, end) or end
 
     def _attributed(self, first: int, end: int) -> int | None:

@@ -42,6 +42,8 @@ _OPENS: Final = (
     | tags.RELATIVE
 )
 _TAKES: Final = ("took", "takes", "taken", "went", "goes", "gone", "used", "uses", "turned")
+_COMES: Final = ("emerged", "phoned", "telephoned", "stepped")
+_TELL: Final = ("say", "said", "suggest", "suggested", "indicate", "indicated", "claim", "claimed")
 _FEWEST: Final = 3
 _LONGEST: Final = 7
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
@@ -81,7 +83,8 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     if _is_determined(sentence, k, verb) or _qualifies(sentence, k, verb):
         return True
     if verb.lemma == "report" and verb.form == "ing":
-        return sentence.lower[k + 1 : k + 2] != ["that"]
+        finite = sentence.bits[k - 1] & tags.AUXILIARY and _opens_clause(sentence, k + 1)
+        return not finite and sentence.lower[k + 1 : k + 2] != ["that"]
     low = sentence.lower[k - 1]
     if verb.form == "ing" and low in _GERUNDS:
         return False
@@ -90,8 +93,9 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
     if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
         opens = sentence.bits[k - 1] & tags.PUNCTUATION or low == "to"
         return not (verb.particle and opens) and _is_thing(sentence, k, verb)
+    shares = low in _SHARES and not (verb.form == "past" and low in ("in", "on", "by"))
     return bool(sentence.bits[k - 1] & tags.PREPOSITION) and not (
-        low in _SHARES or _has_auxiliary(sentence, k)
+        shares or _has_auxiliary(sentence, k)
     )
 
 
@@ -110,6 +114,8 @@ def takes_to(sentence: Sentence, k: int) -> int | None:
     for j in range(k - 2, max(-1, k - _LONGEST - 1), -1):
         if sentence.lower[j] in _TAKES:
             return j if heard else None
+        if sentence.lower[j] in _COMES:
+            return j
         if sentence.bits[j] & (tags.PUNCTUATION | tags.QUOTE | tags.CUE | tags.AUXILIARY):
             return None
         heard |= bool(sentence.bits[j] & tags.SPEECH_NOUN)
@@ -168,11 +174,13 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
     if following in _BEFORE_NOUN and not verb.particle:
         return following != "." or not _closes(sentence, k, verb)
-    if verb.form == "ing" and sentence.bits[k - 1] & tags.CAPITAL and _is_plain(sentence, k + 1):
+    named = sentence.bits[k - 1] & tags.CAPITAL or verb.lemma == "brief"
+    if verb.form == "ing" and named and _is_plain(sentence, k + 1):
         return True  # a Harbour Board briefing paper
     finite = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
     saying = sentence.bits[k] & tags.CUE_NOUN
-    if saying and finite & (tags.VERB | tags.AUXILIARY) and not verb.particle:
+    shown = sentence.bits[k + 1] & tags.CUE and following in _TELL if following else False
+    if saying and (shown or finite & (tags.VERB | tags.AUXILIARY)) and not verb.particle:
         return True  # police reports show, the committee report was
     people = sentence.bits[k - 1] & _PEOPLE and not sentence.bits[k - 1] & tags.CAPITAL
     if people and k > 1 and sentence.bits[k - 2] & tags.PREPOSITION and not verb.particle:

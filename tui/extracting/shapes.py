@@ -28,7 +28,23 @@ _AFTER_VERB: Final = (
     | tags.PUNCTUATION
     | tags.QUOTE
 )
+_ADJUNCTS: Final = ("regardless", "despite", "given", "unlike")
+_ADJUNCT: Final = 14
+_INSERTION: Final = 9
 _OPENS: Final = tags.DETERMINER | tags.POSSESSIVE
+
+
+def past_adjunct(sentence: Sentence, start: int, stop: int) -> int:
+    """`despite the rain, the match went on`: where the clause behind an opening adjunct begins."""
+    if not sentence.bits[start] & tags.PREPOSITION and sentence.lower[start] not in _ADJUNCTS:
+        return start
+    for k in range(start + 1, min(stop - 1, start + _ADJUNCT)):
+        if sentence.lower[k] == ",":
+            return k + 1
+        noun = sentence.bits[k - 1] & _OPENS
+        if sentence.bits[k] & (tags.AUXILIARY | tags.CUE | tags.QUOTE) and not noun:
+            break
+    return start
 
 
 def shape_of(sentence: Sentence, start: int, stop: int) -> Shape:
@@ -78,6 +94,20 @@ def parts(sentence: Sentence, k: int) -> bool:
     if not sentence.bits[k] & tags.QUOTE:
         return sentence.lower[k] == ","
     return sentence.text[sentence.quotes[k].end - 1] == ","
+
+
+def past_insertion(sentence: Sentence, comma: int) -> int:
+    """`announcing that the mayor, Ana Roe, would go, …`: the comma that closes an insertion.
+
+    The comma itself where nothing is inserted into a clause whose verb is still to come.
+    """
+    for k in range(comma + 1, min(len(sentence) - 1, comma + _INSERTION)):
+        bits = sentence.bits[k]
+        if bits & tags.COMMA:
+            return k if sentence.bits[k + 1] & tags.AUXILIARY else comma
+        if bits & (_FINITE | tags.PRONOUN | tags.QUOTE):
+            break
+    return comma
 
 
 def goes_on(sentence: Sentence, k: int, stop: int) -> bool:

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.appositions import apposed_name, with_apposition
 from tui.extracting.nominals import is_name, is_nominal
+from tui.extracting.parted_subjects import around_insertion, can_be_subject
 from tui.extracting.participles import CURRENCIES, is_reduced, past_participle
-from tui.extracting.phrases import MAX_ITEMS, Phrase, at_boundary, phrase_after, phrase_before
+from tui.extracting.phrases import (
+    MAX_ITEMS,
+    Phrase,
+    at_boundary,
+    phrase_after,
+    phrase_before,
+)
 from tui.extracting.tokens import DASHES
 from tui.extracting.verb_groups import verb_group
 
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
 
 _APART: Final = DASHES | {",", "(", ")"}
 _BASED_REACH: Final = 6
+_SCENE_REACH: Final = 8
 _TITLE: Final = 5
 _NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
 _BOUNDS: Final = ("more than", "fewer than", "less than", "at least", "at most", "up to")
@@ -30,15 +38,46 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
         return None
     last = sentence.lower[end - 1]
     if last in _APART or _ends_in_title(sentence, end - 1):
-        return _around_insertion(sentence, end - 1)
+        return around_insertion(sentence, end - 1)
     if sentence.bits[end - 1] & tags.RELATIVE and not is_name(sentence, end - 1):
         return Phrase(end - 1, end, end - 1)
+    scene = _behind_relative_and_scene(sentence, end)
+    if scene is not None:
+        return scene
     phrase = phrase_before(sentence, end)
     if phrase is None:
         return _past_relative(sentence, end) or past_participle(sentence, end)
+    if _is_verb_of_relative(sentence, phrase):
+        return _past_relative(sentence, phrase.first)
+    later = phrase.first > 2 and sentence.lower[phrase.first - 1] in ("after", "before")
+    if later and is_reduced(sentence, phrase.first - 2):
+        return past_participle(sentence, phrase.first - 1) or phrase
     if not at_boundary(sentence, phrase.first) or _is_sum(sentence, phrase.first):
         phrase = _past_relative(sentence, phrase.first) or past_participle(sentence, end) or phrase
-    return _with_apposed(sentence, _with_bound(sentence, _bare(sentence, phrase)))
+    phrase = _with_bound(sentence, _bare(sentence, phrase))
+    if end + 1 < len(sentence) and sentence.bits[end + 1] & tags.PUNCTUATION and phrase.first > 2:
+        return phrase  # He died near a friend, Roe added.
+    return _with_apposed(sentence, phrase)
+
+
+def _is_verb_of_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """`A rebel who surrendered says`: a verb in no list, right behind its "who"."""
+    before = sentence.lower[phrase.first - 1] if phrase.first else ""
+    alone = phrase.last - phrase.first == 1 and not sentence.bits[phrase.head] & tags.CAPITAL
+    return alone and before in ("who", "which") and sentence.lower[phrase.head].endswith("ed")
+
+
+def _behind_relative_and_scene(sentence: Sentence, end: int) -> Phrase | None:
+    """`a mayor who in a later interview said`: nothing but a scene parts "who" from its verb."""
+    timed = sentence.bits[end - 1] & (tags.SPEECH_NOUN | tags.TIME)
+    if not timed and sentence.lower[end - 1] not in _SCENE:
+        return None
+    for k in range(end - 2, max(0, end - _SCENE_REACH), -1):
+        if sentence.lower[k] in ("who", "which"):
+            return Phrase(k, k + 1, k) if sentence.lower[k + 1] in _SCENE else None
+        if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.AUXILIARY):
+            break
+    return None
 
 
 def _with_bound(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -72,7 +111,7 @@ def _past_relative(sentence: Sentence, end: int) -> Phrase | None:
         clause = sentence.lower[k] == "that" and sentence.bits[k + 1] & tags.AUXILIARY
         if sentence.lower[k] == "who" or clause:
             outer = phrase_before(sentence, k)
-            return outer if outer and _can_be_subject(sentence, outer) else None
+            return outer if outer and can_be_subject(sentence, outer) else None
     return None
 
 
@@ -100,7 +139,7 @@ def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
     if comma < 1 or sentence.lower[comma] != "," or not is_name(sentence, phrase.first):
         return phrase
     outer = phrase_before(sentence, comma)
-    if outer is None or not _can_be_subject(sentence, outer):
+    if outer is None or not can_be_subject(sentence, outer):
         return phrase
     if sentence.bits[outer.head] & (tags.SPEECH_NOUN | tags.TIME):
         return phrase  # at the night's debate, Ana Roe said
@@ -110,86 +149,6 @@ def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
     if not any(sentence.bits[k] & (tags.ROLE | tags.ORGANISATION) for k in heads):
         return phrase
     return Phrase(outer.first, phrase.last, phrase.head)
-
-
-def _around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
-    """The subject before `, …,` when the second comma stands right before the verb group."""
-    if sentence.lower[max(0, comma - 3) : comma] == [",", "for", "one"]:
-        return phrase_before(sentence, comma - 3)
-    closing = sentence.lower[comma]
-    opening = "," if sentence.bits[comma] & tags.QUOTE else {")": "("}.get(closing, closing)
-    found: Phrase | None = None
-    for k in range(comma - 1, max(0, comma - MAX_ITEMS), -1):
-        if sentence.lower[k] != opening:
-            continue
-        if not _inserted(sentence, k + 1):
-            continue
-        adverb = k > 1 and sentence.bits[k - 1] & tags.ADVERB  # Roe later, in a call, said
-        phrase = phrase_before(sentence, k - bool(adverb))
-        if phrase and _can_be_subject(sentence, phrase):
-            found = phrase
-            if _is_named_office(sentence, phrase, comma):
-                break
-            if at_boundary(sentence, phrase.first) and phrase.first <= 1:
-                break
-    if found is None:
-        return _before_stray_comma(sentence, comma)
-    return _take_apposition(sentence, found, comma)
-
-
-def _is_named_office(sentence: Sentence, phrase: Phrase, comma: int) -> bool:
-    """`…, the group's leader, Ana Roe, said`: an office, and nothing but a name behind it."""
-    office = sentence.bits[phrase.head] & (tags.ROLE | tags.ORGANISATION)
-    if not office or is_name(sentence, phrase.head) or not phrase.first:
-        return False
-    if sentence.lower[phrase.first - 1] == "," and is_name(sentence, phrase.first - 2):
-        return False  # Ana Roe, the editor of the city's paper, the Star, said
-    name = phrase_after(sentence, phrase.last + 1)
-    return name is not None and name.last == comma and is_name(sentence, name.first)
-
-
-def _before_stray_comma(sentence: Sentence, comma: int) -> Phrase | None:
-    """`The agency in Kyiv, said that …`, `The agency based in Kyiv, said …`: one comma too many."""
-    based = [k for k in range(max(1, comma - _BASED_REACH), comma) if sentence.lower[k] == "based"]
-    phrase = phrase_before(sentence, based[0] if based else comma)
-    if phrase is None or not is_name(sentence, phrase.head):
-        return None
-    lost = phrase.first == 1 and sentence.lower[0] == "he"  # "The" without its first letter
-    return phrase if phrase.first == 0 or lost else None
-
-
-def _inserted(sentence: Sentence, k: int) -> bool:
-    """Whether what begins at item `k` can describe the noun before it."""
-    bits, low = sentence.bits[k], sentence.lower[k]
-    if bits & tags.CONJUNCTION or (bits & tags.PRONOUN and not bits & tags.RELATIVE):
-        return False
-    describes = tags.RELATIVE | tags.DETERMINER | tags.POSSESSIVE | tags.ADVERB
-    if bits & (describes | tags.NUMBER | tags.PREPOSITION):
-        return True
-    return (
-        low in ("whose", "when", "while", "seen")
-        or low.endswith(("ing", "ed"))
-        or bool(bits & tags.NOUN_LIKE)
-        or is_nominal(sentence, k)
-    )
-
-
-def _can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
-    before = phrase.first - 1
-    if before < 0:
-        return True
-    bits = sentence.bits[before]
-    office = sentence.lower[1] == "the" and sentence.bits[phrase.head] & tags.ROLE
-    opens = before == 0 and not (office and sentence.lower[0] == "as")  # As the mayor put it
-    if bits & tags.PREPOSITION and (opens or not bits & tags.SUBORDINATOR):
-        return False
-    return at_boundary(sentence, phrase.first)
-
-
-def _take_apposition(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
-    """Keep an apposition in the mention, leave a relative clause or a participle out."""
-    whole = with_apposition(sentence, phrase)
-    return whole if whole.last <= comma else phrase
 
 
 def subject_after(sentence: Sentence, begin: int) -> Phrase | None:
@@ -211,7 +170,7 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         if sentence.lower[k].endswith("ing") and not group.bits & tags.AUXILIARY:
             continue
         phrase = subject_before(sentence, group.first)
-        if phrase and _can_be_subject(sentence, phrase) and _independent(sentence, phrase):
+        if phrase and can_be_subject(sentence, phrase) and _independent(sentence, phrase):
             return phrase
     return None
 

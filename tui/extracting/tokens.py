@@ -227,7 +227,8 @@ def _letters(word: str, low: str) -> int:
 
 
 def _is_adverb(low: str) -> bool:
-    return low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS
+    whole = low.rpartition("-")[2]  # user-friendly
+    return low.endswith("ly") and len(low) > 4 and whole not in _NOT_ADVERBS
 
 
 def _shape(word: str, low: str) -> int:

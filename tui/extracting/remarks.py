@@ -1,0 +1,72 @@
+"""What a reporter adds behind somebody's words: `…, a charge Oslo rejects`, `…, but no day`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.tokens import DASHES
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+_ASIDES: Final = lexicon.words("small_words.txt", "asides")
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
+_GLOSSES: Final = lexicon.words("small_words.txt", "glosses")
+_SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
+_GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
+_DID_NOT: Final = ("did not", "would not", "could not")
+_TELLS: Final = ("say", "elaborate", "specify", "give", "provide", "offer", "name", "identify")
+_SHOW: Final = ("show", "shows", "showed")
+
+
+def is_plain_source(sentence: Sentence, k: int) -> bool:
+    """`…, though records show …`: another source right behind, and its verb."""
+    phrase = phrase_after(sentence, k)
+    if phrase is None or phrase.last >= len(sentence):
+        return False
+    shows = sentence.lower[phrase.last] in _SHOW
+    return shows or (_is_cue(sentence, phrase.last) and can_speak(sentence, phrase))
+
+
+def keeps_back(sentence: Sentence, k: int) -> bool:
+    """`…, but gave no details`, `…, and did not elaborate`: the reporter on what was not said."""
+    low = sentence.lower[k : k + 3]
+    if low[:1] and low[0] in _GIVES:
+        return low[1:2] in (["no"], ["to"], ["few"], ["little"])
+    return " ".join(low[:2]) in _DID_NOT and low[2:] != [] and low[2] in _TELLS
+
+
+def sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
+    """`…, a day after the mayor had …`, `…, hours before …`: how far from something else."""
+    for j in range(k + 1, min(stop - 1, k + 4)):
+        if sentence.lower[j] in ("after", "before"):
+            return sentence.lower[j - 1].removesuffix("s") in _SPANS
+    return False
+
+
+def sums_up(sentence: Sentence, k: int, stop: int) -> bool:
+    """`…, a decision that …`, `…, a charge Oslo rejects`: a noun for all that was said."""
+    for j in range(k, min(stop - 1, k + 3)):
+        if sentence.lower[j] in _GLOSSES and sentence.lower[j + 1] in ("at", "to"):
+            return True  # …, a swipe at his rival
+        if sentence.lower[j] in _SUMMING:
+            if sentence.lower[j + 1] in ("that", "which", "he", "she", "they"):
+                return True
+            return any(_is_cue(sentence, i) for i in range(j + 2, min(stop, j + 6)))
+    return False
+
+
+def _is_cue(sentence: Sentence, k: int) -> bool:
+    bits = sentence.bits[k]
+    return bool(bits & tags.CUE) and not bits & (tags.CAPITAL | tags.CUE_NOUN)
+
+
+def is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
+    """Whether a dash opens the reporter's last remark, and no second one closes it."""
+    last = dash + 1 < stop <= dash + 5 and stop >= len(sentence) - 1
+    if last and all(bits & tags.CAPITAL for bits in sentence.bits[dash + 1 : stop]):
+        return True  # the reporter's name under a dispatch
+    if dash + 1 >= stop or any(low in DASHES for low in sentence.lower[dash + 1 : stop]):
+        return False
+    return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)
