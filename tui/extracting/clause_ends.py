@@ -173,6 +173,8 @@ def _opens_main_clause(told: Reported, k: int) -> bool:
     phrase = phrase_after(sentence, k)
     if phrase is None or phrase.last >= told.stop:
         return False
+    if sentence.lower[k - 1] == "but" and sentence.lower[phrase.last] == ",":
+        return True  # refused to pay, but the crew, who …, have left
     verb = sentence.bits[phrase.last] & (tags.AUXILIARY | tags.VERB)
     return bool(verb) or _ends_as_verb(sentence, phrase.last)
 

@@ -76,8 +76,9 @@ def _is_pair(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
     """Whether both sides name speakers, and the right one is no complement of the left."""
     if not _is_named(sentence, left) or not _is_named(sentence, right):
         return False
-    if sentence.bits[left.head] & tags.DEMONYM:
-        return False  # Norse and Danish sources
+    demonyms = sentence.bits[right.first] & tags.DEMONYM and right.last - right.first > 1
+    if sentence.bits[left.head] & tags.DEMONYM or (demonyms and left.last - left.first == 1):
+        return False  # Norse and Danish sources, US and Danish sources
     if sentence.bits[right.last - 1] & tags.GENITIVE:
         return False
     plain = left.head == left.last - 1

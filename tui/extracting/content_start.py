@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS, has_clause
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
 from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
-    from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
 
 _BEFORE_TIME: Final = lexicon.words("small_words.txt", "before_time")
@@ -36,7 +35,8 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     that = _that_ahead(sentence, cue, k, stop)
     if that is not None:
         return that + 2 if sentence.lower[that + 1 : that + 2] == [","] else that + 1
-    k = skip_scene(sentence, k, stop)
+    if not _takes_verb(sentence, cue, k, stop):
+        k = skip_scene(sentence, k, stop)
     if k < stop and _links(sentence, cue, k):
         k += 1
     described = k + 1 < stop and sentence.lower[k] == "," and sentence.bits[k + 1] & tags.RELATIVE
@@ -49,6 +49,14 @@ def content_start(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     if k > parted and k < stop and _is_of_speaker(sentence, cue, k):
         return None
     return k if k < stop and sentence.lower[k] not in DASHES else None
+
+
+def _takes_verb(sentence: Sentence, cue: Cue, k: int, stop: int) -> bool:
+    """`threatened to attack officials`, where nobody is told, against `promised to the crowd`."""
+    if "i" not in cue.frames or k + 1 >= stop or sentence.lower[k] != "to":
+        return False
+    heard = tags.DETERMINER | tags.POSSESSIVE | tags.CAPITAL | tags.GROUP
+    return not sentence.bits[k + 1] & heard
 
 
 def _is_of_story(sentence: Sentence, cue: Cue, k: int) -> bool:
@@ -90,7 +98,7 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
         return k  # warned the plan would fail: nobody is told
     if "n" in cue.frames and not can_speak(sentence, phrase):
         return k  # promised more jobs
-    k = _before_infinitive(sentence, phrase)
+    k = _end_of_told(sentence, phrase, cue.verb.lemma if cue.verb else "")
     if k + 1 < stop and sentence.bits[k - 1] & tags.GENITIVE and is_title(sentence, k):
         return k + 1  # told the network's “Morning Hour” that …
     return k
@@ -106,10 +114,17 @@ def _is_programme(sentence: Sentence, k: int, stop: int) -> bool:
     return capital and 1 < len(words) < 6 and words[-1][-1] not in ".!?"
 
 
-def _before_infinitive(sentence: Sentence, told: Phrase) -> int:
+def _end_of_told(sentence: Sentence, told: Phrase, lemma: str) -> int:
     """Where the phrase that names who was told ends: `asked the crew to leave the ship`."""
     for k in range(told.first + 1, told.last - 1):
         opens = tags.DETERMINER | tags.POSSESSIVE | tags.CAPITAL
+        if (
+            sentence.lower[k] == "of"
+            and lemma == "tell"
+            and not sentence.bits[k + 1] & tags.CAPITAL
+        ):
+            heard = can_speak(sentence, Phrase(told.first, k, k - 1))
+            return k if heard else told.last  # told the court of a plan
         if sentence.lower[k] == "to" and not sentence.bits[k + 1] & opens:
             return k
     return told.last

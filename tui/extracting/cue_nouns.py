@@ -8,7 +8,7 @@ from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
 from tui.extracting.cues import Cue
 from tui.extracting.frames import has_clause
-from tui.extracting.nominals import is_name
+from tui.extracting.nominals import PEOPLE, is_name
 from tui.extracting.phrases import Phrase, can_speak, clause_ends, phrase_after, phrase_before
 from tui.extracting.subjects import subject_after, subject_before
 from tui.extracting.tokens import DASHES
@@ -97,7 +97,8 @@ def owner_of(sentence: Sentence, k: int) -> Phrase | None:
         if bits & tags.GENITIVE:
             return _nearest(sentence, phrase_before(sentence, j + 1))
         if j == k - 1 and is_name(sentence, j) and sentence.lower[k] not in _THINGS:
-            return _without_article(sentence, phrase_before(sentence, k))  # Roe claim that
+            phrase = _nearest(sentence, phrase_before(sentence, k))
+            return _without_article(sentence, phrase)  # Roe claim that
         if bits & (tags.PUNCTUATION | tags.DETERMINER | tags.PREPOSITION | tags.QUOTE):
             if sentence.lower[j] == "most":  # her most serious charge
                 continue
@@ -119,7 +120,12 @@ def _nearest(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     for k in range(phrase.last - 2, phrase.first, -1):
-        if sentence.bits[k] & tags.PREPOSITION and sentence.lower[k] != "of":
+        if not sentence.bits[k] & tags.PREPOSITION:
+            continue
+        # `critical of Oslo's claims`: no noun stands before "of"
+        bare = k - 1 == phrase.first and not sentence.bits[phrase.first] & (tags.CAPITAL | PEOPLE)
+        adjective = bare and not sentence.lower[phrase.first].endswith("s")
+        if sentence.lower[k] != "of" or adjective:
             return Phrase(k + 1, phrase.last, phrase.last - 1)
     return phrase
 

@@ -25,6 +25,7 @@ _SPREAD: Final = lexicon.words("small_words.txt", "spread")
 _PASSIVES: Final = _TOLD | _SAID_OF | _SPREAD | _TO
 _OF: Final = ("of", "for", "as")
 _REACH: Final = 14
+_FINITE_REACH: Final = 10
 _BEFORE: Final = ("when", "if", "while", "being", "also")
 
 
@@ -91,11 +92,22 @@ def _content(sentence: Sentence, verb: Verb, k: int) -> int | None:
     if low in COMPLEMENTS:
         told = verb.lemma in _TOLD or verb.lemma in _SPREAD
         return (k + 1 if low == "that" else k) if told else None
+    if verb.lemma == "tell" and _opens_clause(sentence, k):
+        return k
     if low == "about" and verb.lemma in _TOLD:
         return k + 1
     if low == "to":
         return k if verb.lemma in _TO else None
     return k if low in _OF and verb.lemma in _SAID_OF else None
+
+
+def _opens_clause(sentence: Sentence, k: int) -> bool:
+    """`the court was told the dam was old`: a clause without "that"."""
+    if sentence.bits[k] & (tags.PREPOSITION | tags.CONJUNCTION | tags.PUNCTUATION | tags.QUOTE):
+        return False
+    subject = phrase_after(sentence, k)
+    ahead = sentence.bits[subject.last : subject.last + _FINITE_REACH] if subject else ()
+    return any(bits & tags.AUXILIARY for bits in ahead)
 
 
 def _with_patient(sentence: Sentence, cue: Cue) -> bool:

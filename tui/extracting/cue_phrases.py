@@ -124,4 +124,6 @@ def _cue(sentence: Sentence, k: int, saying: int | None, speaker: Phrase, outer:
     after = last if saying else speaker.last
     cue = Cue("verb", first, last, "say", "c", speaker, outer.first, after, group=outer.first)
     cue.verb = verbs.forms()[sentence.lower[first]][-1]
+    if saying and "o" in cue.verb.frames:
+        cue.frames = cue.verb.frames  # quoted as telling the council that …
     return cue

@@ -26,18 +26,13 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
     if moved is not None:
         cue.subject, cue.clause, cue.shared = moved, moved.first, False
         return
-    nearer = _joined_clause(sentence, cue, earlier)
-    if nearer is not None:
-        cue.subject = nearer
+    cue.subject = (
+        _joined_clause(sentence, cue, earlier)
+        or _said_again(sentence, cue, earlier)
+        or _of_earlier(sentence, earlier)
+    )
+    if cue.subject is not None:
         return
-    for other in reversed(earlier[-4:]):
-        if other.form == "verb" and other.subject is not None and not (other.blamed or other.agent):
-            if _is_aside(sentence, other) or _is_about_oneself(sentence, other, earlier):
-                continue
-            if other is not earlier[0] and not can_speak(sentence, other.subject):
-                continue  # Roe said the plans were put off, but said …
-            cue.subject = other.subject
-            return
     phrase = main_subject(sentence)
     if phrase is not None and phrase.last <= cue.first:
         cue.subject = phrase
@@ -45,6 +40,29 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         cue.subject = _behind_adjunct(sentence, cue.last)
     elif cue.subject is None and cue.verb is not None and cue.verb.form == "ing":
         cue.subject = _opening_subject(sentence)
+
+
+def _of_earlier(sentence: Sentence, earlier: list[Cue]) -> Phrase | None:
+    """The subject of the nearest verb of saying before that can be the speaker."""
+    for other in reversed(earlier[-4:]):
+        if other.form != "verb" or other.subject is None or other.blamed or other.agent:
+            continue
+        if _is_aside(sentence, other) or _is_about_oneself(sentence, other, earlier):
+            continue
+        if other is earlier[0] or can_speak(sentence, other.subject):
+            return other.subject  # Roe said the plans were put off, and added …
+    return None
+
+
+def _said_again(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:
+    """`Roe says the plans are late but says …`: the same verb in the same form goes with Roe."""
+    if not cue.group or not sentence.bits[cue.group - 1] & tags.CONJUNCTION:
+        return None
+    for other in earlier[-4:]:
+        same = other.verb is not None and other.verb == cue.verb and not other.inverted
+        if same and other.subject is not None and can_speak(sentence, other.subject):
+            return other.subject
+    return None
 
 
 def _opening_subject(sentence: Sentence) -> Phrase | None:

@@ -33,6 +33,7 @@ _GLOSSES: Final = ("refer", "point", "talk", "speak")
 """Verbs whose participle only tells what words are about: `“…,” he said, referring to rain`."""
 _WHERE: Final = ("to", "at", "in", "into", "near", "outside")
 _NEAR: Final = 16
+_RECORDINGS: Final = lexicon.words("small_words.txt", "recordings")
 _QUOTED: Final = frozenset(("quoted", "cited", "reported"))
 _BEGINS: Final = lexicon.words("small_words.txt", "begins")
 
@@ -126,8 +127,7 @@ def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
         return False
     phrase = phrase_before(sentence, group.first)
     if phrase is not None:
-        nearest = None if can_speak(sentence, phrase) else _behind(sentence, phrase, "of")
-        phrase = _behind(sentence, phrase, "with") or nearest or phrase
+        phrase = _behind(sentence, phrase, "with") or _shown_in(sentence, phrase) or phrase
     if phrase is None or not can_speak(sentence, phrase):
         return False
     if sentence.bits[phrase.head] & tags.SPEECH_NOUN:
@@ -143,6 +143,15 @@ def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.first or sentence.lower[phrase.first - 1] not in _WHERE:
         return False
     return not sentence.bits[phrase.head] & (tags.ROLE | tags.GROUP | tags.TITLE)
+
+
+def _shown_in(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """`a clip of Ana Roe saying`, `a crowd of voters saying`, not `a defence of Roe saying`."""
+    inner = None if can_speak(sentence, phrase) else _behind(sentence, phrase, "of")
+    if inner is None or sentence.lower[phrase.head] in _RECORDINGS:
+        return inner
+    many = sentence.bits[inner.head] & tags.GROUP or sentence.lower[inner.head].endswith("s")
+    return inner if many else None
 
 
 def _behind(sentence: Sentence, phrase: Phrase, link: str) -> Phrase | None:

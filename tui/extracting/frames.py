@@ -104,7 +104,8 @@ def _is_deed(sentence: Sentence, cue: Cue, start: int) -> bool:
     for k in range(start, min(len(sentence), start + _DEED_REACH)):
         if sentence.lower[k] in things:
             return True
-        if sentence.bits[k] & (tags.PREPOSITION | tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE):
+        ends = tags.PREPOSITION | tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE
+        if sentence.bits[k] & ends and sentence.lower[k] != "of":  # hundreds of lives
             break
     return False
 

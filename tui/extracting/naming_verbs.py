@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _REFLEXIVE: Final = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
+_PLACED: Final = ("in", "at", "on", "from", "round", "back")
 _PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
 _AFTER_CALL: Final = tags.PREPOSITION | tags.TIME | tags.CONJUNCTION | tags.ADVERB
 
@@ -31,7 +32,7 @@ def names_something(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return True
     phrase = phrase_after(sentence, start)
     if phrase is None:
-        return not sentence.bits[start] & tags.PUNCTUATION
+        return not sentence.bits[start] & tags.PUNCTUATION and sentence.lower[start] not in _PLACED
     someone = is_name(sentence, phrase.head) or bool(sentence.bits[phrase.head] & _PEOPLE)
     if phrase.last >= end:
         return not someone

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import tags
 from tui.extracting.frames import fits_frame, has_clause
 from tui.extracting.own_ends import own_end
+from tui.extracting.phrases import phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.tokens import DASHES
 
@@ -111,9 +112,12 @@ def _joint(sentence: Sentence, k: int) -> int:
 
 def _closes(sentence: Sentence, other: Cue) -> bool:
     """Whether a later cue is the tail of the whole sentence: `…, the radio reported.`."""
-    if other.verb is None or not {"c", "t"}.intersection(other.frames):
+    if other.verb is None or not {"c", "t", "o"}.intersection(other.frames):
         return False
     k = skip_scene(sentence, other.after, len(sentence))
+    if "o" in other.frames:
+        told = phrase_after(sentence, k)
+        k = told.last if told is not None else k
     return all(bits & tags.PUNCTUATION for bits in sentence.bits[k:])
 
 

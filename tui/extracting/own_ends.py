@@ -37,6 +37,13 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
     relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
     inner = _end_of_inner(sentence, cue)
+    if (
+        inner is None
+        and cue.agent
+        and cue.group == cue.first
+        and is_nominal(sentence, cue.first - 1)
+    ):
+        inner = _before_main_verb(sentence, cue)
     if inner is not None:
         return inner
     if before == "," or relative:
@@ -75,6 +82,17 @@ def _end_of_inner(sentence: Sentence, cue: Cue) -> int | None:
         return _comma(sentence, cue.after)
     for k in range(cue.after, len(sentence) - 1):
         if sentence.lower[k] == "," and sentence.bits[k + 1] & tags.AUXILIARY:
+            return k
+    return None
+
+
+def _before_main_verb(sentence: Sentence, cue: Cue) -> int | None:
+    """`A man accused by Oslo of theft appeared …`: before the verb whose subject he is."""
+    for k in range(cue.after + 2, len(sentence)):
+        if sentence.bits[k] & (_PARTS & ~tags.CONJUNCTION | tags.QUOTE):
+            return None
+        finite = sentence.bits[k] & _FINITE and not sentence.bits[k] & tags.NOUN_LIKE
+        if finite and is_nominal(sentence, k - 1):
             return k
     return None
 

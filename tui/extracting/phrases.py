@@ -28,6 +28,8 @@ _BOUNDARY: Final = (
     | tags.MARK
 )
 _BEFORE_PLACES: Final = ("neighbouring", "neighboring", "nearby")
+_COUNTS: Final = lexicon.words("small_words.txt", "number_words") - {"one", "half"}
+_BROADCASTS: Final = ("television", "radio", "tv")
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
@@ -273,7 +275,11 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         opens = tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE | tags.PREPOSITION
         if sentence.bits[k + 1] & opens and not bits & (tags.CAPITAL | PEOPLE):
             return True
+    if sentence.lower[k] in _COUNTS and not before & tags.CAPITAL:
+        return not before & tags.NUMBER  # told police four boats sank
     if begin < noun or before & tags.DEMONYM:
+        return False
+    if sentence.lower[k] in _BROADCASTS:
         return False
     plain = not bits & (tags.CAPITAL | tags.NUMBER) and not links_names(sentence, k)
     named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)

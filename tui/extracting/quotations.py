@@ -18,6 +18,7 @@ _SINGLE: Final = frozenset("'‘’‚")
 SAID: Final = ("said", "says", "wrote", "added")
 """The verbs that sloppy copy leaves beside a quotation with its mark or comma lost."""
 _REACH: Final = 60
+_FEW: Final = 3
 _SPEAKERS: Final = lexicon.words("small_words.txt", "speakers")
 _SENTENCE_END: Final = frozenset(".!?…")
 
@@ -88,7 +89,8 @@ class _Pairing:
         if single is not None:
             self._add(single, mark)
             return
-        if self._found:
+        between = sum(word in _SENTENCE_END for word in self._tokens.words[first : mark - 1])
+        if self._found or between > _FEW:
             first = self._sentence_start(first, mark)
         self._add(first, mark, opened=False)
 

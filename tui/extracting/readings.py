@@ -172,6 +172,8 @@ def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
 def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether a word that is as often a noun is one here: `a police report`, `Gulf states`."""
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+    if verb.lemma == "state" and sentence.lower[k - 1] in ("member", "nation", "neighbour"):
+        return True
     if following in _BEFORE_NOUN and not verb.particle:
         return following != "." or not _closes(sentence, k, verb)
     named = sentence.bits[k - 1] & tags.CAPITAL or verb.lemma == "brief"
@@ -179,12 +181,17 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
         return True  # a Harbour Board briefing paper
     finite = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
     saying = sentence.bits[k] & tags.CUE_NOUN
+    if saying and following == "that" and _is_governed(sentence, k):
+        return True
     shown = sentence.bits[k + 1] & tags.CUE and following in _TELL if following else False
     if saying and (shown or finite & (tags.VERB | tags.AUXILIARY)) and not verb.particle:
         return True  # police reports show, the committee report was
     people = sentence.bits[k - 1] & _PEOPLE and not sentence.bits[k - 1] & tags.CAPITAL
     if people and k > 1 and sentence.bits[k - 2] & tags.PREPOSITION and not verb.particle:
         return True  # under party rules
+    plain = sentence.bits[k + 1] & tags.PRONOUN & ~tags.RELATIVE if following else 0
+    if verb.form == "third" and sentence.bits[k - 1] & tags.COMMA and plain:
+        return False  # a doctor, held since May, claims he …
     if verb.form == "base" and {"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]):
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
@@ -192,6 +199,16 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     if works and verb.form == "third" and _opens_clause(sentence, k + 1):
         return False  # the ad claims Roe lied
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
+
+
+def _is_governed(sentence: Sentence, k: int) -> bool:
+    """`is critical of Harbour Office claims that …`: a verb stands before, and a preposition."""
+    j = k - 1
+    while j > 0 and sentence.bits[j] & tags.CAPITAL:
+        j -= 1
+    if j == k - 1 or not sentence.bits[j] & tags.PREPOSITION:
+        return False
+    return any(bits & tags.AUXILIARY for bits in sentence.bits[:j])
 
 
 def _opens_clause(sentence: Sentence, k: int) -> bool:

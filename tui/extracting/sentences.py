@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import lexicon, tags
+from tui.extracting import tags
 from tui.extracting.paragraphs import paragraphs
-from tui.extracting.quotations import SAID, Quotation, pair_marks
+from tui.extracting.quotations import Quotation, pair_marks
+from tui.extracting.sentence_ends import sentence_ends
 from tui.extracting.surnames import is_nickname, mend_surnames
 from tui.extracting.works import names_a_work
 
@@ -16,12 +17,9 @@ if TYPE_CHECKING:
 
     from tui.extracting.tokens import Tokens
 
-_ENDS: Final = frozenset(".!?…")
-_LOOK_AHEAD: Final = 9
 _LONGEST: Final = 400
 """No sentence has more items: this bounds every later scan."""
 _ASIDE: Final = 7
-_MAY_END: Final = tags.QUOTE | tags.PUNCTUATION | tags.STOPPED
 _LONGEST_TITLE: Final = 24
 _COMMON: Final = (
     tags.CUE
@@ -35,7 +33,6 @@ _COMMON: Final = (
     | tags.ADVERB
 )
 """What a word must be for its capital to be a headline's."""
-_AFTER_CUE: Final = lexicon.words("small_words.txt", "after_cue")
 
 
 @dataclass(slots=True)
@@ -202,8 +199,7 @@ def _append(whole: Sentence, tokens: Tokens, begin: int, end: int) -> None:
 
 def _split(whole: Sentence) -> Iterator[Sentence]:
     begin, last = 0, len(whole) - 1
-    may_end = [k for k, bits in enumerate(whole.bits) if bits & _MAY_END and k < last]
-    for k in [*(k for k in may_end if _ends_sentence(whole, k)), last]:
+    for k in [*sentence_ends(whole), last]:
         while k - begin > _LONGEST:
             yield _slice(whole, begin, begin + _LONGEST + 1)
             begin += _LONGEST + 1
@@ -228,55 +224,3 @@ def _slice(whole: Sentence, begin: int, end: int) -> Sentence:
         quotes,
         whole.titled,
     )
-
-
-def _ends_sentence(whole: Sentence, k: int) -> bool:
-    bits, following = whole.bits[k], whole.bits[k + 1]
-    if bits & tags.QUOTE:
-        last = whole.text[whole.quotes[k].end - 1]
-        if last not in _ENDS or not following & (tags.CAPITAL | tags.QUOTE):
-            return False
-        return not (_is_bare_tail if last == "." else _attributes)(whole, k + 1)
-    if not bits & tags.PUNCTUATION or whole.words[k] not in _ENDS:
-        return whole.words[k].endswith(".") and _short_form_ends(whole, k)
-    if whole.words[k + 1] in ("(", "["):
-        return k + 2 < len(whole) and bool(whole.bits[k + 2] & (tags.CAPITAL | tags.QUOTE))
-    return bool(following & (tags.CAPITAL | tags.QUOTE | tags.NUMBER | tags.MARK))
-
-
-def _short_form_ends(whole: Sentence, k: int) -> bool:
-    """`U.S. The` and `Inc. But` end a sentence, `U.S. Senate` and `Mr. Smith` do not."""
-    closed = tags.DETERMINER | tags.PRONOUN | tags.CONJUNCTION | tags.SUBORDINATOR
-    following = whole.bits[k + 1]
-    if whole.lower[k] in ("mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "gen."):
-        return False
-    return bool(following & tags.CAPITAL and following & closed and len(whole.words[k]) > 2)
-
-
-def _is_bare_tail(whole: Sentence, begin: int) -> bool:
-    """Whether nothing but `Smith said.` follows a quotation that wrongly ends in a full stop."""
-    if whole.bits[begin] & tags.QUOTE:
-        return False
-    for k in range(begin + 1, min(len(whole), begin + _LOOK_AHEAD)):
-        if whole.lower[k] in SAID:
-            return k + 1 >= len(whole) or whole.words[k + 1] == "."
-        if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.CUE | tags.AUXILIARY):
-            return False
-    return False
-
-
-def _attributes(whole: Sentence, begin: int) -> bool:
-    """Whether `"Are you sure?" Smith asked.` goes on: a short clause with a cue and no content."""
-    stop = min(len(whole), begin + _LOOK_AHEAD)
-    for k in range(begin, stop):
-        if whole.bits[k] & tags.CUE and not whole.bits[k] & tags.CAPITAL:
-            told = whole.lower[k] in ("told", "asked", "tells")
-            return told or k + 1 >= len(whole) or _may_follow_cue(whole, k + 1)
-        if whole.bits[k] & (tags.PUNCTUATION | tags.QUOTE | tags.AUXILIARY):
-            return False
-    return False
-
-
-def _may_follow_cue(whole: Sentence, k: int) -> bool:
-    bits = whole.bits[k] & (tags.PUNCTUATION | tags.TIME | tags.ADVERB | tags.GROUP)
-    return bool(bits) or whole.lower[k] in _AFTER_CUE

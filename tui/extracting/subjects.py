@@ -55,9 +55,7 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
     if not at_boundary(sentence, phrase.first) or _is_sum(sentence, phrase.first):
         phrase = _past_relative(sentence, phrase.first) or past_participle(sentence, end) or phrase
     phrase = _with_bound(sentence, _bare(sentence, phrase))
-    if end + 1 < len(sentence) and sentence.bits[end + 1] & tags.PUNCTUATION and phrase.first > 2:
-        return phrase  # He died near a friend, Roe added.
-    return _with_apposed(sentence, phrase)
+    return _with_apposed(sentence, phrase, end)
 
 
 def _is_verb_of_relative(sentence: Sentence, phrase: Phrase) -> bool:
@@ -110,7 +108,7 @@ def _past_relative(sentence: Sentence, end: int) -> Phrase | None:
             return None
         clause = sentence.lower[k] == "that" and sentence.bits[k + 1] & tags.AUXILIARY
         if sentence.lower[k] == "who" or clause:
-            outer = phrase_before(sentence, k)
+            outer = phrase_before(sentence, k - (sentence.lower[k - 1] == ","))
             return outer if outer and can_be_subject(sentence, outer) else None
     return None
 
@@ -133,14 +131,21 @@ def _bare(sentence: Sentence, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _with_apposed(sentence: Sentence, phrase: Phrase) -> Phrase:
+def _with_apposed(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase:
     """`Secretary of the council, Ana Roe` before the verb is one mention of one person."""
     comma = phrase.first - 1
-    if comma < 1 or sentence.lower[comma] != "," or not is_name(sentence, phrase.first):
+    if comma < 1 or sentence.lower[comma] != ",":
         return phrase
     outer = phrase_before(sentence, comma)
     if outer is None or not can_be_subject(sentence, outer):
         return phrase
+    if not is_name(sentence, phrase.first):
+        quoted = outer.first > 0 and sentence.bits[outer.first - 1] & tags.QUOTE
+        named = quoted and is_name(sentence, outer.head)
+        return Phrase(outer.first, phrase.last, outer.head) if named else phrase
+    closes = verb + 1 < len(sentence) and sentence.bits[verb + 1] & tags.PUNCTUATION
+    if closes and phrase.first > 2:
+        return phrase  # He died near a friend, Roe added.
     if sentence.bits[outer.head] & (tags.SPEECH_NOUN | tags.TIME):
         return phrase  # at the night's debate, Ana Roe said
     if outer.first and sentence.bits[outer.first - 1] & tags.PREPOSITION:
@@ -200,7 +205,7 @@ def _ends_as_verb(sentence: Sentence, k: int) -> bool:
 
 
 def _independent(sentence: Sentence, phrase: Phrase) -> bool:
-    if sentence.bits[phrase.first] & tags.RELATIVE:
+    if sentence.bits[phrase.first] & tags.RELATIVE or sentence.lower[phrase.first] == "whose":
         return False
     before = sentence.bits[phrase.first - 1] if phrase.first else 0
     return not before & (tags.SUBORDINATOR | tags.RELATIVE)
