@@ -238,8 +238,8 @@ def is_person(sentence: Sentence) -> bool:
     if phrase is None or _is_time(sentence, phrase):
         return False
     bits, low = sentence.bits[phrase.head], sentence.lower[phrase.head]
-    if low in _PERSONAL:
-        return True
+    if low in _PERSONAL or (low == "one" and is_name(sentence, phrase.last - 1)):
+        return True  # one of its authors, Ana Roe,
     if not is_name(sentence, phrase.head):
         return bool(bits & tags.ROLE and not bits & tags.GROUP)
     return not bits & (tags.ORGANISATION | tags.GROUP)

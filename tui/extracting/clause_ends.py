@@ -63,12 +63,13 @@ class Reported(NamedTuple):
 
 def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
     """Where the reported words end before the clause does."""
-    named = ("n" in cue.frames and "c" not in cue.frames) or cue.frames == "a"
+    takes_thing = ("n" in cue.frames and "c" not in cue.frames) or cue.frames == "a"
+    named = takes_thing and sentence.lower[start - 1] != "that"
     told_of = "c" not in cue.frames or "p" in cue.frames  # argued for a bridge, or a tunnel
     opens = start if told_of else past_adjunct(sentence, start, stop)
     shape = shape_of(sentence, opens, stop)
     if shape == "noun" and cue.frames == "cf" and _has_later_verb(sentence, opens, stop):
-        shape = "clause"
+        shape = "clause"  # said the port, which is old, will close
     told = Reported(sentence, cue, start, stop, shape, named)
     dashed = False
     for k in range(opens + 1, min(stop, start + _FAR)):
@@ -79,7 +80,7 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
                 return k - 1
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
             then = sentence.lower[k + 1 : k + 2] == ["then"]
-            if parted and (named or then or _explains_quoted(told, k + 1)):
+            if parted and (takes_thing or then or _explains_quoted(told, k + 1)):
                 return k + 1
         elif low in DASHES:
             if not dashed and is_afterthought(sentence, k, stop):
@@ -91,8 +92,10 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
 
 
 def _has_later_verb(sentence: Sentence, start: int, stop: int) -> bool:
-    """`said he and his sister, Ana Roe, met him`: a pronoun that only a verb can follow."""
-    return bool(sentence.bits[start] & tags.PRONOUN) and stop - start > _BRIEF
+    """`said he and his sister, Ana Roe, met him`: a verb is to come, or must come."""
+    if sentence.bits[start] & tags.PRONOUN and stop - start > _BRIEF:
+        return True
+    return any(bits & tags.AUXILIARY for bits in sentence.bits[start:stop])
 
 
 def _belongs_to(told: Reported, colon: int) -> bool:

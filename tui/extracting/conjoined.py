@@ -53,8 +53,10 @@ def joins_name(sentence: Sentence, k: int, last: int) -> bool:
         return True
     if sentence.lower[k] != "and":
         return False
-    lone = k < 2 or not sentence.bits[k - 2] & tags.CAPITAL
-    office = any(sentence.bits[j] & tags.ROLE for j in range(k + 2, last - 1))
+    article = k > 1 and sentence.lower[k - 2] == "the"
+    lone = k < 2 or article or not sentence.bits[k - 2] & tags.CAPITAL
+    bodies = tags.ROLE | tags.ORGANISATION if article else tags.ROLE
+    office = any(sentence.bits[j] & bodies for j in range(k + 2, last))
     return lone and office and sentence.lower[k - 1] not in states()
 
 

@@ -173,9 +173,18 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
         return None  # `he said, wiping his face`
     if cue.inverted and not sentence.bits[k] & tags.AUXILIARY:
         return None  # `the bridge, said Roe, is open`, but not `said Roe, a farmer`
+    if sentence.lower[k] in ("a", "an") and _is_glossed(sentence, k):
+        return None  # , he said Sunday, a plan that would …
     if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
         return None
     return k, _trim(sentence, k, stop)
+
+
+def _is_glossed(sentence: Sentence, k: int) -> bool:
+    """Whether a noun with a relative clause stands at `k`: the reporter's word for all of it."""
+    near = sentence.bits[k + 1 : k + 4]
+    marked = any(bits & tags.QUOTE for bits in near)
+    return not marked and any(bits & tags.RELATIVE for bits in near[1:])
 
 
 def _behind_gesture(sentence: Sentence, k: int, stop: int) -> Piece | None:

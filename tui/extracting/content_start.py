@@ -96,8 +96,8 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
         return k + 1 if sentence.bits[k] & tags.OBJECT else k
     if phrase.last < stop and sentence.bits[phrase.last] & (tags.MODAL | tags.FUTURE):
         return k  # warned the plan would fail: nobody is told
-    if "n" in cue.frames and not can_speak(sentence, phrase):
-        return k  # promised more jobs
+    if {"n", "c"}.intersection(cue.frames) and not can_speak(sentence, phrase):
+        return k  # promised more jobs, warned the plan was late
     k = _end_of_told(sentence, phrase, cue.verb.lemma if cue.verb else "")
     if k + 1 < stop and sentence.bits[k - 1] & tags.GENITIVE and is_title(sentence, k):
         return k + 1  # told the network's “Morning Hour” that …

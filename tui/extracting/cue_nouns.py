@@ -120,6 +120,8 @@ def _nearest(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     for k in range(phrase.last - 2, phrase.first, -1):
+        if sentence.lower[k] == "and" and not can_speak(sentence, Phrase(phrase.first, k, k - 1)):
+            return Phrase(k + 1, phrase.last, phrase.last - 1)
         if not sentence.bits[k] & tags.PREPOSITION:
             continue
         # `critical of Oslo's claims`: no noun stands before "of"

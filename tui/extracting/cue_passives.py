@@ -92,8 +92,9 @@ def _content(sentence: Sentence, verb: Verb, k: int) -> int | None:
     if low in COMPLEMENTS:
         told = verb.lemma in _TOLD or verb.lemma in _SPREAD
         return (k + 1 if low == "that" else k) if told else None
-    if verb.lemma == "tell" and _opens_clause(sentence, k):
-        return k
+    parted = low == "," and sentence.bits[k - 1] & tags.TIME  # was told on Monday, it had to go
+    if verb.lemma == "tell" and _opens_clause(sentence, k + bool(parted)):
+        return k + bool(parted)
     if low == "about" and verb.lemma in _TOLD:
         return k + 1
     if low == "to":

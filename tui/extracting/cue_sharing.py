@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
+from tui.extracting.participles import is_reduced
 from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.shapes import parts, past_insertion
 from tui.extracting.subjects import main_subject, subject_before
@@ -136,6 +137,8 @@ def in_clause_before(sentence: Sentence, cue: Cue) -> Phrase | None:
 def _is_verbal(sentence: Sentence, k: int) -> bool:
     """Whether an item may be the verb that another is joined to: `Roe shrugged and called …`."""
     bits, low = sentence.bits[k], sentence.lower[k]
+    if k and is_reduced(sentence, k):
+        return False  # relatives of people killed there
     past = low.endswith("ed") and not bits & (tags.CAPITAL | tags.PREPOSITION)
     return bool(bits & (tags.VERB | tags.AUXILIARY)) or past
 

@@ -127,7 +127,12 @@ def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
         return False
     phrase = phrase_before(sentence, group.first)
     if phrase is not None:
-        phrase = _behind(sentence, phrase, "with") or _shown_in(sentence, phrase) or phrase
+        phrase = (
+            _behind(sentence, phrase, "with")
+            or _shown_in(sentence, phrase)
+            or _told_of(sentence, phrase)
+            or phrase
+        )
     if phrase is None or not can_speak(sentence, phrase):
         return False
     if sentence.bits[phrase.head] & tags.SPEECH_NOUN:
@@ -152,6 +157,12 @@ def _shown_in(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         return inner
     many = sentence.bits[inner.head] & tags.GROUP or sentence.lower[inner.head].endswith("s")
     return inner if many else None
+
+
+def _told_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """`a warning about people claiming …`: many people, who are no letter's subject."""
+    inner = _behind(sentence, phrase, "about")
+    return inner if inner is not None and sentence.bits[inner.head] & tags.GROUP else None
 
 
 def _behind(sentence: Sentence, phrase: Phrase, link: str) -> Phrase | None:
@@ -207,6 +218,8 @@ def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
     """
     if cue.verb is None or cue.verb.form not in ("past", "third") or cue.frames == "n":
         return False
+    if any(bits & tags.AUXILIARY for bits in sentence.bits[cue.group : cue.first]):
+        return False  # has denied blame
     behind = phrase_after(sentence, cue.last)
     if behind is None or (earlier and not can_speak(sentence, behind)):
         return False

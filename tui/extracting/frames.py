@@ -36,6 +36,11 @@ _AFTER_FINITE: Final = (
 )
 _FAR: Final = 60
 _NEAR: Final = 12
+_COMPLEMENT: Final = 9
+_CARRIES: Final = tags.PREPOSITION | tags.AUXILIARY
+_CLOSES: Final = (
+    tags.PUNCTUATION | tags.RELATIVE | tags.SUBORDINATOR & ~tags.PREPOSITION | tags.QUOTE | tags.CUE
+)
 _FIGURE_REACH: Final = 16
 _FIGURE: Final = 6
 
@@ -60,6 +65,8 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return True
     if _is_found(sentence, cue) and has_clause(sentence, start, end):
         return True
+    if _is_written(sentence, cue) and _opens_clause(sentence, start, end):
+        return True
     return fits_frame(sentence, cue.frames, start, end)
 
 
@@ -76,6 +83,14 @@ def _is_found(sentence: Sentence, cue: Cue) -> bool:
     if sentence.bits[source.head] & tags.RELATIVE:  # a study that found taxes rose
         source = phrase_before(sentence, source.first) or source
     return is_measured(sentence, source)
+
+
+def _is_written(sentence: Sentence, cue: Cue) -> bool:
+    """`The report has found taxes are …`, `It also found …`: what only a report has to say."""
+    if cue.subject is None or cue.verb is None or cue.verb.lemma != "find":
+        return False
+    written = sentence.bits[cue.subject.head] & tags.SPEECH_NOUN
+    return bool(written) or sentence.lower[cue.subject.head] == "it"
 
 
 def _says_no_more(sentence: Sentence, cue: Cue, start: int) -> bool:
@@ -174,8 +189,14 @@ def _opens_clause(sentence: Sentence, start: int, end: int) -> bool:
     subject = phrase_after(sentence, start)
     if subject is None or subject.last >= end:
         return False
-    finite = sentence.bits[subject.last] & tags.AUXILIARY
-    return bool(finite) and not sentence.bits[subject.first] & tags.RELATIVE
+    if sentence.bits[subject.first] & tags.RELATIVE:
+        return False
+    for k in range(subject.last, min(end, subject.last + _COMPLEMENT)):
+        if sentence.bits[k] & tags.AUXILIARY:
+            return True
+        if sentence.bits[k] & _CLOSES or (k == subject.last and not sentence.bits[k] & _CARRIES):
+            break
+    return False
 
 
 def _is_shortest(sentence: Sentence, start: int, end: int) -> bool:

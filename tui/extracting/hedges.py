@@ -183,6 +183,6 @@ def _who_is_silent(sentence: Sentence, k: int, span: Span) -> Phrase | None:
 def _end(sentence: Sentence, k: int) -> int:
     """Where the silence's own clause ends: at the next comma or the sentence's end."""
     for j in range(k + 1, len(sentence)):
-        if sentence.bits[j] & tags.PUNCTUATION:
+        if sentence.bits[j] & tags.PUNCTUATION or sentence.lower[j] == "but":
             return sentence.ends[j - 1]
     return sentence.end

@@ -26,7 +26,8 @@ def names_something(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return not is_name(sentence, start)
     if any(sentence.bits[k] & tags.QUOTE for k in range(start, end)):
         return True
-    if "attention" in sentence.lower[start : start + 3]:
+    called_in = sentence.lower[cue.last] in ("in", "off", "out", "back")  # called in the army
+    if called_in or "attention" in sentence.lower[start : start + 3]:
         return False
     if cue.agent or _is_extracted(sentence, cue):
         return True

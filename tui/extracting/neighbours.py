@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 from tui.extracting.frames import fits_frame, has_clause
 from tui.extracting.own_ends import own_end
 from tui.extracting.phrases import phrase_after
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _JOINS: Final = (",", "and", "but", "or")
 _TURNS: Final = ("after", "before", "when")
+_BE: Final = lexicon.words("small_words.txt", "be")
 _REACH: Final = 10
 _SHORT: Final = 8
 
@@ -46,9 +47,17 @@ def behind_colon(sentence: Sentence, cue: Cue, earlier: int) -> int:
 def _edge(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if other.form == "noun" or (not other.inverted and _barely(sentence, other)):
         return None
+    if other.silent and _is_passive(sentence, other):
+        return None
     if other.subject is not None and not other.shared and other.subject.last <= cue.first:
         return other.group - 1  # this cue stands in an insertion behind the other's subject
     return _beside(sentence, cue, other) if other.clause > cue.after else None
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """`tasks, places and names will not be revealed`: what it is said of is no speaker."""
+    past = cue.verb is not None and cue.verb.form == "past"
+    return past and bool(_BE.intersection(sentence.lower[cue.group : cue.first]))
 
 
 def _barely(sentence: Sentence, cue: Cue) -> bool:
@@ -100,7 +109,7 @@ def _joins_subjects(sentence: Sentence, cue: Cue, joint: int) -> bool:
     """`said nurses and doctors told him`: no clause stands between a cue and this "and"."""
     if sentence.lower[joint] != "and" or sentence.lower[joint - 1] == ",":
         return False
-    near = joint - cue.after < _SHORT and {"c", "t"}.intersection(cue.frames)
+    near = joint - cue.after < _SHORT and {"c", "t", "o"}.intersection(cue.frames)
     return bool(near) and not has_clause(sentence, cue.after, joint)
 
 

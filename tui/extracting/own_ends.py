@@ -37,12 +37,7 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
     relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
     inner = _end_of_inner(sentence, cue)
-    if (
-        inner is None
-        and cue.agent
-        and cue.group == cue.first
-        and is_nominal(sentence, cue.first - 1)
-    ):
+    if inner is None and _is_reduced(sentence, cue):
         inner = _before_main_verb(sentence, cue)
     if inner is not None:
         return inner
@@ -55,10 +50,20 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
 
 
+def _is_reduced(sentence: Sentence, cue: Cue) -> bool:
+    """`a man accused by Oslo of theft`, `people claiming to be police`: a participle for "who"."""
+    if cue.group != cue.first or not is_nominal(sentence, cue.first - 1):
+        return False
+    doing = cue.verb is not None and cue.verb.form == "ing"
+    return cue.agent or (doing and sentence.lower[cue.after : cue.after + 1] == ["to"])
+
+
 def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
     """`Roe, after saying for months that it held, left`: a participle between commas."""
     if cue.verb is None or cue.verb.form != "ing" or cue.first < _INSERTION:
         return False
+    if cue.subject is not None and sentence.lower[cue.first - 1] == ",":
+        return cue.subject.last == cue.first - 1  # Roe, blaming Lee for it, left
     return sentence.lower[cue.first - 2] == "," and sentence.lower[cue.first - 1] in _ASIDE
 
 
@@ -175,6 +180,8 @@ def _end_of_noun(sentence: Sentence, cue: Cue) -> int:
         bits = sentence.bits[k]
         if not inner:
             opened = sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE)
+            # the claim that men who pose as police, or men posing, to cheat, as police are
+            opened |= sentence.lower[k].endswith("ing") or sentence.lower[k - 1] == "to"
             verbal = bits & (_VERBAL | tags.QUOTE) and not (opened or bits & tags.NOUN_LIKE)
             inner = bool(verbal) or sentence.lower[k].endswith(("ed", "'s"))
             continue

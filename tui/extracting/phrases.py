@@ -27,7 +27,7 @@ _BOUNDARY: Final = (
     | tags.TIME
     | tags.MARK
 )
-_BEFORE_PLACES: Final = ("neighbouring", "neighboring", "nearby")
+_BEFORE_PLACES: Final = lexicon.words("small_words.txt", "before_places")
 _COUNTS: Final = lexicon.words("small_words.txt", "number_words") - {"one", "half"}
 _BROADCASTS: Final = ("television", "radio", "tv")
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
@@ -151,6 +151,9 @@ def _breaks(sentence: Sentence, k: int, first: int) -> bool:
             return True  # a move Roe called a rout
         if low in _BEFORE_PLACES:
             return False  # the presidents of neighbouring Chile and Peru
+        many = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not bits & PEOPLE
+        if many and not opens and before & tags.DETERMINER:
+            return True  # the countries Roe has visited
         return "-" not in low and not (opens or before & _BEFORE_TRADE)
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not before & (tags.DETERMINER | tags.POSSESSIVE)
@@ -179,11 +182,17 @@ def _climb(sentence: Sentence, base: Phrase) -> Phrase:
             break
         if sentence.bits[outer.head] & tags.PRONOUN and not joins:
             break
+        if joins and _is_someone(sentence, current.head) and not _is_someone(sentence, outer.head):
+            break  # before the match, and Ana Roe said
         head = outer.head if not joins else current.head
         current = Phrase(outer.first, base.last, head)
         if _keeps(sentence, current, k):
             best = current
     return best
+
+
+def _is_someone(sentence: Sentence, head: int) -> bool:
+    return is_name(sentence, head) or bool(sentence.bits[head] & (PEOPLE | tags.PRONOUN))
 
 
 def _keeps(sentence: Sentence, phrase: Phrase, link: int) -> bool:

@@ -189,16 +189,34 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     people = sentence.bits[k - 1] & _PEOPLE and not sentence.bits[k - 1] & tags.CAPITAL
     if people and k > 1 and sentence.bits[k - 2] & tags.PREPOSITION and not verb.particle:
         return True  # under party rules
-    plain = sentence.bits[k + 1] & tags.PRONOUN & ~tags.RELATIVE if following else 0
-    if verb.form == "third" and sentence.bits[k - 1] & tags.COMMA and plain:
-        return False  # a doctor, held since May, claims he …
-    if verb.form == "base" and {"a", "an"}.intersection(sentence.lower[max(0, k - 3) : k]):
+    if sentence.bits[k - 1] & tags.COMMA and _goes_on_behind(sentence, k + 1, verb):
+        return False
+    if verb.form == "base" and _is_one(sentence, k):
         return True
     before = sentence.bits[k - 1] | (tags.ADVERB if _floats(sentence, k) else 0)
     works = before & tags.SPEECH_NOUN and k > 1 and sentence.bits[k - 2] & _NOUN_BEFORE
     if works and verb.form == "third" and _opens_clause(sentence, k + 1):
         return False  # the ad claims Roe lied
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
+
+
+def _is_one(sentence: Sentence, k: int) -> bool:
+    """`a late government report`: one thing, which takes no bare form of a verb."""
+    for j in range(k - 1, max(-1, k - _LONGEST), -1):
+        if sentence.lower[j] in ("a", "an"):
+            return True
+        verbal = tags.PUNCTUATION | tags.AUXILIARY | tags.PREPOSITION | tags.QUOTE
+        if sentence.bits[j] & verbal:
+            break
+    return False
+
+
+def _goes_on_behind(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """`a nurse, held since May, claims he …`, `crews, who are few, claim the pier …`."""
+    bits = sentence.bits[k] if k < len(sentence) else 0
+    if verb.form == "third":
+        return bool(bits & tags.PRONOUN) and not bits & tags.RELATIVE
+    return bool(bits & (tags.DETERMINER | tags.PRONOUN | tags.POSSESSIVE))
 
 
 def _is_governed(sentence: Sentence, k: int) -> bool:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _APART: Final = DASHES | {",", "(", ")"}
 _BASED_REACH: Final = 6
+_OPENING: Final = 3
+_BEHIND_VERB: Final = (
+    tags.PUNCTUATION | tags.PREPOSITION | tags.DETERMINER | tags.PRONOUN | tags.ADVERB
+)
 _SCENE_REACH: Final = 8
 _TITLE: Final = 5
 _NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
@@ -166,7 +170,7 @@ def subject_after(sentence: Sentence, begin: int) -> Phrase | None:
 
 def main_subject(sentence: Sentence) -> Phrase | None:
     """The subject of the sentence's first finite verb, for verbs that share it."""
-    for k in range(1, min(len(sentence), MAX_ITEMS)):
+    for k in range(_behind_opening_clause(sentence), min(len(sentence), MAX_ITEMS)):
         bits = sentence.bits[k]
         finite = bits & (tags.AUXILIARY | tags.VERB | tags.CUE) or _ends_as_verb(sentence, k)
         if not finite or is_name(sentence, k) or bits & tags.SUBORDINATOR:
@@ -178,6 +182,15 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         if phrase and can_be_subject(sentence, phrase) and _independent(sentence, phrase):
             return phrase
     return None
+
+
+def _behind_opening_clause(sentence: Sentence) -> int:
+    """`Shortly after A fell and B left, Roe …`: the item behind the comma, else the second one."""
+    ahead = sentence.bits[:_OPENING]
+    if not any(bits & tags.SUBORDINATOR and not bits & tags.CAPITAL for bits in ahead[1:]):
+        return 1
+    comma = next((k for k, bits in enumerate(sentence.bits) if bits & tags.COMMA), 0)
+    return comma + 1 if 0 < comma < len(sentence) - 2 else 1
 
 
 def relative_subject(sentence: Sentence, end: int) -> Phrase | None:
@@ -201,7 +214,7 @@ def _ends_as_verb(sentence: Sentence, k: int) -> bool:
     behind = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
     apart = k > 1 and sentence.lower[k - 1] == "," and is_name(sentence, k - 2)
     plain = not bits and low.endswith("s") and (apart or is_name(sentence, k - 1))
-    return plain and bool(behind & (tags.PUNCTUATION | tags.PREPOSITION | tags.DETERMINER))
+    return plain and bool(behind & _BEHIND_VERB)
 
 
 def _independent(sentence: Sentence, phrase: Phrase) -> bool:

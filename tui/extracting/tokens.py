@@ -57,7 +57,7 @@ _PIECE: Final = re.compile(
     r"(?:[a-zA-Z]+ "  # most words: told first, they take half the time
     r"|(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
     r"|\d+(?:[.,:]\d+)*(?:(?:-[^\W_]+)+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year-old
-    r"|\w+(?:[-'’]\w+)*"  # words, with their apostrophes and hyphens
+    r"|\w+(?:[-'’]\w+)*(?:\.(?:com|org|net|gov|edu|info|tv|co|uk|eu|ru|ua)\b)*"  # words, roe.com
     r"|\n[\s]*"  # line breaks
     r"|''|``|\.\.\.|--"
     r"|[^\w\s])"
@@ -169,7 +169,7 @@ def _numbers_of(word: str, words: list[str]) -> Iterator[int]:
 
 def _is_short_form(word: str, text: str, end: int) -> bool:
     """Whether the full stop behind a word, which ends at `end`, belongs to it."""
-    if len(word) > 1 and word not in _SHORT_FORMS:
+    if len(word) > 1 and word.rpartition("-")[2] not in _SHORT_FORMS:
         return False
     following = text[end : end + 2]
     if following[:1].isalnum():
