@@ -25,6 +25,7 @@ _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which"
 _KEPT: Final = (")", "]", "%", "°", "‰")
 _TITLE: Final = 6
 _SOURCE: Final = 12
+_LONG_SOURCE: Final = 24
 _BREAKS: Final = DASHES | {",", ":"}
 
 
@@ -74,10 +75,16 @@ def _opens_with_as(sentence: Sentence, cue: Cue) -> bool:
     if not 0 < cue.clause < 3 or cue.form != "verb" or sentence.lower[cue.clause - 1] != "as":
         return False
     ahead = sentence.bits[cue.after : cue.after + 3]
-    if cue.frames == "x" and not (cue.subject and can_speak(sentence, cue.subject)):
+    if cue.frames == "x" and _goes_on_only(sentence, cue):
         return False  # As the rain continued, …
     reports = {"c", "t", "x"}.intersection(cue.frames)
     return bool(reports) and not any(bits & tags.QUOTE for bits in ahead)
+
+
+def _goes_on_only(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb that takes only quotations may tell of no words: `As the two continued`."""
+    silent = cue.verb is None or cue.verb.lemma in ("continue", "begin")
+    return silent or cue.subject is None or not can_speak(sentence, cue.subject)
 
 
 def _behind_as(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
@@ -110,7 +117,7 @@ def piece_after_source(sentence: Sentence, cue: Cue, stop: int, *, has_left: boo
         return k, k + 1
     if cue.clause > 1 and _describes_source(sentence, k):
         return None
-    k = _past_attribution(sentence, k)
+    k = _past_apposition(sentence, _past_attribution(sentence, k), stop)
     if has_left and (stop - k < 2 or _is_apposed(sentence, k, stop)):
         return None
     return k, _trim(sentence, k, clause_end(sentence, cue, k, stop))
@@ -121,6 +128,19 @@ def _past_attribution(sentence: Sentence, k: int) -> int:
     spoken = k + 2 < len(sentence) and sentence.bits[k] & tags.PRONOUN
     if spoken and sentence.bits[k + 1] & tags.CUE and sentence.lower[k + 2] == ",":
         return k + 3
+    return k
+
+
+def _past_apposition(sentence: Sentence, k: int, stop: int) -> int:
+    """`According to Roe, a smith who lives there, roofs were lost`: past what she is."""
+    if sentence.lower[k] not in ("a", "an"):
+        return k
+    for j in range(k + 1, min(stop - 1, k + _LONG_SOURCE)):
+        if sentence.lower[j] == ",":
+            subject = phrase_after(sentence, j + 1)
+            if subject is None or subject.last >= stop:
+                return k
+            return j + 1 if sentence.bits[subject.last] & tags.AUXILIARY else k
     return k
 
 
@@ -222,9 +242,14 @@ def _is_speech(sentence: Sentence, k: int) -> bool:
     return sentence.lower[k - 1] in (",", ":") or quotation.last - quotation.first > _TITLE
 
 
+def _closes_more(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a closing bracket closes what opened before the words."""
+    return sentence.words[stop - 1] == ")" and "(" not in sentence.words[start:stop]
+
+
 def _trim(sentence: Sentence, start: int, stop: int) -> int:
     while stop > start and sentence.bits[stop - 1] & (tags.PUNCTUATION | tags.CONJUNCTION):
-        if sentence.words[stop - 1] in _KEPT:
+        if sentence.words[stop - 1] in _KEPT and not _closes_more(sentence, start, stop):
             break
         stop -= 1
     ends = stop < len(sentence) and sentence.lower[stop] == "."  # he would not answer that

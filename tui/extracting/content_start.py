@@ -180,6 +180,8 @@ def opens_quotation(sentence: Sentence, k: int) -> bool:
 
 def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A "that" that only time, place or an insertion parts from the cue."""
+    if _takes_verb(sentence, cue, k, stop):
+        return None  # asked Roe to confirm that …
     if k < stop and sentence.lower[k] == "that":
         return None if _determines(sentence, cue, k, stop) or _is_pronoun_that(sentence, k) else k
     scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA

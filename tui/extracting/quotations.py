@@ -111,6 +111,8 @@ class _Pairing:
             self._open = mark
         elif self._depth and self._tokens.words[mark] in _CLOSING:
             self._depth -= 1
+        elif mark == self._open + 1 and not opens and self._tokens.words[mark] in _CLOSING:
+            return  # “”It is over,” she said
         else:
             self._add(self._open, mark)
             self._open, self._depth = None, 0

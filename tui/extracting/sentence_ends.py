@@ -41,6 +41,8 @@ def _ends_sentence(whole: Sentence, k: int) -> bool:
     bits, following = whole.bits[k], whole.bits[k + 1]
     if bits & tags.QUOTE:
         last = whole.text[whole.quotes[k].end - 1]
+        if whole.words[k + 1] == "(" and k + 2 < len(whole):
+            following = whole.bits[k + 2]
         if last not in _ENDS or not following & (tags.CAPITAL | tags.QUOTE):
             return False
         return not (_is_bare_tail if last == "." else _attributes)(whole, k + 1)

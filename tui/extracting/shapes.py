@@ -28,6 +28,7 @@ _AFTER_VERB: Final = (
     | tags.PUNCTUATION
     | tags.QUOTE
 )
+_CLAUSES: Final = ("as", "although", "while", "because", "once")
 _ADJUNCTS: Final = ("regardless", "despite", "given", "unlike")
 _ADJUNCT: Final = 14
 _INSERTION: Final = 9
@@ -36,6 +37,9 @@ _OPENS: Final = tags.DETERMINER | tags.POSSESSIVE
 
 def past_adjunct(sentence: Sentence, start: int, stop: int) -> int:
     """`despite the rain, the match went on`: where the clause behind an opening adjunct begins."""
+    if sentence.lower[start] in _CLAUSES:
+        commas = (k for k in range(start + 1, stop - 1) if sentence.lower[k] == ",")
+        return next(commas, start - 1) + 1
     if not sentence.bits[start] & tags.PREPOSITION and sentence.lower[start] not in _ADJUNCTS:
         return start
     for k in range(start + 1, min(stop - 1, start + _ADJUNCT)):

@@ -143,6 +143,8 @@ def _with_apposed(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase:
     outer = phrase_before(sentence, comma)
     if outer is None or not can_be_subject(sentence, outer):
         return phrase
+    if not outer.first and sentence.lower[0].endswith("ing"):
+        return phrase  # Speaking at the institute in May, Ana Roe said
     if not is_name(sentence, phrase.first):
         quoted = outer.first > 0 and sentence.bits[outer.first - 1] & tags.QUOTE
         named = quoted and is_name(sentence, outer.head)
