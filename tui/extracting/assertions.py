@@ -70,6 +70,16 @@ def disagrees(sentence: Sentence, subject: Phrase, group: Group, verb: Verb) -> 
     return verb.lemma in _ADJECTIVES and plain and not (head.endswith("s") or joined)
 
 
+def is_anybody(sentence: Sentence, subject: Phrase) -> bool:
+    """`if you say no`, `how do you explain it`: whoever reads, in a case that is only thought."""
+    if sentence.lower[subject.head] != "you" or not subject.first:
+        return False
+    before = subject.first - 1
+    return sentence.lower[before] in ("if", "when", "whenever", "unless") or bool(
+        sentence.bits[before] & tags.AUXILIARY
+    )
+
+
 def is_nobody(sentence: Sentence, subject: Phrase) -> bool:
     """`Nobody said`, `no official has said`, `not everyone agrees`."""
     if sentence.lower[subject.first] in _NOBODY:

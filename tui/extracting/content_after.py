@@ -51,8 +51,8 @@ def piece_after(sentence: Sentence, cue: Cue, stop: int, *, has_left: bool) -> P
 def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     """Whether what begins at `start` cannot be words that the cue reports."""
     low = sentence.lower[start]
-    if low in ("and", "or", "but") and start == cue.after:
-        return True  # the work is demanding and slow
+    if low in ("and", "or", "but") and start - cue.after < 2:
+        return True  # the work is demanding and slow; planning, branding, and selling
     bare = sentence.lower[start - 1] != "that"
     if bare and start + 1 < len(sentence) and low in _SAYS_NOTHING:
         return True

@@ -20,6 +20,7 @@ _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
 _OPENS_CLAUSE: Final = (
     tags.QUOTE | tags.PRONOUN | tags.CAPITAL | tags.DETERMINER | tags.POSSESSIVE | tags.NUMBER
 )
+_POINTS_IN_TIME: Final = ("night", "day", "morning", "evening", "afternoon", "week", "year", "time")
 _LOOK_AHEAD: Final = 16
 _TITLE: Final = 6
 
@@ -223,6 +224,8 @@ def _is_pronoun_that(sentence: Sentence, k: int) -> bool:
     """Whether a "that" stands for something: `she denied that.`, `proposed just that in May`."""
     if k and sentence.lower[k - 1] == "just":
         return True
+    if sentence.lower[k + 1 : k + 2] and sentence.lower[k + 1] in _POINTS_IN_TIME:
+        return True  # what he wrote down that night
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else tags.PUNCTUATION
     ahead = sentence.bits[k + 2] if k + 2 < len(sentence) else 0
     if following & tags.COMMA and (ahead & tags.QUOTE or "," in sentence.lower[k + 2 :]):

@@ -28,7 +28,8 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         cue.subject, cue.clause, cue.shared = moved, moved.first, False
         return
     cue.subject = (
-        _joined_clause(sentence, cue, earlier)
+        _in_second_clause(sentence, cue)
+        or _joined_clause(sentence, cue, earlier)
         or _said_again(sentence, cue, earlier)
         or _of_earlier(sentence, earlier)
     )
@@ -119,6 +120,21 @@ def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase |
         joins = sentence.bits[phrase.first - 1] & tags.CONJUNCTION
         opens = near and sentence.lower[phrase.first - 1] in _WHEN
         return phrase if joins or opens else None
+    return None
+
+
+def _in_second_clause(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """`Lee grew loud, and Roe cut him short, saying …`: who acts behind the comma and "and"."""
+    doing = cue.verb is not None and cue.verb.form == "ing" and cue.group > 1
+    if not doing or sentence.lower[cue.group - 1] != ",":
+        return None
+    for k in range(cue.group - 2, max(1, cue.group - _NEAR), -1):
+        if sentence.lower[k] == ",":
+            return None
+        if sentence.lower[k] in ("and", "but") and sentence.lower[k - 1] == ",":
+            phrase = phrase_after(sentence, k + 1)
+            acts = phrase is not None and phrase.last < cue.group and can_speak(sentence, phrase)
+            return phrase if acts else None
     return None
 
 

@@ -246,6 +246,8 @@ def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:
     behind = phrase_after(sentence, cue.last)
     if behind is None or not clause_ends(sentence, behind.last):
         return False
+    if not can_speak(sentence, behind):
+        return False  # of which he says very little
     marked = tags.PUNCTUATION | tags.QUOTE | tags.CONJUNCTION
     finite = any(bits & tags.AUXILIARY for bits in sentence.bits[: phrase.first])
     return finite and not sentence.bits[phrase.first - 1] & marked

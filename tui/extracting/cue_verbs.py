@@ -8,6 +8,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.assertions import (
     asserts,
     disagrees,
+    is_anybody,
     is_beside_quotation,
     is_nobody,
     is_wanted,
@@ -57,7 +58,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     if cue.subject is not None:
         if disagrees(sentence, cue.subject, group, verb):
             return None
-        cue.silent |= is_nobody(sentence, cue.subject)
+        cue.silent |= is_nobody(sentence, cue.subject) or is_anybody(sentence, cue.subject)
     cue.silent |= verb.form == "base" and is_wanted(cue, earlier)
     if not _can_be_said(sentence, cue, verb):
         return None

@@ -37,6 +37,9 @@ _AFTER_FINITE: Final = (
 _FAR: Final = 60
 _NEAR: Final = 12
 _COMPLEMENT: Final = 9
+_OPENS_SUBJECT: Final = (
+    tags.PRONOUN | tags.DETERMINER | tags.POSSESSIVE | tags.CAPITAL | tags.NUMBER | tags.GROUP
+)
 _CARRIES: Final = tags.PREPOSITION | tags.AUXILIARY
 _CLOSES: Final = (
     tags.PUNCTUATION | tags.RELATIVE | tags.SUBORDINATOR & ~tags.PREPOSITION | tags.QUOTE | tags.CUE
@@ -47,7 +50,7 @@ _FIGURE: Final = 6
 
 def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether the cue's verb can be followed by what stands there."""
-    if start >= end or _is_deed(sentence, cue, start):
+    if start >= end or _is_deed(sentence, cue, start) or _is_topic(sentence, cue, start):
         return False
     if cue.verb is not None and cue.verb.lemma == "call" and not cue.verb.particle:
         return names_something(sentence, cue, start, end)
@@ -68,6 +71,13 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     if _is_written(sentence, cue) and _opens_clause(sentence, start, end):
         return True
     return fits_frame(sentence, cue.frames, start, end)
+
+
+def _is_topic(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """`the things people say about it are odd`: what was spoken of, not what was said."""
+    if cue.frames != "cf" or sentence.lower[start - 1] in ("that", ","):
+        return False
+    return sentence.lower[start] in ("about", "against", "of")
 
 
 def _times(cue: Cue, low: str) -> bool:
@@ -189,7 +199,7 @@ def _opens_clause(sentence: Sentence, start: int, end: int) -> bool:
     subject = phrase_after(sentence, start)
     if subject is None or subject.last >= end:
         return False
-    if sentence.bits[subject.first] & tags.RELATIVE:
+    if sentence.bits[subject.first] & tags.RELATIVE or not sentence.bits[start] & _OPENS_SUBJECT:
         return False
     for k in range(subject.last, min(end, subject.last + _COMPLEMENT)):
         if sentence.bits[k] & tags.AUXILIARY:

@@ -31,7 +31,7 @@ def around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
     opening = "," if sentence.bits[comma] & tags.QUOTE else {")": "("}.get(closing, closing)
     found: Phrase | None = None
     for k in range(comma - 1, max(0, comma - MAX_ITEMS), -1):
-        if sentence.lower[k] != opening:
+        if sentence.lower[k] != opening or _is_clause(sentence, k + 1, comma):
             continue
         if not _inserted(sentence, k + 1):
             continue
@@ -46,6 +46,14 @@ def around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
     if found is None:
         return _before_stray_comma(sentence, comma)
     return _take_apposition(sentence, found, comma)
+
+
+def _is_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """`Once work begins, the noise will grow, said Roe`: a subject and its verb, no insertion."""
+    subject = phrase_after(sentence, begin) if sentence.bits[begin] & tags.DETERMINER else None
+    if subject is None or subject.last >= end or sentence.bits[subject.first] & tags.RELATIVE:
+        return False
+    return bool(sentence.bits[subject.last] & tags.AUXILIARY)
 
 
 def _is_named_office(sentence: Sentence, phrase: Phrase, comma: int) -> bool:

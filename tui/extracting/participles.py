@@ -38,7 +38,7 @@ def past_participle(sentence: Sentence, end: int) -> Phrase | None:
 def is_reduced(sentence: Sentence, k: int) -> bool:
     """Whether a participle right behind a noun describes it and is no verb of its own."""
     bits, low = sentence.bits[k], sentence.lower[k]
-    if bits & tags.CAPITAL or k + 1 >= len(sentence):
+    if bits & tags.CAPITAL or k + 1 >= len(sentence) or sentence.lower[k - 1] == "former":
         return False
     if not (sentence.bits[k - 1] & _NOUNS or (k == 1 and sentence.lower[0].endswith("s"))):
         return False

@@ -1,7 +1,7 @@
 """Noun phrases, read leftwards from their end or rightwards from their beginning.
 
-There is no parser underneath: a phrase is grown word by word from the closed classes around it,
-and a longer reading is kept only where a clause can begin before it.
+There is no parser: a phrase is grown word by word from the closed classes around it, and a longer
+reading is kept only where a clause can begin before it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.nominals import NEVER, PEOPLE, is_name, is_nominal, links_names, ranks
+from tui.extracting.phrase_breaks import breaks
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
@@ -27,15 +28,12 @@ _BOUNDARY: Final = (
     | tags.TIME
     | tags.MARK
 )
-_BEFORE_PLACES: Final = lexicon.words("small_words.txt", "before_places")
 _COUNTS: Final = lexicon.words("small_words.txt", "number_words") - {"one", "half"}
 _BROADCASTS: Final = ("television", "radio", "tv")
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
 SPANS: Final = lexicon.words("name_parts.txt", "spans")
-_BEFORE_TRADE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.DEMONYM
 _LONGEST_NAME: Final = 5
-_SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _CLIMB: Final = lexicon.words("small_words.txt", "climb")
 _AFTER_NAME: Final = lexicon.words("small_words.txt", "after_name")
 _AFTER_ROLE: Final = lexicon.words("small_words.txt", "after_role")
@@ -93,7 +91,7 @@ def _base_before(sentence: Sentence, end: int) -> Phrase | None:
         and end - k < MAX_ITEMS
         and (is_nominal(sentence, k) or (first < end and _qualifies(sentence, k)))
     ):
-        if first < end and _breaks(sentence, k, first):
+        if first < end and breaks(sentence, k, first):
             break
         first = k
         k -= 1
@@ -133,31 +131,6 @@ def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
         if opens or is_name(sentence, first):
             return first
     return k - 1 if before in ("all", "both", "half") else k
-
-
-def _breaks(sentence: Sentence, k: int, first: int) -> bool:
-    """Whether the phrase that begins at `first` cannot take item `k` in."""
-    bits, low = sentence.bits[k], sentence.lower[k]
-    if low in ("&", "/") or ranks(sentence, k):
-        return False
-    before = sentence.bits[k - 1] if k else 0
-    named = is_name(sentence, first)
-    if named and links_names(sentence, k):
-        return False
-    if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
-        # `“…,” gardener Ana Roe said`, `But gardener Ana Roe said`
-        opens = k > 0 and bool(before & tags.QUOTE or (k == 1 and before & tags.CONJUNCTION))
-        if low in _SUMMING:
-            return True  # a move Roe called a rout
-        if low in _BEFORE_PLACES:
-            return False  # the presidents of neighbouring Chile and Peru
-        many = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not bits & PEOPLE
-        if many and not opens and before & tags.DETERMINER:
-            return True  # the countries Roe has visited
-        return "-" not in low and not (opens or before & _BEFORE_TRADE)
-    if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
-        return not before & (tags.DETERMINER | tags.POSSESSIVE)
-    return bool(bits & tags.CAPITAL and bits & tags.TIME and not bits & tags.GENITIVE)
 
 
 def _has_head(sentence: Sentence, first: int, end: int) -> bool:

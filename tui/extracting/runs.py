@@ -257,6 +257,9 @@ class Runs:
             phrase = self.subjects[index]
         relative = None if colon else relative_subject(sentence, k)
         phrase = relative or phrase
+        parts = tags.CONJUNCTION | tags.SUBORDINATOR
+        if phrase is not None and any(one & parts for one in sentence.bits[k + 1 : phrase.first]):
+            return None  # sang “By the Sea” though times had changed
         if phrase is None or not (colon or can_speak(sentence, phrase)):
             return None
         if not colon and is_nobody(sentence, phrase):

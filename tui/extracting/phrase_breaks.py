@@ -1,0 +1,47 @@
+"""Where a noun phrase that is read leftwards must end: at a word that its name cannot take in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tui.extracting import lexicon, tags
+from tui.extracting.nominals import PEOPLE, is_name, links_names, ranks
+
+if TYPE_CHECKING:
+    from tui.extracting.sentences import Sentence
+_BEFORE_PLACES: Final = lexicon.words("small_words.txt", "before_places")
+_BEFORE_TRADE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.DEMONYM
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
+
+
+def breaks(sentence: Sentence, k: int, first: int) -> bool:
+    """Whether the phrase that begins at `first` cannot take item `k` in."""
+    bits, low = sentence.bits[k], sentence.lower[k]
+    if low in ("&", "/") or ranks(sentence, k):
+        return False
+    before = sentence.bits[k - 1] if k else 0
+    named = is_name(sentence, first)
+    if named and links_names(sentence, k):
+        return False
+    if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
+        return _parts_from_name(sentence, k, first)
+    if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
+        return not before & (tags.DETERMINER | tags.POSSESSIVE)
+    return bool(bits & tags.CAPITAL and bits & tags.TIME and not bits & tags.GENITIVE)
+
+
+def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
+    """Whether a plain word is no part of the name behind it: `a plan Iran has`."""
+    bits, low = sentence.bits[k], sentence.lower[k]
+    before = sentence.bits[k - 1] if k else 0
+    # `“…,” gardener Ana Roe said`, `But gardener Ana Roe said`
+    opens = k > 0 and bool(before & tags.QUOTE or (k == 1 and before & tags.CONJUNCTION))
+    if low in _SUMMING:
+        return True  # a move Roe called a rout
+    if low in _BEFORE_PLACES:
+        return False  # the presidents of neighbouring Chile and Peru
+    many = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not bits & PEOPLE
+    state = not bits & PEOPLE and sentence.lower[first] in tags.states()
+    if (many or state) and not opens and before & tags.DETERMINER:
+        return True  # the countries Roe has visited, a plan Iran says it has
+    return "-" not in low and not (opens or before & _BEFORE_TRADE)
