@@ -54,7 +54,8 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     if low in ("and", "or", "but") and start - cue.after < 2:
         return True  # the work is demanding and slow; planning, branding, and selling
     bare = sentence.lower[start - 1] != "that"
-    if bare and start + 1 < len(sentence) and low in _SAYS_NOTHING:
+    far = sentence.lower[start : start + 2] == ["so", "far"]
+    if bare and start + 1 < len(sentence) and low in _SAYS_NOTHING and not far:
         return True
     if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
         return True

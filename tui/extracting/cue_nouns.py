@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
+_MEASURES: Final = ("plan", "plans", "schedule", "size", "type", "need", "needs", "taste", "script")
 _THINGS: Final = lexicon.words("small_words.txt", "things")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
 _LIGHT: Final = lexicon.words("small_words.txt", "light_verbs")
@@ -149,7 +150,7 @@ def according(sentence: Sentence, k: int) -> Cue | None:
     if k + 2 >= len(sentence) or sentence.lower[k + 1] != "to":
         return None
     phrase = _behind(sentence, k, k + 2)
-    if phrase is None:
+    if phrase is None or sentence.lower[k + 2] in _MEASURES:
         return None
     return Cue("according", k, k + 2, "say", "c", phrase, k, phrase.last, group=k)
 

@@ -30,6 +30,8 @@ def in_the_words(sentence: Sentence, k: int) -> Cue | None:
     if sentence.lower[opening] != "in":
         return None
     if sentence.lower[k + 1 : k + 2] == ["of"]:
+        if opening == k - 1 and not sentence.lower[k].endswith("s"):
+            return None  # in view of the risk
         phrase = subject_after(sentence, k + 2)
         if phrase is not None and not _is_closed(sentence, phrase.last):
             phrase = phrase_after(sentence, k + 2)  # what follows the comma is no apposition

@@ -135,7 +135,7 @@ def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
         )
     if phrase is None or not can_speak(sentence, phrase):
         return False
-    if sentence.bits[phrase.head] & tags.SPEECH_NOUN:
+    if sentence.bits[phrase.head] & (tags.SPEECH_NOUN | tags.CUE_NOUN):
         return False  # `sent a letter saying`: the sender speaks
     if _is_place(sentence, phrase):
         return False

@@ -44,10 +44,10 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     last = second(sentence, k) + 1 if verb.particle else k + 1
     cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)
     cue.group = group.first
-    following = sentence.lower[last : last + 1]
+    following = sentence.lower[last : last + 2]
     if verb.form == "past" and _only_describes(group, verb, following):
         return None
-    if verb.form == "past" and following == ["by"]:
+    if verb.form == "past" and following[:1] == ["by"]:
         return _with_agent(sentence, cue)
     cue.silent = not asserts(sentence, group, verb)
     took = takes_to(sentence, group.verb)
@@ -70,7 +70,11 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
 
 
 def _only_describes(group: Group, verb: Verb, following: list[str]) -> bool:
-    """`a man accused of theft`, `two briefed on it`, `the state blamed for the floods`."""
+    """`a man accused of theft`, `two briefed on it`, `a man said to be ill`."""
+    if following[:1] == ["to"]:
+        told_of = verb.lemma in ("say", "report", "allege") and not group.bits & tags.AUXILIARY
+        return told_of and following[1:] in (["be"], ["have"])
+    following = following[:1]
     if following == ["of"]:
         return verb.frames == "a"
     if following == ["on"]:

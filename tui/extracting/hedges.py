@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.checks import failed_checks
-from tui.extracting.phrases import phrase_after
+from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.subjects import subject_before
 from tui.extracting.utterances import Utterance, span_of
 from tui.extracting.verb_groups import verb_group
@@ -154,7 +154,7 @@ def silences(sentences: list[Sentence]) -> list[Utterance]:
             continue
         k = bisect_right(sentence.starts, hedge.span[0]) - 1
         subject = _who_is_silent(sentence, k, hedge.span)
-        if subject is None:
+        if subject is None or _is_thing(sentence, subject):
             continue
         end = _end(sentence, k)
         reached = end
@@ -178,6 +178,13 @@ def _who_is_silent(sentence: Sentence, k: int, span: Span) -> Phrase | None:
     if sentence.text[slice(*span)].endswith("from"):
         return phrase_after(sentence, bisect_right(sentence.starts, span[1] - 1))
     return subject_before(sentence, verb_group(sentence, k).first) if k else None
+
+
+def _is_thing(sentence: Sentence, subject: Phrase) -> bool:
+    """`figures were not available`, `a deal could not be reached`: nobody who keeps silent."""
+    head = sentence.bits[subject.head]
+    someone = head & (tags.GENITIVE | tags.CAPITAL | tags.OBJECT) or can_speak(sentence, subject)
+    return not someone or bool(head & tags.EVIDENCE)
 
 
 def _end(sentence: Sentence, k: int) -> int:

@@ -44,8 +44,20 @@ def around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
             if at_boundary(sentence, phrase.first) and phrase.first <= 1:
                 break
     if found is None:
-        return _before_stray_comma(sentence, comma)
+        stray = _before_stray_comma(sentence, comma)
+        return stray or _behind_fronted(sentence, comma, opening)
     return _take_apposition(sentence, found, comma)
+
+
+def _behind_fronted(sentence: Sentence, comma: int, opening: str) -> Phrase | None:
+    """`In a later view the bank in Oslo, which is small, said`: no comma behind what is fronted."""
+    first = int(bool(sentence.bits[0] & tags.CONJUNCTION))
+    if not sentence.bits[first] & tags.PREPOSITION or opening not in sentence.lower[:comma]:
+        return None
+    edge = sentence.lower.index(opening)
+    phrase = phrase_before(sentence, edge) if _inserted(sentence, edge + 1) else None
+    opened = phrase is not None and sentence.bits[phrase.first] & tags.DETERMINER
+    return phrase if opened and phrase is not None and can_speak(sentence, phrase) else None
 
 
 def _is_clause(sentence: Sentence, begin: int, end: int) -> bool:
@@ -119,6 +131,8 @@ def can_be_subject(sentence: Sentence, phrase: Phrase) -> bool:
     if before < 0:
         return True
     bits = sentence.bits[before]
+    if bits & tags.CUE and not bits & (tags.NOUN_LIKE | tags.CAPITAL):
+        return True  # said Oslo, which he knows, had …
     office = sentence.lower[1] == "the" and sentence.bits[phrase.head] & tags.ROLE
     opens = before == 0 and not (office and sentence.lower[0] == "as")  # As the mayor put it
     if bits & tags.PREPOSITION and (opens or not bits & tags.SUBORDINATOR):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.nominals import PEOPLE
+from tui.extracting.nominals import PEOPLE, is_nominal
 from tui.extracting.phrases import Phrase, at_boundary, phrase_before
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 CURRENCIES: Final = ("$", "£", "€", "¥", "₽", "₹", "₴")
+_WHILE: Final = ("in", "while", "after", "before")
 _REACH: Final = 24
 _NOUNS: Final = PEOPLE | tags.SPEECH_NOUN | tags.CUE_NOUN
 _IRREGULAR: Final = lexicon.words("small_words.txt", "participles")
@@ -26,10 +27,13 @@ def past_participle(sentence: Sentence, end: int) -> Phrase | None:
         bits = sentence.bits[k]
         if bits & tags.PUNCTUATION and sentence.words[k] not in CURRENCIES:
             return None
+        if bits & tags.CONJUNCTION and is_nominal(sentence, k - 1) and is_nominal(sentence, k + 1):
+            continue  # a man working on road and rail plans told
         if bits & _ENDS or (bits & tags.PRONOUN and not bits & tags.POSSESSIVE):
             return None
-        if is_reduced(sentence, k):
-            outer = phrase_before(sentence, k)
+        doing = k > 1 and sentence.lower[k - 1] in _WHILE and sentence.lower[k].endswith("ing")
+        if doing or is_reduced(sentence, k):
+            outer = phrase_before(sentence, k - doing)
             if outer is not None and at_boundary(sentence, outer.first):
                 return outer
     return None
@@ -46,6 +50,6 @@ def is_reduced(sentence: Sentence, k: int) -> bool:
         told = low == "briefed" and sentence.lower[k + 1] == "on"
         return told or (low.endswith(("ed", "ing")) and sentence.lower[k + 1] in _SAID_OF)
     if low.endswith("ing"):
-        return not bits & _NOUNS
+        return not (bits & _NOUNS or sentence.bits[k + 1] & tags.CONJUNCTION)
     past = low.endswith("ed") or low in _IRREGULAR
     return past and bool(sentence.bits[k + 1] & _BEHIND_PAST)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.nominals import PEOPLE, is_name, links_names, ranks
+from tui.extracting.nominals import PEOPLE, is_name, is_nominal, links_names, ranks
 
 if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 _BEFORE_PLACES: Final = lexicon.words("small_words.txt", "before_places")
+_FEW: Final = 4
+_NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
 _BEFORE_TRADE: Final = tags.DETERMINER | tags.POSSESSIVE | tags.DEMONYM
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 
@@ -20,13 +22,16 @@ def breaks(sentence: Sentence, k: int, first: int) -> bool:
     if low in ("&", "/") or ranks(sentence, k):
         return False
     before = sentence.bits[k - 1] if k else 0
+    month = before & tags.TIME or (k > 0 and sentence.lower[k - 1] == "may")
+    if bits & tags.NUMBER and month and before & tags.CAPITAL:
+        return True  # on May 13 Roe said
     named = is_name(sentence, first)
     if named and links_names(sentence, k):
         return False
     if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
         return _parts_from_name(sentence, k, first)
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
-        return not before & (tags.DETERMINER | tags.POSSESSIVE)
+        return not _is_counted(sentence, k)
     return bool(bits & tags.CAPITAL and bits & tags.TIME and not bits & tags.GENITIVE)
 
 
@@ -45,3 +50,15 @@ def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
     if (many or state) and not opens and before & tags.DETERMINER:
         return True  # the countries Roe has visited, a plan Iran says it has
     return "-" not in low and not (opens or before & _BEFORE_TRADE)
+
+
+def _is_counted(sentence: Sentence, k: int) -> bool:
+    """`the armed men`, `seven major armed states`: an article or a number stands before."""
+    for j in range(k - 1, max(-1, k - _FEW), -1):
+        bits = sentence.bits[j]
+        number = bits & tags.NUMBER or sentence.lower[j] in _NUMBERS
+        if bits & (tags.DETERMINER | tags.POSSESSIVE) or number:
+            return True
+        if bits & (tags.CAPITAL | PEOPLE & ~tags.TITLE) or not is_nominal(sentence, j):
+            break
+    return False

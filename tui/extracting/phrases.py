@@ -29,6 +29,7 @@ _BOUNDARY: Final = (
     | tags.MARK
 )
 _COUNTS: Final = lexicon.words("small_words.txt", "number_words") - {"one", "half"}
+_RANKS: Final = lexicon.words("small_words.txt", "ranks")
 _BROADCASTS: Final = ("television", "radio", "tv")
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
 _ARTICLES: Final = ("the", "a", "an")
@@ -155,13 +156,21 @@ def _climb(sentence: Sentence, base: Phrase) -> Phrase:
             break
         if sentence.bits[outer.head] & tags.PRONOUN and not joins:
             break
-        if joins and _is_someone(sentence, current.head) and not _is_someone(sentence, outer.head):
+        alike = _is_someone(sentence, outer.head) or not _is_someone(sentence, current.head)
+        if joins and not (alike or _opens(sentence, outer.first)):
             break  # before the match, and Ana Roe said
         head = outer.head if not joins else current.head
         current = Phrase(outer.first, base.last, head)
         if _keeps(sentence, current, k):
             best = current
     return best
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """`…, road and rail officials said`: whether a part of a sentence begins at this item."""
+    if first == 1 and sentence.bits[0] & tags.CONJUNCTION:
+        return True
+    return first == 0 or bool(sentence.bits[first - 1] & (tags.COMMA | tags.QUOTE))
 
 
 def _is_someone(sentence: Sentence, head: int) -> bool:
@@ -173,7 +182,7 @@ def _keeps(sentence: Sentence, phrase: Phrase, link: int) -> bool:
         return True
     if sentence.lower[link] == "of":
         return True
-    strong = sentence.bits[link - 1] & (PEOPLE | tags.CUE_NOUN)
+    strong = sentence.bits[link - 1] & (PEOPLE | tags.CUE_NOUN | tags.EVIDENCE)
     return bool(strong and sentence.lower[link] not in ("and", "or", "&"))
 
 
@@ -261,11 +270,19 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
         return not before & tags.NUMBER  # told police four boats sank
     if begin < noun or before & tags.DEMONYM:
         return False
-    if sentence.lower[k] in _BROADCASTS:
+    if sentence.lower[k] in _BROADCASTS or _is_rank(sentence, k):
         return False
     plain = not bits & (tags.CAPITAL | tags.NUMBER) and not links_names(sentence, k)
     named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)
     return plain and named and not bits & PEOPLE and "-" not in sentence.lower[k]
+
+
+def _is_rank(sentence: Sentence, k: int) -> bool:
+    """`said Harbour Bank senior economist Ana Roe`: a rank before an office and a name."""
+    if sentence.lower[k] not in _RANKS or k + 2 >= len(sentence):
+        return False
+    office = sentence.bits[k + 1] & (tags.ROLE | tags.TITLE)
+    return bool(office) and bool(sentence.bits[k + 2] & (tags.CAPITAL | tags.ROLE))
 
 
 def clause_ends(sentence: Sentence, k: int) -> bool:

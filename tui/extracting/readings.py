@@ -172,7 +172,7 @@ def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
 def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether a word that is as often a noun is one here: `a police report`, `Gulf states`."""
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
-    if verb.lemma == "state" and sentence.lower[k - 1] in ("member", "nation", "neighbour"):
+    if not verb.particle and _is_plainly_thing(sentence, k, verb):
         return True
     if following in _BEFORE_NOUN and not verb.particle:
         return following != "." or not _closes(sentence, k, verb)
@@ -198,6 +198,14 @@ def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     if works and verb.form == "third" and _opens_clause(sentence, k + 1):
         return False  # the ad claims Roe lied
     return not before & _VERBAL_BEFORE or _names_things(sentence, k, verb)
+
+
+def _is_plainly_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """`lower consumer demand, especially …`, `the 15 member states`."""
+    if verb.form == "base":
+        acts = sentence.bits[k - 1] & (tags.PRONOUN | tags.CAPITAL | tags.GROUP | tags.AUXILIARY)
+        return not acts and sentence.lower[k + 1 : k + 2] == [","]
+    return verb.lemma == "state" and sentence.lower[k - 1] in ("member", "nation", "neighbour")
 
 
 def _is_one(sentence: Sentence, k: int) -> bool:

@@ -8,6 +8,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.phrases import SPANS, phrase_after
 
 if TYPE_CHECKING:
+    from tui.extracting.phrases import Phrase
     from tui.extracting.sentences import Sentence
 
 _POINTS: Final = ("last", "this", "next")
@@ -40,20 +41,31 @@ def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
                 break
             k += 2
             continue
-        if sentence.lower[k] not in _SCENE:
+        beyond = _past_occasion(sentence, k, stop) if sentence.lower[k] in _SCENE else None
+        if beyond is None:
             break
-        if k + 1 < stop and _is_day(sentence, k + 1):
-            k = _past_day(sentence, k + 2, stop)
-            continue
-        phrase = phrase_after(sentence, k + 1)
-        if phrase is None or phrase.last >= stop:
-            break
-        heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
-        occasion = heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP)
-        if not occasion and sentence.lower[k] != "during":
-            break
-        k = phrase.last
+        k = beyond
     return k
+
+
+def _past_occasion(sentence: Sentence, k: int, stop: int) -> int | None:
+    """The item behind a preposition and a day, an occasion or those who heard it."""
+    if k + 1 < stop and _is_day(sentence, k + 1):
+        return _past_day(sentence, k + 2, stop)
+    phrase = phrase_after(sentence, k + 1)
+    if phrase is None or phrase.last >= stop:
+        return None
+    if sentence.lower[k] == "to" and _is_verb(sentence, phrase):
+        return None
+    heads = sentence.bits[phrase.head] | sentence.bits[phrase.last - 1]
+    occasion = heads & (tags.SPEECH_NOUN | tags.TIME | tags.GROUP)
+    return phrase.last if occasion or sentence.lower[k] == "during" else None
+
+
+def _is_verb(sentence: Sentence, phrase: Phrase) -> bool:
+    """`to address this problem`: a bare word with an object, no hearers."""
+    takes = tags.DETERMINER | tags.POSSESSIVE | tags.PRONOUN
+    return phrase.last - phrase.first == 1 and bool(sentence.bits[phrase.last] & takes)
 
 
 def _is_day(sentence: Sentence, k: int) -> bool:

@@ -13,6 +13,7 @@ from tui.extracting.phrases import (
     MAX_ITEMS,
     Phrase,
     at_boundary,
+    can_speak,
     phrase_after,
     phrase_before,
 )
@@ -58,6 +59,9 @@ def subject_before(sentence: Sentence, end: int) -> Phrase | None:
         return past_participle(sentence, phrase.first - 1) or phrase
     if not at_boundary(sentence, phrase.first) or _is_sum(sentence, phrase.first):
         phrase = _past_relative(sentence, phrase.first) or past_participle(sentence, end) or phrase
+    if phrase.first and not can_speak(sentence, phrase):
+        described = past_participle(sentence, end)  # an official working on the policy told
+        phrase = described if described and can_speak(sentence, described) else phrase
     phrase = _with_bound(sentence, _bare(sentence, phrase))
     return _with_apposed(sentence, phrase, end)
 
@@ -111,6 +115,9 @@ def _past_relative(sentence: Sentence, end: int) -> Phrase | None:
         if sentence.bits[k] & (tags.PUNCTUATION | tags.QUOTE):
             return None
         clause = sentence.lower[k] == "that" and sentence.bits[k + 1] & tags.AUXILIARY
+        if sentence.lower[k] == "which":
+            verb = sentence.bits[k + 1] & (tags.AUXILIARY | tags.VERB | tags.CUE)
+            clause |= verb or sentence.lower[k + 1].endswith(("s", "ed"))
         if sentence.lower[k] == "who" or clause:
             outer = phrase_before(sentence, k - (sentence.lower[k - 1] == ","))
             return outer if outer and can_be_subject(sentence, outer) else None
@@ -138,7 +145,7 @@ def _bare(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _with_apposed(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase:
     """`Secretary of the council, Ana Roe` before the verb is one mention of one person."""
     comma = phrase.first - 1
-    if comma < 1 or sentence.lower[comma] != ",":
+    if comma < 1 or sentence.lower[comma] != "," or sentence.bits[phrase.head] & tags.PRONOUN:
         return phrase
     outer = phrase_before(sentence, comma)
     if outer is None or not can_be_subject(sentence, outer):
@@ -146,8 +153,9 @@ def _with_apposed(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase:
     if not outer.first and sentence.lower[0].endswith("ing"):
         return phrase  # Speaking at the institute in May, Ana Roe said
     if not is_name(sentence, phrase.first):
-        quoted = outer.first > 0 and sentence.bits[outer.first - 1] & tags.QUOTE
-        named = quoted and is_name(sentence, outer.head)
+        opens = outer.first == 0 or sentence.bits[outer.first - 1] & tags.QUOTE
+        dated = sentence.bits[outer.head] & tags.TIME
+        named = opens and is_name(sentence, outer.head) and not dated
         return Phrase(outer.first, phrase.last, outer.head) if named else phrase
     closes = verb + 1 < len(sentence) and sentence.bits[verb + 1] & tags.PUNCTUATION
     if closes and phrase.first > 2:

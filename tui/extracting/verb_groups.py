@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 _BETWEEN: Final = tags.ADVERB | tags.AUXILIARY | tags.NEGATION
 _SPAN_OPENERS: Final = ("in", "for", "over", "during", "since")
 _LONGEST_SPAN: Final = 6
+_BEFORE_SPAN: Final = (
+    "last",
+    "this",
+    "on",
+    "in",
+    "late",
+    "early",
+    "earlier",
+    "the",
+    "next",
+    "recent",
+)
+_AGO: Final = 3
 _LATE: Final = ("yet", "further")
 _ALL: Final = ("both", "all")
 _INSIDE: Final = ("since", "once", "even", "so", "yet")
@@ -71,7 +84,9 @@ def _before_span(sentence: Sentence, k: int) -> int | None:
 
 
 def _skip_time(sentence: Sentence, k: int) -> int:
-    """Step over `on Friday` or `last week` between subject and verb."""
+    """Step over `on Friday`, `last week` or `two days ago` between subject and verb."""
+    if k > _AGO and sentence.lower[k - 1] == "ago" and sentence.bits[k - 2] & tags.TIME:
+        return k - _AGO
     first = k
     while first > 0 and k - first < 4 and sentence.bits[first - 1] & (tags.TIME | tags.NUMBER):
         if sentence.lower[first - 1].endswith("-old") or _is_in_name(sentence, first - 1):
@@ -80,7 +95,7 @@ def _skip_time(sentence: Sentence, k: int) -> int:
     if first == k:
         return k
     low = sentence.lower[first - 1] if first else ""
-    if low in ("last", "this", "on", "in", "late", "early", "earlier", "the", "next"):
+    if low in _BEFORE_SPAN:
         first -= 1
     if first and sentence.lower[first - 1] in ("on", "in", "earlier", "late", "early"):
         first -= 1
