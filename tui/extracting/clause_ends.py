@@ -203,8 +203,9 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return True
     if low in ("and", "but") and _acts_next(told, k + 1, parted=True):
         return True
-    if told.shape == "infinitive" and is_past(sentence, k, told.stop):
-        return True  # vowed to stay, refused to talk and left
+    acts = told.shape == "infinitive" and is_past(sentence, k, told.stop)
+    if acts or (told.loose and is_plain_source(sentence, k)):
+        return True  # vowed to stay, refused to talk; reported losses, the bank said in …
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
         return not _lists_doings(told, k)
     if _explains_quoted(told, k):

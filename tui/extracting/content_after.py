@@ -25,6 +25,7 @@ _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which"
 _KEPT: Final = (")", "]", "%", "°", "‰")
 _TITLE: Final = 6
 _SOURCE: Final = 12
+_AWAY: Final = ("down", "up", "off", "out")
 _LONG_SOURCE: Final = 24
 _BREAKS: Final = DASHES | {",", ":"}
 
@@ -57,6 +58,8 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     far = sentence.lower[start : start + 2] == ["so", "far"]
     if bare and start + 1 < len(sentence) and low in _SAYS_NOTHING and not far:
         return True
+    if start == cue.after and low in _AWAY and cue.verb is not None and cue.verb.lemma == "write":
+        return True  # wrote down that night
     if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
         return True
     if cue.frames == "x":

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
 _WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
 _DOING: Final = ("in", "while", "when", "after", "before")
+_WHERE: Final = ("in", "at", "during")
+_OPENS_PLACE: Final = tags.DETERMINER | tags.POSSESSIVE
 _JOINS: Final = ("and", "but", "while")
 _PUT_TO: Final = ("asked", "pressed", "questioned", "challenged", "told")
 
@@ -190,7 +192,9 @@ def _is_closed_behind(sentence: Sentence, cue: Cue, k: int) -> bool:
     scene = _past_reader(sentence, scene, k)
     if scene >= len(sentence) - 1 or (scene > k and sentence.lower[scene] == ","):
         return True
-    if "c" in cue.frames and ends_with_scene(sentence, scene):
+    if "c" in cue.frames and (
+        ends_with_scene(sentence, scene) or _is_long_scene(sentence, k, cue.clause)
+    ):
         opening = sentence.bits[_skip_leading(sentence, 0)]
         return not opening & (tags.PREPOSITION | tags.SUBORDINATOR) or bool(opening & tags.RELATIVE)
     if sentence.lower[k] in COMPLEMENTS:
@@ -203,6 +207,14 @@ def _is_closed_behind(sentence: Sentence, cue: Cue, k: int) -> bool:
     takes = "o" in cue.frames or (cue.verb is not None and cue.verb.lemma == "write")
     told = phrase_after(sentence, k) if takes else None
     return told is not None and told.last >= len(sentence) - 1
+
+
+def _is_long_scene(sentence: Sentence, k: int, clause: int) -> bool:
+    """`It lost money, Roe said in the first of the notes she sent.`: where, at any length."""
+    placed = sentence.lower[k] in _WHERE and sentence.bits[k + 1] & _OPENS_PLACE
+    if not placed or "," in sentence.lower[k:]:
+        return False
+    return any(bits & (tags.AUXILIARY | tags.CUE) for bits in sentence.bits[:clause])
 
 
 def _opens_relative(sentence: Sentence, k: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.frames import COMPLEMENTS, has_clause
+from tui.extracting.nominals import is_name
 from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
@@ -20,6 +21,8 @@ _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
 _OPENS_CLAUSE: Final = (
     tags.QUOTE | tags.PRONOUN | tags.CAPITAL | tags.DETERMINER | tags.POSSESSIVE | tags.NUMBER
 )
+_HEARERS: Final = lexicon.words("small_words.txt", "gatherings")
+_AGENCIES: Final = lexicon.words("small_words.txt", "agencies")
 _POINTS_IN_TIME: Final = ("night", "day", "morning", "evening", "afternoon", "week", "year", "time")
 _LOOK_AHEAD: Final = 16
 _TITLE: Final = 6
@@ -95,6 +98,10 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
     phrase = phrase_after(sentence, k)
     if phrase is None:
         return k + 1 if sentence.bits[k] & tags.OBJECT else k
+    if "c" not in cue.frames and phrase.last < stop:
+        shorter = _before_subject(sentence, phrase)
+        if shorter is not None:
+            return shorter
     if phrase.last < stop and sentence.bits[phrase.last] & (tags.MODAL | tags.FUTURE):
         return k  # warned the plan would fail: nobody is told
     if {"n", "c"}.intersection(cue.frames) and not can_speak(sentence, phrase):
@@ -103,6 +110,23 @@ def _past_told(sentence: Sentence, cue: Cue, stop: int) -> int:
     if k + 1 < stop and sentence.bits[k - 1] & tags.GENITIVE and is_title(sentence, k):
         return k + 1  # told the network's “Morning Hour” that …
     return k
+
+
+def _before_subject(sentence: Sentence, phrase: Phrase) -> int | None:
+    """`told the court crews were late`: two phrases that stand as one before a finite verb."""
+    adverb = sentence.bits[phrase.last] & tags.ADVERB  # told Reuters Congress probably had
+    if not sentence.bits[min(phrase.last + bool(adverb), len(sentence) - 1)] & tags.AUXILIARY:
+        return None
+    hears = tags.GROUP | tags.SPEECH_NOUN | tags.ORGANISATION
+    for k in range(phrase.first + 1, phrase.last):
+        before, bits = sentence.bits[k - 1], sentence.bits[k]
+        names = is_name(sentence, k - 1) and is_name(sentence, k) and k == phrase.first + 1
+        meeting = sentence.lower[k - 1] in _HEARERS
+        heard = before & hears or meeting
+        heard = heard and not (before & (tags.CAPITAL | tags.GENITIVE) or bits & hears)
+        if heard or (names and sentence.lower[k - 1] in _AGENCIES):
+            return k
+    return None
 
 
 def _is_programme(sentence: Sentence, k: int, stop: int) -> bool:

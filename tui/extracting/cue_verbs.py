@@ -45,7 +45,8 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)
     cue.group = group.first
     following = sentence.lower[last : last + 2]
-    if verb.form == "past" and _only_describes(group, verb, following):
+    described = _only_describes(group, verb, following) or _by_in_time(sentence, group, last)
+    if verb.form == "past" and described:
         return None
     if verb.form == "past" and following[:1] == ["by"]:
         return _with_agent(sentence, cue)
@@ -67,6 +68,12 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     if finite or took is not None or goes_on_to(sentence, group.verb):
         return cue
     return None if _is_infinitive(sentence, cue, verb, earlier) else cue
+
+
+def _by_in_time(sentence: Sentence, group: Group, k: int) -> bool:
+    """`The rise, announced today by the office, was small`: a participle, with no auxiliary."""
+    dated = k + 1 < len(sentence) and sentence.bits[k] & tags.TIME
+    return bool(dated) and sentence.lower[k + 1] == "by" and not group.bits & tags.AUXILIARY
 
 
 def _only_describes(group: Group, verb: Verb, following: list[str]) -> bool:

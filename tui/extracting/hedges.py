@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.checks import failed_checks
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.phrases import phrase_after
 from tui.extracting.subjects import subject_before
 from tui.extracting.utterances import Utterance, span_of
 from tui.extracting.verb_groups import verb_group
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
     from tui.model import Span
 
+_OUTCOMES: Final = lexicon.words("small_words.txt", "reached")
 _BACK: Final = 2
 """How many sentences behind a statement its hedge may stand, in the same paragraph."""
 _COMMON: Final = 4
@@ -154,7 +155,7 @@ def silences(sentences: list[Sentence]) -> list[Utterance]:
             continue
         k = bisect_right(sentence.starts, hedge.span[0]) - 1
         subject = _who_is_silent(sentence, k, hedge.span)
-        if subject is None or _is_thing(sentence, subject):
+        if subject is None or _is_outcome(sentence, subject):
             continue
         end = _end(sentence, k)
         reached = end
@@ -180,11 +181,10 @@ def _who_is_silent(sentence: Sentence, k: int, span: Span) -> Phrase | None:
     return subject_before(sentence, verb_group(sentence, k).first) if k else None
 
 
-def _is_thing(sentence: Sentence, subject: Phrase) -> bool:
+def _is_outcome(sentence: Sentence, subject: Phrase) -> bool:
     """`figures were not available`, `a deal could not be reached`: nobody who keeps silent."""
-    head = sentence.bits[subject.head]
-    someone = head & (tags.GENITIVE | tags.CAPITAL | tags.OBJECT) or can_speak(sentence, subject)
-    return not someone or bool(head & tags.EVIDENCE)
+    evidence = sentence.bits[subject.first] & tags.EVIDENCE
+    return bool(evidence) or sentence.lower[subject.head] in _OUTCOMES
 
 
 def _end(sentence: Sentence, k: int) -> int:

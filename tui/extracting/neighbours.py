@@ -50,7 +50,9 @@ def _edge(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
     if other.silent and _is_passive(sentence, other):
         return None
     if other.subject is not None and not other.shared and other.subject.last <= cue.first:
-        return other.group - 1  # this cue stands in an insertion behind the other's subject
+        # this cue stands in an insertion behind the other's subject
+        apart = tags.PUNCTUATION | tags.PREPOSITION
+        return other.group - bool(sentence.bits[other.group - 1] & apart)
     return _beside(sentence, cue, other) if other.clause > cue.after else None
 
 
@@ -90,6 +92,9 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
         return None
     if _echoes(cue, other) or _closes(sentence, other):
         return k - 1
+    opening = sentence.bits[0] & tags.SUBORDINATOR and not sentence.bits[0] & tags.PREPOSITION
+    if opening and other.subject is not None and "," not in sentence.lower[1 : k - 1]:
+        return k - 1  # Though Roe said that it held, Lee said …
     return _opening_adjunct(sentence, k - 1)
 
 

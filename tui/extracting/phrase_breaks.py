@@ -46,7 +46,7 @@ def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
     if low in _BEFORE_PLACES:
         return False  # the presidents of neighbouring Chile and Peru
     many = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not bits & PEOPLE
-    state = not bits & PEOPLE and sentence.lower[first] in tags.states()
+    state = not bits & PEOPLE and sentence.words[first] in tags.states()
     if (many or state) and not opens and before & tags.DETERMINER:
         return True  # the countries Roe has visited, a plan Iran says it has
     return "-" not in low and not (opens or before & _BEFORE_TRADE)
@@ -59,6 +59,7 @@ def _is_counted(sentence: Sentence, k: int) -> bool:
         number = bits & tags.NUMBER or sentence.lower[j] in _NUMBERS
         if bits & (tags.DETERMINER | tags.POSSESSIVE) or number:
             return True
-        if bits & (tags.CAPITAL | PEOPLE & ~tags.TITLE) or not is_nominal(sentence, j):
+        someone = bits & PEOPLE and not bits & tags.TITLE  # a major is a title, and is not
+        if someone or bits & tags.CAPITAL or not is_nominal(sentence, j):
             break
     return False

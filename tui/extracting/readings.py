@@ -158,12 +158,16 @@ def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
     """Whether the word hangs on a noun phrase: `a larger say`, `they include pledged funds`."""
     before, low = sentence.bits[k - 1], sentence.lower[k - 1]
     if verb.form == "base" and not sentence.bits[k] & tags.NOUN_LIKE:
-        opened = k > 1 and sentence.lower[k - 2] in ("a", "an")
+        thing = not (low.endswith("s") or before & _PEOPLE)  # its current ask price
+        owned = k > 1 and thing and bool(sentence.bits[k - 2] & tags.POSSESSIVE)
+        opened = k > 1 and (owned or sentence.lower[k - 2] in ("a", "an"))
         return opened and not before & (tags.GROUP | tags.CAPITAL) and low not in _HEADS
     if verb.form != "past":
         return False
     if low == "to" and sentence.lower[k].endswith("ed"):
         return True  # they came to promised lands
+    if verb.lemma == "allege" and before & tags.CONJUNCTION and _is_plain(sentence, k + 1):
+        return True  # bad debts and alleged abuses
     if before & tags.VERB and not before & (tags.AUXILIARY | tags.CAPITAL):
         return not before & (_PEOPLE | tags.CUE_NOUN) and verb.lemma not in ("say", "tell")
     return bool(before & tags.NUMBER) and verb.lemma not in ("say", "tell")
@@ -204,7 +208,9 @@ def _is_plainly_thing(sentence: Sentence, k: int, verb: Verb) -> bool:
     """`lower consumer demand, especially …`, `the 15 member states`."""
     if verb.form == "base":
         acts = sentence.bits[k - 1] & (tags.PRONOUN | tags.CAPITAL | tags.GROUP | tags.AUXILIARY)
-        return not acts and sentence.lower[k + 1 : k + 2] == [","]
+        return not bool(acts) and sentence.lower[k + 1 : k + 2] == [","]
+    if verb.lemma == "report" and sentence.lower[k + 1 : k + 2] == ["to"]:
+        return True  # false reports to harm them, she reports to him
     return verb.lemma == "state" and sentence.lower[k - 1] in ("member", "nation", "neighbour")
 
 

@@ -21,7 +21,8 @@ _SCENE: Final = lexicon.words("small_words.txt", "scene")
 
 def _opens_clause(sentence: Sentence, k: int, stop: int) -> bool:
     """`said there was rain`, `said only two came`: adverbs that belong to what was said."""
-    if sentence.lower[k] in _FOCUS:
+    bound = sentence.lower[k] == "at" and sentence.lower[k + 1 : k + 2] in (["least"], ["most"])
+    if bound or sentence.lower[k] in _FOCUS:
         return True
     follows = sentence.bits[k + 1] if k + 1 < stop else 0
     return sentence.lower[k] == "there" and bool(follows & tags.AUXILIARY)

@@ -150,10 +150,12 @@ def _with_apposed(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase:
     outer = phrase_before(sentence, comma)
     if outer is None or not can_be_subject(sentence, outer):
         return phrase
-    if not outer.first and sentence.lower[0].endswith("ing"):
+    if not outer.first and sentence.lower[0].endswith(("ing", "ed")):
         return phrase  # Speaking at the institute in May, Ana Roe said
     if not is_name(sentence, phrase.first):
-        opens = outer.first == 0 or sentence.bits[outer.first - 1] & tags.QUOTE
+        quoted = outer.first > 0 and sentence.bits[outer.first - 1] & tags.QUOTE
+        plain = not sentence.bits[phrase.first] & (tags.DETERMINER | tags.POSSESSIVE)
+        opens = quoted or (outer.first == 0 and plain)
         dated = sentence.bits[outer.head] & tags.TIME
         named = opens and is_name(sentence, outer.head) and not dated
         return Phrase(outer.first, phrase.last, outer.head) if named else phrase
