@@ -21,6 +21,7 @@ _BEFORE_NOUN: Final = lexicon.words("small_words.txt", "prepositions")
 _OPENS_CLAUSE: Final = (
     tags.QUOTE | tags.PRONOUN | tags.CAPITAL | tags.DETERMINER | tags.POSSESSIVE | tags.NUMBER
 )
+_ONE_OF_MANY: Final = ("a", "an", "his", "her", "its", "their", "how")
 _HEARERS: Final = lexicon.words("small_words.txt", "gatherings")
 _AGENCIES: Final = lexicon.words("small_words.txt", "agencies")
 _POINTS_IN_TIME: Final = ("night", "day", "morning", "evening", "afternoon", "week", "year", "time")
@@ -148,8 +149,10 @@ def _end_of_told(sentence: Sentence, told: Phrase, lemma: str) -> int:
             and lemma == "tell"
             and not sentence.bits[k + 1] & tags.CAPITAL
         ):
-            heard = can_speak(sentence, Phrase(told.first, k, k - 1))
-            return k if heard else told.last  # told the court of a plan
+            if not can_speak(sentence, Phrase(told.first, k, k - 1)):
+                return told.last  # told the story of a flood
+            if sentence.lower[k - 1] in _HEARERS or sentence.lower[k + 1] in _ONE_OF_MANY:
+                return k  # told the court of floods, but told the heads of unions
         if sentence.lower[k] == "to" and not sentence.bits[k + 1] & opens:
             return k
     return told.last

@@ -21,7 +21,7 @@ def promise_cue(sentence: Sentence, k: int) -> Cue | None:
     low = sentence.lower[k]
     follows = sentence.lower[k + 1] if k + 2 < len(sentence) else ""
     with_to = low in _TO and follows == "to" and not _names_someone(sentence, k + 2)
-    with_for = low in _FOR and follows == "for"
+    with_for = low in _FOR and follows == "for" and not _is_traded(sentence, k)
     if not (with_to or with_for) or sentence.bits[k] & tags.CAPITAL:
         return None
     owner = owner_of(sentence, k) or made_by(sentence, k)
@@ -30,6 +30,12 @@ def promise_cue(sentence: Sentence, k: int) -> Cue | None:
     class_: CueClass = "threaten" if with_to else "say"
     after = k + 1 if with_to else k + 2
     return Cue("noun", k, k + 1, class_, "i" if with_to else "n", owner, owner.first, after)
+
+
+def _is_traded(sentence: Sentence, k: int) -> bool:
+    """`its demand for oil`: what a market wants, where nobody wants one thing or some people."""
+    asked = tags.DETERMINER | tags.POSSESSIVE | tags.CAPITAL | tags.GROUP
+    return sentence.lower[k] == "demand" and not sentence.bits[k + 2] & asked
 
 
 def _names_someone(sentence: Sentence, k: int) -> bool:

@@ -78,6 +78,8 @@ def _by_in_time(sentence: Sentence, group: Group, k: int) -> bool:
 
 def _only_describes(group: Group, verb: Verb, following: list[str]) -> bool:
     """`a man accused of theft`, `two briefed on it`, `a man said to be ill`."""
+    if following[:1] == ["than"]:
+        return True  # easier said than done
     if following[:1] == ["to"]:
         told_of = verb.lemma in ("say", "report", "allege") and not group.bits & tags.AUXILIARY
         return told_of and following[1:] in (["be"], ["have"])

@@ -50,7 +50,7 @@ _FIGURE: Final = 6
 
 def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     """Whether the cue's verb can be followed by what stands there."""
-    if start >= end or _is_deed(sentence, cue, start) or _is_topic(sentence, cue, start):
+    if _is_something_else(sentence, cue, start, end):
         return False
     if cue.verb is not None and cue.verb.lemma == "call" and not cue.verb.particle:
         return names_something(sentence, cue, start, end)
@@ -71,6 +71,13 @@ def admits(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     if _is_written(sentence, cue) and _opens_clause(sentence, start, end):
         return True
     return fits_frame(sentence, cue.frames, start, end)
+
+
+def _is_something_else(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
+    """Whether nothing but when stands there, or what was done or spoken of, not what was said."""
+    if all(bits & tags.TIME for bits in sentence.bits[start:end]):
+        return True  # a rise predicted last autumn
+    return _is_deed(sentence, cue, start) or _is_topic(sentence, cue, start)
 
 
 def _is_topic(sentence: Sentence, cue: Cue, start: int) -> bool:

@@ -92,7 +92,8 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
         return None
     if _echoes(cue, other) or _closes(sentence, other):
         return k - 1
-    opening = sentence.bits[0] & tags.SUBORDINATOR and not sentence.bits[0] & tags.PREPOSITION
+    clause = sentence.bits[0] & tags.SUBORDINATOR and not sentence.bits[0] & tags.PREPOSITION
+    opening = clause or sentence.lower[0] in ("asked", "told")
     if opening and other.subject is not None and "," not in sentence.lower[1 : k - 1]:
         return k - 1  # Though Roe said that it held, Lee said …
     return _opening_adjunct(sentence, k - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.name_cores import states
 from tui.extracting.nominals import PEOPLE, is_name, is_nominal, links_names, ranks
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
     if low in _BEFORE_PLACES:
         return False  # the presidents of neighbouring Chile and Peru
     many = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not bits & PEOPLE
-    state = not bits & PEOPLE and sentence.words[first] in tags.states()
+    lone = first + 1 < len(sentence) and not is_nominal(sentence, first + 1)
+    place = sentence.lower[first] in states() and not sentence.bits[first] & tags.DEMONYM
+    state = lone and place and not bits & PEOPLE
     if (many or state) and not opens and before & tags.DETERMINER:
         return True  # the countries Roe has visited, a plan Iran says it has
     return "-" not in low and not (opens or before & _BEFORE_TRADE)
