@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.cues import Cue
 from tui.extracting.frames import COMPLEMENTS
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.readings import reading
 from tui.extracting.scene import skip_scene
+from tui.extracting.shapes import is_gesture
 from tui.extracting.subjects import subject_before
 from tui.extracting.verb_groups import verb_group
 
@@ -47,6 +48,7 @@ def passive_cue(sentence: Sentence, k: int) -> Cue | None:
         agent = phrase_after(sentence, after + 1)
         if agent is None:
             return None
+        agent = _without_charge(sentence, verb, agent)
         after = agent.last
     after = skip_scene(sentence, after, len(sentence))
     content = _content(sentence, verb, after)
@@ -59,6 +61,15 @@ def passive_cue(sentence: Sentence, k: int) -> Cue | None:
     if bare:  # whoever asks or tells without being named is the reporter, who is no source
         return cue if cue.subject is not None else None
     return cue if _with_patient(sentence, cue) else None
+
+
+def _without_charge(sentence: Sentence, verb: Verb, agent: Phrase) -> Phrase:
+    """`accused by experts of aiding rebels`: "of aiding" is the charge, not whose experts."""
+    if verb.lemma in _SAID_OF:
+        for k in range(agent.first + 1, agent.last - 1):
+            if sentence.lower[k] in _OF and is_gesture(sentence.lower[k + 1]):
+                return Phrase(agent.first, k, min(agent.head, k - 1))
+    return agent
 
 
 def _find_agent(sentence: Sentence, cue: Cue) -> None:

@@ -224,7 +224,12 @@ def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
     if behind is None or (earlier and not can_speak(sentence, behind)):
         return False
     who = behind.last < len(sentence) and sentence.lower[behind.last] == "who"
-    return who or clause_ends(sentence, behind.last)
+    return who or clause_ends(sentence, _past_day(sentence, behind.last))
+
+
+def _past_day(sentence: Sentence, k: int) -> int:
+    """`…, said port spokesman Ole Lind Saturday.`: the item behind the day."""
+    return skip_scene(sentence, k, len(sentence))
 
 
 def _is_said_by(sentence: Sentence, cue: Cue) -> bool:

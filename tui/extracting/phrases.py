@@ -29,6 +29,7 @@ _BOUNDARY: Final = (
     | tags.MARK
 )
 _COUNTS: Final = lexicon.words("small_words.txt", "number_words") - {"one", "half"}
+_NO_FIELD: Final = tags.VERB | tags.CUE | tags.ADVERB | tags.TIME | tags.NUMBER
 _RANKS: Final = lexicon.words("small_words.txt", "ranks")
 _BROADCASTS: Final = ("television", "radio", "tv")
 _HEADS: Final = lexicon.words("small_words.txt", "heads")
@@ -278,11 +279,18 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
 
 
 def _is_rank(sentence: Sentence, k: int) -> bool:
-    """`said Harbour Bank senior economist Ana Roe`: a rank before an office and a name."""
-    if sentence.lower[k] not in _RANKS or k + 2 >= len(sentence):
+    """`said Harbour Bank senior economist Ana Roe`: what leads up to an office and a name."""
+    if sentence.lower[k] in _RANKS:
+        return _is_office(sentence, k + 1, tags.CAPITAL | tags.ROLE)
+    field = any(_is_office(sentence, j, tags.CAPITAL) for j in (k + 1, k + 2))
+    return field and not sentence.bits[k] & _NO_FIELD and is_nominal(sentence, k + 1)
+
+
+def _is_office(sentence: Sentence, k: int, behind: int) -> bool:
+    """Whether an office stands at item `k` and a word with one of the tags `behind` follows it."""
+    if k + 1 >= len(sentence) or not sentence.bits[k] & (tags.ROLE | tags.TITLE):
         return False
-    office = sentence.bits[k + 1] & (tags.ROLE | tags.TITLE)
-    return bool(office) and bool(sentence.bits[k + 2] & (tags.CAPITAL | tags.ROLE))
+    return bool(sentence.bits[k + 1] & behind)
 
 
 def clause_ends(sentence: Sentence, k: int) -> bool:
