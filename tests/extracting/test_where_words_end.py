@@ -19,16 +19,6 @@ from tui.extracting import extract
             "Ada Holm",
             "the yard was sound",
         ),
-        (
-            "Norland accused Sudland of arming the islands, a charge Sudland rejects.",
-            "Norland",
-            "Sudland of arming the islands",
-        ),
-        (
-            "Her lawyers argue the search was illegal, something prosecutors dispute.",
-            "Her lawyers",
-            "the search was illegal",
-        ),
         ("The rebels say only two pumps were hit.", "The rebels", "only two pumps were hit"),
         (
             "In the words of Holm, the whole affair is “a bridge to nowhere”.",

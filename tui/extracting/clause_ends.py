@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
-from tui.extracting.phrases import phrase_after
-from tui.extracting.remarks import (
-    is_afterthought,
-    is_plain_source,
-    keeps_back,
-    sets_beside,
-    sums_up,
-)
+from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.remarks import comments, is_afterthought, is_plain_source, keeps_back
 from tui.extracting.scene import is_trailing_scene, skip_scene
 from tui.extracting.shapes import (
     Shape,
@@ -178,8 +172,12 @@ def _opens_main_clause(told: Reported, k: int) -> bool:
         return False
     if sentence.lower[k - 1] == "but" and sentence.lower[phrase.last] == ",":
         return True  # refused to pay, but the crew, who …, have left
-    verb = sentence.bits[phrase.last] & (tags.AUXILIARY | tags.VERB)
-    return bool(verb) or _ends_as_verb(sentence, phrase.last)
+    return _is_verb(sentence, phrase.last)
+
+
+def _is_verb(sentence: Sentence, k: int) -> bool:
+    verb = sentence.bits[k] & (tags.AUXILIARY | tags.VERB)
+    return bool(verb) or _ends_as_verb(sentence, k)
 
 
 def _ends_as_verb(sentence: Sentence, k: int) -> bool:
@@ -210,9 +208,7 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return not _lists_doings(told, k)
     if _explains_quoted(told, k):
         return True
-    if sums_up(sentence, k, told.stop) or sets_beside(sentence, k, told.stop):
-        return True
-    return _describes(told, k)
+    return comments(sentence, k, told.stop) or _describes(told, k)
 
 
 def _acts_next(told: Reported, k: int, *, parted: bool) -> bool:
@@ -254,12 +250,25 @@ def _explains_quoted(told: Reported, k: int) -> bool:
     return quoted and not any(bits & tags.QUOTE for bits in sentence.bits[k : told.stop])
 
 
+def _is_left_behind(told: Reported, k: int) -> bool:
+    """`Despite what it called a loss, the firm paid`: the clause that an adjunct opened for."""
+    sentence = told.sentence
+    if told.shape != "noun" or not sentence.bits[k] & (tags.DETERMINER | tags.CAPITAL):
+        return False
+    if sentence.lower[told.start - 1] in ("that", ",") or sentence.bits[k - 2] & tags.PRONOUN:
+        return False  # that, rent aside, the firm pays; when she, Lee and Roe were there
+    phrase = phrase_after(sentence, k)
+    if phrase is None or phrase.last >= told.stop or not can_speak(sentence, phrase):
+        return False
+    return _is_verb(sentence, phrase.last)
+
+
 def _describes(told: Reported, k: int) -> bool:
     """Whether a noun that was reported ends and is only described: `rejected the plan, which …`."""
     sentence, cue = told.sentence, told.cue
     if told.shape == "clause" or k <= told.start + 2:
         return False
-    if is_gesture(sentence.lower[k]):
+    if is_gesture(sentence.lower[k]) or _is_left_behind(told, k):
         return True
     if cue.verb is not None and cue.verb.lemma in _NAMING:
         return False

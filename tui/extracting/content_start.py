@@ -25,6 +25,7 @@ _ONE_OF_MANY: Final = ("a", "an", "his", "her", "its", "their", "how")
 _HEARERS: Final = lexicon.words("small_words.txt", "gatherings")
 _AGENCIES: Final = lexicon.words("small_words.txt", "agencies")
 _POINTS_IN_TIME: Final = ("night", "day", "morning", "evening", "afternoon", "week", "year", "time")
+_INSERTION: Final = 16
 _LOOK_AHEAD: Final = 16
 _TITLE: Final = 6
 
@@ -212,11 +213,18 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
         return None  # asked Roe to confirm that …
     if k < stop and sentence.lower[k] == "that":
         return None if _determines(sentence, cue, k, stop) or _is_pronoun_that(sentence, k) else k
+    if k < stop and sentence.lower[k] in DASHES:
+        return _that_behind_dashes(sentence, k, stop)
     scene = tags.PREPOSITION | tags.TIME | tags.ADVERB | tags.COMMA
     if k >= stop or not (sentence.bits[k] & scene or _opens_time(sentence, k, stop)):
         return None
     if "n" in cue.frames and k + 1 < stop and not (sentence.bits[k] | sentence.bits[k + 1]) & scene:
         return None  # `called the claim that he lied absurd`
+    return _that_behind_scene(sentence, cue, k, stop)
+
+
+def _that_behind_scene(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
+    """`said in a note on Friday that …`: the first "that" no clause comes before."""
     for j in range(k, min(stop, k + _LOOK_AHEAD)):
         if sentence.lower[j] == "that":
             if j > k and sentence.lower[j - 1] in _BEFORE_NOUN:
@@ -226,6 +234,14 @@ def _that_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
             return None
         if sentence.bits[j] & tags.QUOTE and {"n", "a"}.intersection(cue.frames):
             return None
+    return None
+
+
+def _that_behind_dashes(sentence: Sentence, k: int, stop: int) -> int | None:
+    """`added – again without proof – that …`: a "that" behind the second of two dashes."""
+    for j in range(k + 2, min(stop - 1, k + _INSERTION)):
+        if sentence.lower[j] in DASHES:
+            return j + 1 if sentence.lower[j + 1] == "that" else None
     return None
 
 

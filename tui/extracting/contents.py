@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
+from tui.extracting.antecedents import antecedent
 from tui.extracting.content_after import piece_after, piece_after_source, piece_of_unnamed
 from tui.extracting.content_before import piece_before
 from tui.extracting.neighbours import behind_colon, stop_at
@@ -31,6 +32,8 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
             if left is not None and _is_of_another(sentence, cue, left, cues[:number]):
                 left = None
         right = _right(sentence, cue, stop, has_left=left is not None)
+        if left is None and right is None:
+            left = antecedent(sentence, cue)
         cue.pieces = [piece for piece in (left, right) if piece and piece[0] < piece[1]]
         if not cue.first and _sets_scene(sentence, cue):
             cue.pieces = []

@@ -135,7 +135,7 @@ def _is_deed(sentence: Sentence, cue: Cue, start: int) -> bool:
         return False
     for k in range(start, min(len(sentence), start + _DEED_REACH)):
         if sentence.lower[k] in things:
-            return True
+            return k > start or sentence.lower[k] != "victory"  # claimed victory in the town
         ends = tags.PREPOSITION | tags.PUNCTUATION | tags.AUXILIARY | tags.QUOTE
         if sentence.bits[k] & ends and sentence.lower[k] != "of":  # hundreds of lives
             break

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.phrases import can_speak, clause_ends, phrase_after
+from tui.extracting.readings import reading
 from tui.extracting.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _GLOSSES: Final = lexicon.words("small_words.txt", "glosses")
+_GROUP: Final = 4
 _SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
 _DID_NOT: Final = ("did not", "would not", "could not")
@@ -37,7 +39,16 @@ def keeps_back(sentence: Sentence, k: int) -> bool:
     return " ".join(low[:2]) in _DID_NOT and low[2:] != [] and low[2] in _TELLS
 
 
-def sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
+def comments(sentence: Sentence, k: int, stop: int) -> bool:
+    """Whether the reporter comments behind a comma, where item `k` begins."""
+    return (
+        _sums_up(sentence, k, stop)
+        or _sets_beside(sentence, k, stop)
+        or _is_denied(sentence, k, stop)
+    )
+
+
+def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
     """`…, a day after the mayor had …`, `…, hours before …`: how far from something else."""
     for j in range(k + 1, min(stop - 1, k + 4)):
         if sentence.lower[j] in ("after", "before"):
@@ -45,7 +56,7 @@ def sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
     return False
 
 
-def sums_up(sentence: Sentence, k: int, stop: int) -> bool:
+def _sums_up(sentence: Sentence, k: int, stop: int) -> bool:
     """`…, a decision that …`, `…, a charge Oslo rejects`: a noun for all that was said."""
     for j in range(k, min(stop - 1, k + 3)):
         if sentence.lower[j] in _GLOSSES and sentence.lower[j + 1] in ("at", "to"):
@@ -53,7 +64,28 @@ def sums_up(sentence: Sentence, k: int, stop: int) -> bool:
         if sentence.lower[j] in _SUMMING:
             if sentence.lower[j + 1] in ("that", "which", "he", "she", "they"):
                 return True
-            return any(_is_cue(sentence, i) for i in range(j + 2, min(stop, j + 6)))
+            if sentence.lower[j + 2 : j + 3] == ["by"] and _is_cue(sentence, j + 1):
+                return True  # a claim denied by the firm
+            who = phrase_after(sentence, j + 1)
+            behind = max(j + 6, who.last + 2) if who is not None else j + 6
+            return any(_is_cue(sentence, i) for i in range(j + 2, min(stop, behind)))
+    return False
+
+
+def _is_denied(sentence: Sentence, k: int, stop: int) -> bool:
+    """`…, which the firm denies.`: nothing but that somebody denies it."""
+    if sentence.lower[k] != "which":
+        return False
+    who = phrase_after(sentence, k + 1)
+    if who is None or not can_speak(sentence, who):
+        return False
+    for j in range(who.last, min(stop, who.last + _GROUP)):
+        if sentence.bits[j] & tags.CUE:
+            verb = reading(sentence, j)
+            ends = clause_ends(sentence, j + 1) and not sentence.bits[j + 1] & tags.COMMA
+            return verb is not None and verb.class_ == "deny" and ends
+        if not sentence.bits[j] & (tags.AUXILIARY | tags.ADVERB):
+            break
     return False
 
 
