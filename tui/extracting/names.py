@@ -34,6 +34,7 @@ _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
+_PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
 _BEHIND_SUBJECT: Final = tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA
 _LONGEST: Final = 12
 
@@ -45,7 +46,8 @@ class Name:
     `words` are its own words without titles; `before` is the item where titles and role words in
     front of it begin, equal to `first` where there are none. `kind` is None where only the rest
     of the article can tell. `leaning` is what a name of one word would tell if it were a given
-    name. A `loose` name stands in a headline, where all words have capitals.
+    name. `state` is whose body it is told to be. A `loose` name stands in a headline, where all
+    words have capitals.
     """
 
     sentence: int
@@ -57,6 +59,7 @@ class Name:
     gender: Gender | None
     subject: bool
     leaning: Gender | None = None
+    state: str | None = None
     loose: bool = False
 
     @property
@@ -196,8 +199,21 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
         if len(words) > 1:
             gender = gender or leaning
     subject = _is_subject(sentence, before, last)
+    state = _state(sentence, first, last) if kind == "organisation" else None
     loose = sentence.titled
-    return Name(index, before, core, last, words, kind, gender, subject, leaning, loose)
+    return Name(index, before, core, last, words, kind, gender, subject, leaning, state, loose)
+
+
+def _state(sentence: Sentence, first: int, last: int) -> str | None:
+    """Whose body it is: `the Danish Foreign Ministry`, `Denmark's Coast Guard`, `… in Oslo`."""
+    if sentence.lower[first] in states():
+        return states()[sentence.lower[first]]
+    if first and sentence.bits[first - 1] & tags.GENITIVE:
+        return states().get(bare(sentence, first - 1).lower())
+    public = _PUBLIC.intersection(sentence.lower[first:last])  # the Red Cross sits everywhere
+    if public and last + 1 < len(sentence) and sentence.lower[last] == "in":
+        return states().get(bare(sentence, last + 1).lower())
+    return None
 
 
 def _is_description(sentence: Sentence, first: int, last: int) -> bool:

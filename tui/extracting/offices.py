@@ -50,8 +50,11 @@ class Offices:
         bare = (bare and is_office(words)) or (len(words) == 1 and words[0] in _ROLES)
         if not bare and (words[0] not in _DEFINITE or len(words) < 2):
             return None
-        recent = list(near)
+        told = {states()[word] for word in map(_bare, words) if word in states()}
+        recent = [source for source in near if _may_be_of(source, told)]
+        spoken = [source for source in spoken if _may_be_of(source, told)]
         offices = [*self._sources.with_roles(), *reversed(self._unnamed)]
+        offices = [source for source in offices if _may_be_of(source, told)]
         for source in dict.fromkeys(chain(spoken, recent, offices)):
             if any(matches_role(words, role) for role in source.roles):
                 return source
@@ -119,6 +122,15 @@ class Offices:
             own.roles.setdefault(" ".join(_without_article(plain(text))))
             self._unnamed = [*self._unnamed[-_MOST:], own]
         return own
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s")
+
+
+def _may_be_of(source: Source, told: set[str]) -> bool:
+    """Whether a body can be of the states that a phrase names: `the Danish ministry`."""
+    return source.state is None or not told or source.state in told
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -26,15 +26,16 @@ class Source:
     """A person, organisation, state or group as one article knows it.
 
     `places` are the sentences that give the name in full. `leaning` is the gender that the only
-    word of a name would tell if it were a given name. A thing such as `a leaked memo` speaks, but
-    is never "she". `roles` have where each was read; `was_personal` notes that "he" or "she"
-    stood for the source somewhere.
+    word of a name would tell if it were a given name; `state` is whose body it is. A thing such
+    as `a leaked memo` speaks, but is never "she". `roles` have where each was read;
+    `was_personal` notes that "he" or "she" stood for the source somewhere.
     """
 
     words: tuple[str, ...]
     kind: SpeakerKind | None
     gender: Gender | None = None
     leaning: Gender | None = None
+    state: str | None = None
     age: int | None = None
     is_thing: bool = False
     was_personal: bool = False
@@ -62,7 +63,7 @@ class Sources:
     def __init__(self, names: Iterable[Name]) -> None:
         self.all: list[Source] = []
         self._of_text: dict[str, Source] = {}
-        self._written: dict[tuple[tuple[str, ...], Gender | None], Source] = {}
+        self._written: dict[tuple[tuple[str, ...], Gender | None, str | None], Source] = {}
         self._of_last: dict[str, list[Source]] = {}
         self._of_first: dict[str, list[Source]] = {}
         self._of_name: dict[Name, Source] = {}
@@ -106,6 +107,7 @@ class Sources:
             known.places.append(name.sentence)
         known.aliases.setdefault(name.text)
         known.gender = known.gender or name.gender
+        known.state = known.state or name.state
         if len(known.words) == 1:
             known.leaning = name.leaning
         if known.kind is None or (name.kind == "person" and known.kind != "state"):
@@ -116,7 +118,7 @@ class Sources:
         """Who bore this name before; a surname that two of the article bear is read anew."""
         if len(name.words) == 1 and len(self._of_last.get(fold(name.words[0]), ())) > 1:
             return None
-        return self._written.get((name.words, name.gender))
+        return self._written.get((name.words, name.gender, name.state))
 
     def _of_folded(self, name: Name) -> Source:
         """The source whose name is spelt alike, or is fuller; a new one where there is none."""
@@ -129,15 +131,13 @@ class Sources:
             self._of_last.setdefault(fold(name.words[-1]), []).append(known)
             self._of_first.setdefault(fold(name.words[0]), []).append(known)
         self._of_text.setdefault(key, known)
-        self._written[name.words, name.gender] = known
+        self._written[name.words, name.gender, name.state] = known
         return known
 
     def _alike(self, key: str, name: Name) -> Source | None:
-        """The source with the same key, unless a title tells that it is someone else."""
+        """The source with the same key, unless a title or a state tells that it is another."""
         known = self._of_text.get(key)
-        if known is None or (name.gender and known.gender and name.gender != known.gender):
-            return None
-        return known
+        return None if known is None or _differ(name, known) else known
 
     def _fuller(self, name: Name) -> Source | None:
         """The one known source whose fuller name this one shortens."""
@@ -172,10 +172,15 @@ def _titled(name: Name) -> bool:
     return name.before < name.first
 
 
-def _compatible(name: Name, bearer: Source) -> bool:
-    if bearer.kind == "state":
-        return False
+def _differ(name: Name, bearer: Source) -> bool:
+    """Whether they are told to be of two genders, or bodies of two states."""
     if name.gender and bearer.gender and name.gender != bearer.gender:
+        return True
+    return bool(name.state and bearer.state and name.state != bearer.state)
+
+
+def _compatible(name: Name, bearer: Source) -> bool:
+    if bearer.kind == "state" or _differ(name, bearer):
         return False
     if len(name.words) == 1:
         return True

@@ -62,6 +62,8 @@ def bearer_of(entity: Entity) -> Bearer:
         # "Commander Oleksandr Bondar" is Oleksandr Bondar, and the rest his role.
         aliases, roles = [name, *aliases], [*roles, name.replace(strip_titles(name), "").strip()]
         name = strip_titles(name)
+    if kind == "organisation":
+        name, aliases = _of_its_state(name, roles, aliases)
     return Bearer(
         name,
         kind,
@@ -71,6 +73,15 @@ def bearer_of(entity: Entity) -> Bearer:
         entity.name[:4].lower() == "the ",
         tuple((one.about, _told_of(entity, kind, one)) for one in entity.told),
     )
+
+
+def _of_its_state(name: str, roles: list[str], aliases: list[str]) -> tuple[str, list[str]]:
+    """A body's name as the article says it in full: "Norvik's Foreign Ministry", of two states'."""
+    own = body(name)
+    whole = [role for role in roles if body(role).key == own.key and body(role).sides]
+    if own.sides or not whole:
+        return name, aliases
+    return whole[0], [name, *aliases]
 
 
 def _told_of(entity: Entity, kind: SpeakerKind, one: Told) -> str:

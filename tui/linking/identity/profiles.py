@@ -161,7 +161,8 @@ def _fullness(bearer: Bearer) -> int:
     parts = body(bearer.name)
     if parts.own or not parts.sides:
         return 2
-    return 3 if "'" not in bearer.name and "’" not in bearer.name else 2
+    apart = any(mark in bearer.name for mark in ("'", "’", " in "))
+    return 2 if apart else 3
 
 
 def _roles(borne: Sequence[Borne]) -> tuple[str, ...]:
