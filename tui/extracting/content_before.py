@@ -163,6 +163,8 @@ def _patient(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
     phrase = phrase_before(sentence, cue.group)
     if phrase is None or phrase.first < floor or sentence.bits[phrase.head] & tags.PRONOUN:
         return None
+    if sentence.bits[phrase.head] & tags.SPEECH_NOUN and cue.class_ in ("say", "report"):
+        return None  # Roe, in comments reported by the Star, said …
     return phrase.first, phrase.last
 
 

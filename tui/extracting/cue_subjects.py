@@ -233,14 +233,15 @@ def _past_day(sentence: Sentence, k: int) -> int:
 
 
 def _is_said_by(sentence: Sentence, cue: Cue) -> bool:
-    """`…, said an officer who was there.`: whoever stands behind "said" can only be its subject."""
+    """`…, said an officer.`, `… who was there.`: who stands behind "said" must be its subject."""
     assert cue.verb is not None
     if cue.verb.lemma != "say" or cue.verb.form not in ("past", "third"):
         return False
     behind = phrase_after(sentence, cue.last)
-    if behind is None or not can_speak(sentence, behind):
+    if behind is None or not can_speak(sentence, behind) or sentence.lower[cue.last] == "that":
         return False
-    return sentence.lower[behind.last : behind.last + 1] == ["who"]
+    who = sentence.lower[behind.last : behind.last + 1] == ["who"]
+    return who or clause_ends(sentence, _past_day(sentence, behind.last))
 
 
 def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:

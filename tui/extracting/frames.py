@@ -11,6 +11,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.naming_verbs import names_something
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import is_measured, phrase_after, phrase_before
+from tui.extracting.readings import takes_to
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -130,6 +131,8 @@ def _is_deed(sentence: Sentence, cue: Cue, start: int) -> bool:
     """`denied bail`, `called a strike`, `recalled 2 million cars`: a thing done, not told."""
     if cue.verb is None or cue.verb.particle or sentence.lower[start - 1] == "that":
         return False
+    if cue.verb.lemma == "call" and takes_to(sentence, _say_ahead(sentence, start)) is not None:
+        return True  # called the desk to say that …
     things = _DEEDS.get(cue.verb.lemma)
     if things is None:
         return False
@@ -140,6 +143,14 @@ def _is_deed(sentence: Sentence, cue: Cue, start: int) -> bool:
         if sentence.bits[k] & ends and sentence.lower[k] != "of":  # hundreds of lives
             break
     return False
+
+
+def _say_ahead(sentence: Sentence, start: int) -> int:
+    """The next "say" or "tell" near, but not in "to say the least", else 0."""
+    for k in range(start, min(len(sentence), start + _DEED_REACH)):
+        if sentence.lower[k] in ("say", "tell"):
+            return 0 if sentence.lower[k + 1 : k + 3] == ["the", "least"] else k
+    return 0
 
 
 def fits_frame(sentence: Sentence, frames: str, start: int, end: int) -> bool:

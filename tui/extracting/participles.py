@@ -44,6 +44,9 @@ def is_reduced(sentence: Sentence, k: int) -> bool:
     bits, low = sentence.bits[k], sentence.lower[k]
     if bits & tags.CAPITAL or k + 1 >= len(sentence) or sentence.lower[k - 1] == "former":
         return False
+    past = low.endswith("ed") or low in _IRREGULAR
+    if past and _is_done_by(sentence, k):
+        return True
     if not (sentence.bits[k - 1] & _NOUNS or (k == 1 and sentence.lower[0].endswith("s"))):
         return False
     if bits & tags.CUE:
@@ -51,5 +54,12 @@ def is_reduced(sentence: Sentence, k: int) -> bool:
         return told or (low.endswith(("ed", "ing")) and sentence.lower[k + 1] in _SAID_OF)
     if low.endswith("ing"):
         return not (bits & _NOUNS or sentence.bits[k + 1] & tags.CONJUNCTION)
-    past = low.endswith("ed") or low in _IRREGULAR
     return past and bool(sentence.bits[k + 1] & _BEHIND_PAST)
+
+
+def _is_done_by(sentence: Sentence, k: int) -> bool:
+    """`a region held by rebels`: a participle with its agent, which no verb of its own has."""
+    if sentence.lower[k + 1] != "by" or k + 2 >= len(sentence) or not is_nominal(sentence, k - 1):
+        return False
+    # but sales increased by 3%, and she closed by asking
+    return not (sentence.bits[k + 2] & tags.NUMBER or sentence.lower[k + 2].endswith("ing"))

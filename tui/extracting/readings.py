@@ -116,6 +116,8 @@ def takes_to(sentence: Sentence, k: int) -> int | None:
             return j if heard else None
         if sentence.lower[j] in _COMES:
             return j
+        if sentence.lower[j] == "called" and sentence.lower[k] in ("say", "tell"):
+            return j
         if sentence.bits[j] & (tags.PUNCTUATION | tags.QUOTE | tags.CUE | tags.AUXILIARY):
             return None
         heard |= bool(sentence.bits[j] & tags.SPEECH_NOUN)

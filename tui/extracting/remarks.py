@@ -58,14 +58,14 @@ def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:
 
 def _sums_up(sentence: Sentence, k: int, stop: int) -> bool:
     """`…, a decision that …`, `…, a charge Oslo rejects`: a noun for all that was said."""
-    for j in range(k, min(stop - 1, k + 3)):
+    for j in range(k, min(stop - 2, k + 3)):
         if sentence.lower[j] in _GLOSSES and sentence.lower[j + 1] in ("at", "to"):
             return True  # …, a swipe at his rival
         if sentence.lower[j] in _SUMMING:
             if sentence.lower[j + 1] in ("that", "which", "he", "she", "they"):
                 return True
-            if sentence.lower[j + 2 : j + 3] == ["by"] and _is_cue(sentence, j + 1):
-                return True  # a claim denied by the firm
+            if sentence.lower[j + 2] in ("by", "as") and _is_cue(sentence, j + 1):
+                return True  # a claim denied by the firm, a move rejected as illegal
             who = phrase_after(sentence, j + 1)
             behind = max(j + 6, who.last + 2) if who is not None else j + 6
             return any(_is_cue(sentence, i) for i in range(j + 2, min(stop, behind)))
