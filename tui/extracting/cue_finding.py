@@ -10,6 +10,7 @@ from tui.extracting.cue_passives import passive_cue
 from tui.extracting.cue_phrases import in_the_words, outcry, quoted_as_saying
 from tui.extracting.cue_promises import promise_cue
 from tui.extracting.cue_verbs import verb_cue
+from tui.extracting.headline_sources import headline_source
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -33,8 +34,13 @@ def find_cues(sentence: Sentence, *, opens_line: bool) -> list[Cue]:
         if cue is not None and not (found and k < found[-1].last):
             found.append(cue)
             if len(found) == _MOST:
-                break
-    return found
+                return found
+    source = headline_source(sentence) if opens_line and not _has_colon(found) else None
+    return found if source is None else [*found, source]
+
+
+def _has_colon(found: list[Cue]) -> bool:
+    return bool(found) and found[0].form == "colon"
 
 
 def _cue_at(sentence: Sentence, k: int, found: list[Cue]) -> Cue | None:

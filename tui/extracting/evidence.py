@@ -26,7 +26,7 @@ _RULE: Final = {
     "unnamed": "“{cue}” does not tell who said it",
     "according": "“{cue}” names “{mention}” as the source",
     "noun": "“{cue}” is the saying of “{mention}”",
-    "colon": "“{mention}” stands before a colon",
+    "colon": "“{mention}” stands beside a colon",
     "announced": "“{mention}” announces the quotation that follows",
     "run": "the quotation carries on what “{mention}” says",
     "next sentence": "the next sentence names “{mention}”",

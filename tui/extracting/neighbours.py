@@ -45,6 +45,8 @@ def behind_colon(sentence: Sentence, cue: Cue, earlier: int) -> int:
 
 
 def _edge(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
+    if other.form == "colon":
+        return other.first  # Oslo says the pier is safe: report
     if other.form == "noun" or (not other.inverted and _barely(sentence, other)):
         return None
     if other.silent and _is_passive(sentence, other):
