@@ -202,9 +202,12 @@ class CounterclaimApp(App[None]):
             self.set_keymap(keymap_of(self.keys))
         # What is read comes with the desk where it is at hand, so that the desk is painted once.
         await self._desk.reading.begin()
+        front = self.screen
         await self.push_screen(self._desk)
         if self._ending:  # the reader has quit meanwhile
             return
+        # Textual would go on laying it out below the desk, and paint the desk again each time.
+        front.remove()
         self.theme_changed_signal.subscribe(self, lambda _: self._remember())
         # A window that is closed ends the app without asking.
         self.set_interval(_OFTEN, self._remember)
