@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from tui.app.watching import Watcher
     from tui.verifying import Report
 
+
+_YOUNG: Final = 10_000
+"""Objects made before the garbage collector looks at them: a frame makes thousands, and all but a
+few are gone by the next. At every 700th, as is usual, it takes as long as the frames themselves."""
 
 _OFTEN: Final = 15.0
 """Seconds after which is kept how the desk would be left now."""
@@ -130,6 +135,7 @@ class CounterclaimApp(App[None]):
 
     def on_mount(self) -> None:
         """Take up the theme that was left."""
+        gc.set_threshold(max(_YOUNG, gc.get_threshold()[0]))
         theme = self._memory.recall().theme
         if theme in self.available_themes and not self._named:
             self.theme = theme
