@@ -108,7 +108,7 @@ class CounterclaimApp(App[None]):
         super().__init__()
         if not animation:
             self.animation_level = "none"
-        self.turns = Turns(self, super().on_event, self._only_moves)
+        self.turns = Turns(self, super().on_event, self._move_of)
         self.keys = keys or {}
         self._memory = Memory(session)
         self._desk: DeskScreen | None = None
@@ -154,9 +154,10 @@ class CounterclaimApp(App[None]):
         else:
             await super().on_event(event)
 
-    def _only_moves(self, key: Key) -> bool:
-        """Tell whether a key does all it does at once."""
-        return self.screen is self._desk and self._desk.only_moves(key.key)
+    def _move_of(self, key: Key) -> Callable[[], None] | None:
+        """Return what a key does that does all of it at once."""
+        desk = self._desk if self.screen is self._desk and self.app_focus else None
+        return desk.move_of(key.key) if desk is not None else None
 
     def _handle_exception(self, error: Exception) -> None:
         """End with an error, but not with one about a screen that is gone because the app ends.
