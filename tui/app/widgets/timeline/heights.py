@@ -30,7 +30,7 @@ class Heights:
     """
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self._statements = statements
+        self.statements = statements
         self._sizes: list[int] = []
         self._uneven: list[int] = []
         for n, one in enumerate(statements):
@@ -45,7 +45,7 @@ class Heights:
         """Return the lines of every card at a width, the air below it included."""
         heights = [2 + lines for lines in self._lines(words_width(width))]
         for n in self._uneven:
-            one = self._statements[n]
+            one = self.statements[n]
             heights[n] = height(one.words, width, direct=one.kind == "direct")
         return heights
 
@@ -69,7 +69,7 @@ class Heights:
             if size > fill * (most - 1):
                 lines[n] = most
             else:
-                one = self._statements[n]
+                one = self.statements[n]
                 direct = one.kind == "direct"
                 lines[n] = count_even(one.words, room, MOST_LINES, marked=direct)
         return bytes(lines)
