@@ -113,7 +113,7 @@ WORDS = st.text(st.sampled_from("ab  é—“” \u0416\u6c34\t"), max_size=300)
 
 
 @settings(deadline=None, max_examples=80)
-@given(st.lists(WORDS, max_size=9), st.booleans(), st.lists(st.integers(1, 90), max_size=3))
+@given(st.lists(WORDS, max_size=9), st.booleans(), st.lists(st.integers(1, 90), max_size=20))
 def test_the_heights_of_many_cards_are_those_of_each(
     texts: list[str], direct: bool, widths: list[int]
 ) -> None:

@@ -2,7 +2,7 @@ from collections import Counter
 from itertools import product
 
 from tui.app.commands.cyrillic import twins
-from tui.app.commands.table import BY_ID, COMMANDS, GROUPS, bindings, footer, moving_keys
+from tui.app.commands.table import BY_ID, COMMANDS, GROUPS, bindings, footer, moves
 from tui.app.screens.desk import DeskScreen
 
 
@@ -59,6 +59,14 @@ def test_the_screen_binds_them_all() -> None:
 
 
 def test_keys_that_only_move_follow_what_the_reader_has_chosen() -> None:
-    assert {"j", "down", "о", "pagedown"} <= moving_keys({})
-    assert moving_keys({"next": ("n",)}) >= {"n", "т"}
-    assert not moving_keys({"next": ("n",)}) & {"j", "о"}
+    usual, changed = moves({}), moves({"next": ("n",), "next-hit": ("b",)})
+    assert {usual[key] for key in ("j", "down", "о")} == {"next"}
+    assert usual["pagedown"] == "page-down"
+    assert "c" not in usual
+    assert {changed[key] for key in ("n", "т")} == {"next"}
+    assert not changed.keys() & {"j", "о", "b"}
+
+
+def test_a_key_that_another_command_has_too_only_moves_nothing() -> None:
+    assert "о" not in moves({"bookmark": ("о",)})
+    assert "j" in moves({"bookmark": ("о",)})

@@ -4,9 +4,10 @@ import pytest
 from factories import make_snapshot
 from given import app_on
 from screen_text import assert_golden, text_of
-from walking import here, press, rest, settle, shows
+from walking import here, press, rest, settle, shows, until
 
 from tui.app.app import CounterclaimApp
+from tui.app.screens.front import FrontScreen
 
 
 async def test_first_start_shows_a_contested_statement_its_source_and_who_denies_it(
@@ -112,3 +113,26 @@ async def test_where_nothing_is_said_nothing_waits(monkeypatch: pytest.MonkeyPat
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
     assert seen == [True]
+
+
+async def test_the_screen_of_the_first_frame_goes_once_the_desk_is_there(
+    app: CounterclaimApp,
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        (front,) = (one for one in app.screen_stack if isinstance(one, FrontScreen))
+        await settle(pilot)
+        await until(lambda: not front.is_attached)
+
+
+async def test_panes_that_stay_open_in_another_window_are_not_worked_out_anew(
+    app: CounterclaimApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settle(pilot)
+        asked: list[tuple[int, ...]] = []
+        monkeypatch.setattr(screen.showing, "panes", lambda: asked.append(screen.arranging.opened))
+        await pilot.resize_terminal(150, 40)
+        assert shows(pilot, "“No telephone rang”")
+        assert asked == []
+        await pilot.resize_terminal(90, 40)
+        assert asked == [(1, 2)]

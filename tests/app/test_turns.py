@@ -96,9 +96,9 @@ async def test_while_a_key_is_held_the_panes_wait(
 async def test_a_key_that_moves_in_a_list_is_a_letter_in_a_line(app: CounterclaimApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await settle(pilot)
-        assert screen.only_moves("j")
-        assert not screen.only_moves("c")
+        assert screen.move_of("j")
+        assert not screen.move_of("c")
         await burst(pilot, *"gjj", "slash", *"jkl")
         assert screen.desk.row == 2
         assert screen.desk.query == "jkl"
-        assert not screen.only_moves("j")
+        assert not screen.move_of("j")

@@ -110,10 +110,11 @@ async def walk(arrival: Arrival) -> None:
 
 
 async def press(pilot: Pilot[None], key: str) -> tuple[float, float]:
-    """From a key until the app is idle again; the panes are given time to follow."""
+    """From a key until its frame is painted; the panes are given time to follow."""
     watch = Watch()
     pilot.app.simulate_key(key)
-    await pilot.pause(0)
+    await pilot.pause(0)  # it has reached the timeline
+    await pilot.pause(0)  # and what it did is painted
     took = watch.read()
     await pilot.pause(0.1)
     return took

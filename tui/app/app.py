@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from tui.app.watching import Watcher
     from tui.verifying import Report
 
+
+_YOUNG: Final = 10_000
+"""Objects made before the garbage collector looks at them: a frame makes thousands, and all but a
+few are gone by the next. At every 700th, as is usual, it takes as long as the frames themselves."""
 
 _OFTEN: Final = 15.0
 """Seconds after which is kept how the desk would be left now."""
@@ -103,7 +108,7 @@ class CounterclaimApp(App[None]):
         super().__init__()
         if not animation:
             self.animation_level = "none"
-        self.turns = Turns(self, super().on_event, self._only_moves)
+        self.turns = Turns(self, super().on_event, self._move_of)
         self.keys = keys or {}
         self._memory = Memory(session)
         self._desk: DeskScreen | None = None
@@ -130,6 +135,7 @@ class CounterclaimApp(App[None]):
 
     def on_mount(self) -> None:
         """Take up the theme that was left."""
+        gc.set_threshold(max(_YOUNG, gc.get_threshold()[0]))
         theme = self._memory.recall().theme
         if theme in self.available_themes and not self._named:
             self.theme = theme
@@ -148,9 +154,10 @@ class CounterclaimApp(App[None]):
         else:
             await super().on_event(event)
 
-    def _only_moves(self, key: Key) -> bool:
-        """Tell whether a key does all it does at once."""
-        return self.screen is self._desk and self._desk.only_moves(key.key)
+    def _move_of(self, key: Key) -> Callable[[], None] | None:
+        """Return what a key does that does all of it at once."""
+        desk = self._desk if self.screen is self._desk and self.app_focus else None
+        return desk.move_of(key.key) if desk is not None else None
 
     def _handle_exception(self, error: Exception) -> None:
         """End with an error, but not with one about a screen that is gone because the app ends.
@@ -202,9 +209,12 @@ class CounterclaimApp(App[None]):
             self.set_keymap(keymap_of(self.keys))
         # What is read comes with the desk where it is at hand, so that the desk is painted once.
         await self._desk.reading.begin()
+        front = self.screen
         await self.push_screen(self._desk)
         if self._ending:  # the reader has quit meanwhile
             return
+        # Textual would go on laying it out below the desk, and paint the desk again each time.
+        front.remove()
         self.theme_changed_signal.subscribe(self, lambda _: self._remember())
         # A window that is closed ends the app without asking.
         self.set_interval(_OFTEN, self._remember)

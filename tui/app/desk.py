@@ -109,9 +109,9 @@ class Desk:
     @property
     def nearest_day(self) -> str | None:
         """The day under the cursor; on the undated shelf the last day there is."""
-        days = [self.section.day] if self.section else []
-        days += [section.day for section in reversed(self.sections)]
-        return next((day for day in days if day), None)
+        if self.section and self.section.day:
+            return self.section.day
+        return next((one.day for one in reversed(self.sections) if one.day), None)
 
     @property
     def last_day(self) -> str | None:

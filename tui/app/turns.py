@@ -52,14 +52,14 @@ class Turns:
     Args:
         app: Whose keys they are.
         give: Hands a key to whatever has the focus.
-        at_once: Tells of a key whether all it leads to is there when it has been given.
+        at_once: Returns what a key does if all it leads to is there when that has been called.
     """
 
     def __init__(
         self,
         app: App[None],
         give: Callable[[Key], Awaitable[None]],
-        at_once: Callable[[Key], bool],
+        at_once: Callable[[Key], Callable[[], None] | None],
     ) -> None:
         self._app = app
         self._give = give
@@ -85,8 +85,11 @@ class Turns:
         if not self._app.is_running:  # no screen is left that a key could go to
             self._waiting.clear()
         self._busy = True
-        while self._waiting and self._at_once(self._waiting[0]):
-            await self._give(self._waiting.popleft())
+        # Textual would look twice through the keys of all commands, and pass the key through three
+        # queues: twice the work of the command itself.
+        while self._waiting and (act := self._at_once(self._waiting[0])) is not None:
+            self._waiting.popleft()
+            act()
             await self._breathe()
         self._busy = bool(self._waiting)
         if not self._busy:

@@ -116,7 +116,8 @@ def wrap(text: str, width: int, limit: int = 0) -> list[Line]:
 
 def is_even(text: str) -> bool:
     """Tell whether every character of a text is harmless and one cell wide."""
-    return not _ODD.search(text)
+    # Most text is ASCII, and Python tells at once what is.
+    return (text.isascii() and text.isprintable()) or not _ODD.search(text)
 
 
 def count_lines(text: str, width: int, limit: int) -> int:

@@ -76,6 +76,7 @@ class Contest:
     def __init__(self, links: Iterable[Link], statements: Iterable[Statement] = ()) -> None:
         self._links: dict[str, list[Link]] = {}
         self._opposed: set[str] = set()
+        self._repeated: set[str] = set()
         for link in links:
             self._add(link)
         self._statements = {
@@ -88,6 +89,8 @@ class Contest:
             self._links.setdefault(end, []).append(link)
             if link.relation in OPPOSING:
                 self._opposed.add(end)
+            elif link.relation == "repeats":
+                self._repeated.add(end)
 
     @property
     def contested(self) -> frozenset[str]:
@@ -148,6 +151,9 @@ class Contest:
     def _once(self, group: Iterable[Seen]) -> tuple[Seen, ...]:
         found: dict[str, Seen] = {}
         for seen in group:
+            if seen.other not in self._repeated:  # nor are most
+                found.setdefault(seen.other, seen)
+                continue
             origins = self.origins(seen.other)
             found.setdefault(origins.first, replace(seen, reports=origins.articles))
         return tuple(found.values())

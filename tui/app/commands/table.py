@@ -94,14 +94,18 @@ def bindings() -> list[Binding]:
     return [binding for command in COMMANDS for binding in command.bindings()]
 
 
-def moving_keys(chosen: Chosen) -> frozenset[str]:
-    """Return the keys that only move the cursor.
+def moves(chosen: Chosen) -> dict[str, str]:
+    """Return the commands that only move the cursor, by the keys that are theirs alone.
 
     Args:
-        chosen: Those that the reader has changed, by the ids of the commands.
+        chosen: Keys that the reader has changed, by the ids of the commands.
     """
-    keys = (chosen.get(command.id, command.keys) for command in COMMANDS if command.only_moves)
-    return frozenset(key for own in keys for key in (*own, *twins(own)))
+    found: dict[str, list[type[Command]]] = {}
+    for command in COMMANDS:
+        own = chosen.get(command.id, command.keys)
+        for key in (*own, *twins(own)):
+            found.setdefault(key, []).append(command)
+    return {key: one.id for key, (one, *others) in found.items() if one.only_moves and not others}
 
 
 def footer(

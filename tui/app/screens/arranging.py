@@ -54,7 +54,7 @@ class Arranging:
 
     def arrange(self) -> None:
         """Open and close panes; one that closes gives the keys to one that is open."""
-        screen = self._screen
+        screen, before = self._screen, self.opened
         lanes = screen.laning.on
         self.opened = open_panes(self._mode, self._beside, self._inside, lanes=lanes)
         for pane in self.panes:
@@ -72,7 +72,9 @@ class Arranging:
         screen.query_one(TooSmall).display = tiny
         if self.opened and self.active not in self.opened:
             self.focus(self.opened[0])
-        screen.showing.panes()
+        # What stays open shows what it did, and draws itself anew where its width is another.
+        if self.opened != before:
+            screen.showing.panes()
         screen.show_keys()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
@@ -9,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app import messages
 from tui.app.arrangement import SOURCE, TIMELINE
-from tui.app.commands.table import BY_ID, bindings, footer, moving_keys
+from tui.app.commands.table import BY_ID, bindings, footer, moves
 from tui.app.desk import Desk
 from tui.app.screens.arranging import Arranging
 from tui.app.screens.comparing import Comparing
@@ -97,7 +98,7 @@ class DeskScreen(CopyScreen):
         self.speaker = SpeakerPane()
         self.counter = CounterPane()
         self.keysbar = KeysBar(keys)
-        self._moving_keys = moving_keys(keys or {})
+        self._moves = moves(keys or {})
         self.travelled = False
         self._state = "Reading…"
 
@@ -160,9 +161,12 @@ class DeskScreen(CopyScreen):
             self.say("")
         BY_ID[command].run(self)
 
-    def only_moves(self, key: str) -> bool:
-        """Tell whether a key only moves the cursor of whatever has the keys now."""
-        return key in self._moving_keys and isinstance(self.focused, Selectable)
+    def move_of(self, key: str) -> Callable[[], None] | None:
+        """Return what a key does if it only moves the cursor of whatever has the keys now."""
+        command = self._moves.get(key)
+        if command is None or not isinstance(self.focused, Selectable):
+            return None
+        return partial(self.action_run, command)
 
     def moved(self, moved: bool, otherwise: str = "") -> None:
         """Follow a cursor that has moved; say why if it has not."""

@@ -51,6 +51,7 @@ class Laning:
         other = self._list if self.on else self._lanes
         assert other is not None, "both are there once the lanes have been made"
         screen.timeline.display = False
+        other.heights = screen.timeline.heights
         screen.timeline = other
         screen.showing.all()
         screen.timeline.light(screen.desk.query)

@@ -12,6 +12,7 @@ from tui.app.remarks import remarks
 from tui.app.zoom import bars
 
 if TYPE_CHECKING:
+    from tui.app.arrival import Section
     from tui.app.screens.desk import DeskScreen
     from tui.model import Article
 
@@ -34,6 +35,7 @@ class Showing:
         self._moved = 0.0
         self._articles: dict[str, Article] = {}
         self._zone = ""
+        self._section: Section | None = None
         self.behind = False
 
     def all(self) -> None:
@@ -64,9 +66,11 @@ class Showing:
 
     def cursor(self) -> None:
         """Follow the cursor of the desk."""
-        if self._screen.timeline.row != self._screen.desk.row:
-            self._screen.timeline.move_to(self._screen.desk.row)
-        self.around()
+        desk = self._screen.desk
+        if self._screen.timeline.row != desk.row:
+            self._screen.timeline.move_to(desk.row)
+        if desk.section is not self._section or desk.zoom == "day":
+            self.around()
         self._moved = monotonic()
         if not self.behind:
             self.behind = True
@@ -85,6 +89,7 @@ class Showing:
     def around(self) -> None:
         """Show the lines above."""
         screen, desk = self._screen, self._screen.desk
+        self._section = desk.section
         screen.banner.show(views.standing(desk, self._zone))
         screen.strip.show(*bars(desk, screen.size.width))
 

@@ -93,7 +93,7 @@ class Lanes(Timeline):
             super()._lay_out()
             return
         lanes = lanes_of(self._sides, self._columns)
-        at = {width: self._heights.at(width) for width in {one.width for one in self._columns}}
+        at = {width: self.heights.at(width) for width in {one.width for one in self._columns}}
         heights = [
             at[self._columns[lane].width][row] + self._stacked for row, lane in enumerate(lanes)
         ]

@@ -35,10 +35,11 @@ class Layout:
     """
 
     def __init__(self, heights: Iterable[int], starts: Sequence[int]) -> None:
-        blocks = array("q", heights)
+        blocks = [*heights]
         for row in starts:
             blocks[row] += HEADING
-        self._tops = array("q", accumulate(blocks, initial=0))
+        # An array takes a list in half the time that it takes what comes one by one.
+        self._tops = array("q", [*accumulate(blocks, initial=0)])
         self._starts = starts
 
     def __len__(self) -> int:

@@ -37,7 +37,11 @@ _NEAR = 3
 
 
 class Timeline(Painted):
-    """Cards under day headings; the heading of the day in view stays at the top."""
+    """Cards under day headings; the heading of the day in view stays at the top.
+
+    Attributes:
+        heights: Of the cards; what is known of them also serves another list of the same ones.
+    """
 
     DEFAULT_CSS = """
     Timeline { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll;
@@ -55,7 +59,7 @@ class Timeline(Painted):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._statements: Sequence[Statement] = ()
-        self._heights = Heights(())
+        self.heights = Heights(())
         self._sections: Sequence[Section] = ()
         self._card_of: Callable[[int], Card] | None = None
         self._layout: Layout | LanesLayout = Layout((), ())
@@ -86,8 +90,8 @@ class Timeline(Painted):
         self._at = (
             self._layout.top(self._row) - self.scroll_offset.y if len(self._layout) else _NEAR
         )
-        if statements is not self._statements:
-            self._heights = Heights(statements)
+        if statements is not self.heights.statements:
+            self.heights = Heights(statements)
         self._statements, self._sections, self._card_of = statements, sections, card_of
         self._row = row
         if self.size:
@@ -161,7 +165,7 @@ class Timeline(Painted):
         self.laid_for = width
         self._drawn.clear()
         starts = [section.start for section in self._sections]
-        self._layout = Layout(self._heights.at(width), starts)
+        self._layout = Layout(self.heights.at(width), starts)
         # A screenful of air at the end would let the last day's heading reach the top; it is not
         # worth an empty screen.
         self.virtual_size = Size(width, self._layout.height)
