@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.linking.relating.answers import Answer, answer
 from tui.linking.relating.candidates import meetings
+from tui.linking.relating.grounds import where
 from tui.linking.relating.links import best
 from tui.linking.relating.lists import looks_for
 from tui.linking.relating.weeks import UNDATED, before
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
     from tui.linking.frames import Frame
     from tui.linking.relating.catalogue import Reach
-    from tui.linking.relating.grounds import Found
+    from tui.linking.relating.grounds import Found, Words
     from tui.linking.relating.lists import Listed, Met
     from tui.linking.shelf import Shelf
-    from tui.model import Link
+    from tui.model import Link, Span, Statement
 
 _NOBODY: AbstractSet[str] = frozenset()
 
@@ -72,6 +73,8 @@ class _Week:
             self._both = [*(shelf.get("listed", str(earlier)) or ()), *self._listed]
         self._weights: Mapping[str, float] = shelf.get("weights", self._key)
         self._known = {one.id: one for one in shelf.get("answers", self._key) or ()}
+        self._frames: dict[str, Frame] = {}
+        self._places: dict[tuple[str, Words], tuple[Span, ...]] = {}
         self._met = {one.sketch.id: one.met for one in self._both}
 
     def links(self, before: Sequence[Link]) -> tuple[Link, ...]:
@@ -92,11 +95,21 @@ class _Week:
         return tuple(stand.get(one.ends) or self._settled(one) for one in found)
 
     def _settled(self, found: Found) -> Link:
-        return found.settled(self._frame(found.from_), self._frame(found.to))
+        return found.settled(self._frame(found.from_), self._frame(found.to), self._where)
 
     def _frame(self, id_: str) -> Frame:
-        frame: Frame = self._shelf.get("frame", id_)
-        return frame
+        found = self._frames.get(id_)
+        if found is None:
+            found = self._frames[id_] = self._shelf.get("frame", id_)
+        return found
+
+    def _where(self, statement: Statement, words: Words) -> tuple[Span, ...]:
+        """Where some words stand; many links point at the same ones of a statement."""
+        at = (statement.id, words)
+        found = self._places.get(at)
+        if found is None:
+            found = self._places[at] = where(statement, words)
+        return found
 
     def _answers(self) -> Iterator[Answer]:
         wanted = {one.sketch.id for one in self._listed if self._meets_others(one)}
