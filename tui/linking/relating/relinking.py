@@ -9,7 +9,7 @@ among the links of one week. So all that is left as it was is what a full run wo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.linking.relating.answers import Answer, answer
 from tui.linking.relating.candidates import meetings
@@ -26,41 +26,49 @@ if TYPE_CHECKING:
     from tui.linking.relating.catalogue import Reach
     from tui.linking.relating.grounds import Found, Words
     from tui.linking.relating.lists import Listed, Met
-    from tui.linking.shelf import Shelf
+    from tui.linking.shelf import Values
     from tui.model import Link, Span, Statement
 
 _NOBODY: AbstractSet[str] = frozenset()
 
 
-def relink(shelf: Shelf, reach: Reach) -> tuple[list[Link], list[Link]]:
-    """Makes the links of all weeks that a change reaches.
+class Relinked(NamedTuple):
+    """What has become of the links of a week; a changed one is in both."""
 
-    Returns:
-        The links that no longer hold, and those that are new; a changed one is in both.
-    """
-    dropped: list[Link] = []
-    made: list[Link] = []
+    week: int
+    dropped: Sequence[Link]
+    made: Sequence[Link]
+
+
+def reached(reach: Reach) -> list[int]:
+    """The weeks whose links a change may touch, in order."""
     following = {week + 1 for week in reach.keys if week != UNDATED} & reach.known
-    for week in sorted({*reach.keys, *following, *reach.later}):
-        old: Sequence[Link] = shelf.get("links", str(week)) or ()
-        if week in reach.known:
-            new = _Week(shelf, week, reach).links(old)
-        else:
-            new = ()
-            shelf.put("answers", str(week), None)
-        if new == old:
-            continue
-        shelf.put("links", str(week), new or None)
-        kept = {*old} & {*new}
-        dropped += [link for link in old if link not in kept]
-        made += [link for link in new if link not in kept]
-    return dropped, made
+    return sorted({*reach.keys, *following, *reach.later})
+
+
+def relink(shelf: Values, week: int, reach: Reach) -> Relinked:
+    """Makes the links of a week that a change reaches."""
+    old: Sequence[Link] = shelf.get("links", str(week)) or ()
+    if week in reach.known:
+        new = _Week(shelf, week, reach).links(old)
+    else:
+        new = ()
+        shelf.put("answers", str(week), None)
+    if new == old:
+        return Relinked(week, (), ())
+    shelf.put("links", str(week), new or None)
+    kept = {*old} & {*new}
+    return Relinked(
+        week,
+        [link for link in old if link not in kept],
+        [link for link in new if link not in kept],
+    )
 
 
 class _Week:
     """One week at work."""
 
-    def __init__(self, shelf: Shelf, week: int, reach: Reach) -> None:
+    def __init__(self, shelf: Values, week: int, reach: Reach) -> None:
         self._shelf = shelf
         self._key = str(week)
         self._changed = reach.changed
