@@ -7,7 +7,8 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.linking import Inventory, Memory
+from tui.linking import DamagedError, Inventory, Memory
+from tui.store.codec import StoredArticle, load
 from tui.store.files import digest
 from tui.store.gathering import Gathered
 from tui.store.layout import INPUTS, week_name
@@ -16,10 +17,11 @@ from tui.store.revising import Revised, Revision
 from tui.store.shelf import LinkingShelf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.linking import Change, Shelf
     from tui.model import ArticleHead, Extraction, Lexicon, Link, Snapshot, Speaker, Statement
+    from tui.store.crew import Readers
     from tui.store.inputs import FileMark
     from tui.store.intake import Intake
     from tui.store.manifest import Manifest, Versions, Week
@@ -56,6 +58,7 @@ class Linkage:
     versions: Versions
     cast: Sequence[Speaker]
     lexicon: Lexicon
+    crew: Readers
 
     @contextlib.contextmanager
     def weeks(self) -> Iterator[tuple[Weeks, Callable[[Manifest], None]]]:
@@ -72,7 +75,7 @@ class Linkage:
                 shelf = LinkingShelf(self.intake.folder, mark)
                 stack.callback(shelf.close)
                 weeks = self._weeks(shelf, previous if shelf.known else None)
-            except sqlite3.Error:
+            except (sqlite3.Error, DamagedError):
                 stack.close()
                 yield self._weeks(Memory(), None), lambda _: None
             else:
@@ -80,7 +83,8 @@ class Linkage:
 
     def _weeks(self, shelf: Shelf, store: Store | None) -> Weeks:
         folder = _Folder(self.intake, shelf, self.cast)
-        change = self.intake.stages.bring(shelf, folder.inventory(), self.lexicon)
+        with self.crew.helpers() as helpers:
+            change = self.intake.stages.bring(shelf, folder.inventory(), self.lexicon, helpers)
         revised = Revised(lambda week: _records(store, week), change.statement)
         revised.revise(folder.revision(change, store))
         return _weeks(revised, store, folder.speakers)
@@ -95,6 +99,24 @@ def preview(intake: Intake, cast: Sequence[Speaker], lexicon: Lexicon) -> Snapsh
     shelf = Memory()
     folder = _Folder(intake, shelf, cast)
     return folder.whole(intake.stages.bring(shelf, folder.inventory(), lexicon).made)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The statements of an article, for another process: what its file says, and who is who."""
+
+    data: bytes
+    names: Mapping[str, str]
+
+    def __call__(self) -> tuple[Statement, ...]:
+        """Return what the article says, with the speakers' ids."""
+        return _named(load(StoredArticle, self.data, "an article").extraction, self.names)
+
+
+def _named(extraction: Extraction, names: Mapping[str, str]) -> tuple[Statement, ...]:
+    return tuple(
+        replace(one, speaker=names.get(one.speaker or "")) for one in extraction.statements
+    )
 
 
 class _Folder:
@@ -123,11 +145,8 @@ class _Folder:
     def statements(self, article: str) -> tuple[Statement, ...]:
         """Return what an article says, with the speakers' ids."""
         if article not in self._statements:
-            names = self._names[article]
-            self._statements[article] = tuple(
-                replace(one, speaker=names.get(one.speaker or ""))
-                for one in self._load(article)[1].statements
-            )
+            extraction = self._load(article)[1]
+            self._statements[article] = _named(extraction, self._names[article])
         return self._statements[article]
 
     def inventory(self) -> Inventory:
@@ -136,7 +155,11 @@ class _Folder:
             article: f"{mark} {' '.join(self._names[article].values())}"
             for article, mark in self._marks.items()
         }
-        return Inventory(marks, {one.id: one for one in self.speakers}, self.statements)
+        speakers = {one.id: one for one in self.speakers}
+        return Inventory(marks, speakers, self.statements, self._carried)
+
+    def _carried(self, article: str) -> Carried:
+        return Carried(self._intake.stored_data(article), self._names[article])
 
     def revision(self, change: Change, store: Store | None) -> Revision:
         """Return how the records differ from those of the store before."""

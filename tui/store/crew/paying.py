@@ -9,11 +9,18 @@ from typing import Final
 _FORKED: Final = 0.2
 _SPAWNED: Final = 3.0
 """Processor seconds of work left from which on workers pay: a spawned one takes 0.5 to start."""
+_LINKED: Final = 1.0
+"""What more it takes in linking, where half a second of work cannot be cut in good parts."""
 
 
 def pays_from() -> float:
     """Return the processor seconds of work left that are worth workers."""
     return _FORKED if may_fork() else _SPAWNED
+
+
+def links_from() -> float:
+    """Return the processor seconds of linking that are worth workers: values go to and fro."""
+    return _LINKED + pays_from()
 
 
 def may_fork() -> bool:
