@@ -110,13 +110,12 @@ class Carried:
 
     def __call__(self) -> tuple[Statement, ...]:
         """Return what the article says, with the speakers' ids."""
-        return _named(load(StoredArticle, self.data, "an article").extraction, self.names)
+        stored = load(StoredArticle, self.data, "an article")
+        return _named(stored.extraction.statements, self.names)
 
 
-def _named(extraction: Extraction, names: Mapping[str, str]) -> tuple[Statement, ...]:
-    return tuple(
-        replace(one, speaker=names.get(one.speaker or "")) for one in extraction.statements
-    )
+def _named(said: Sequence[Statement], names: Mapping[str, str]) -> tuple[Statement, ...]:
+    return tuple(replace(one, speaker=names.get(one.speaker or "")) for one in said)
 
 
 class _Folder:
@@ -130,23 +129,30 @@ class _Folder:
 
     def __init__(self, intake: Intake, shelf: Shelf, cast: Sequence[Speaker]) -> None:
         self._intake = intake
-        self._read: dict[str, tuple[ArticleHead, Extraction]] = {}
+        self._heads: dict[str, ArticleHead] = {}
+        self._read: dict[str, tuple[Statement, ...]] = {}
         self._statements: dict[str, tuple[Statement, ...]] = {}
         self._marks = {one.article: one.stored.sha256 for one in intake.inputs.values()}
         found = intake.stages.match(shelf, self._marks, self._load, cast)
         self.speakers, self._names = found
 
     def _load(self, article: str) -> tuple[ArticleHead, Extraction]:
-        if article not in self._read:
-            stored = self._intake.stored(article)
-            self._read[article] = (stored.article.head, stored.extraction)
-        return self._read[article]
+        stored = self._intake.stored(article)
+        self._heads[article] = stored.article.head
+        # Who is who is asked before anything else; then an article's sources are in the way.
+        self._read[article] = stored.extraction.statements
+        return stored.article.head, stored.extraction
+
+    def _head(self, article: str) -> ArticleHead:
+        return self._heads.get(article) or self._load(article)[0]
 
     def statements(self, article: str) -> tuple[Statement, ...]:
         """Return what an article says, with the speakers' ids."""
         if article not in self._statements:
-            extraction = self._load(article)[1]
-            self._statements[article] = _named(extraction, self._names[article])
+            if article not in self._read:
+                self._load(article)
+            said = self._read.pop(article)
+            self._statements[article] = _named(said, self._names[article])
         return self._statements[article]
 
     def inventory(self) -> Inventory:
@@ -170,7 +176,7 @@ class _Folder:
             change.articles,
             {week_of(one) for stored in before for one in stored.extraction.statements},
             [one for article in here for one in self.statements(article)],
-            {article: self._load(article)[0] for article in here},
+            {article: self._head(article) for article in here},
             change.dropped,
             change.made,
         )
@@ -178,7 +184,7 @@ class _Folder:
     def whole(self, links: Sequence[Link]) -> Snapshot:
         """Return all records with some links."""
         articles = [*self._marks]
-        heads = {article: self._load(article)[0] for article in articles}
+        heads = {article: self._head(article) for article in articles}
         statements = [one for article in articles for one in self.statements(article)]
         return partition(heads, self.speakers, statements, links).snapshot()
 
