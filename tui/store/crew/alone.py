@@ -65,11 +65,8 @@ class Crew:
     @contextlib.contextmanager
     def helpers(self) -> Iterator[Helpers]:
         """Lend workers that link; they are started when they are first needed."""
-        helpers = _Helpers(self.jobs or cores(), self.worth)
-        try:
+        with contextlib.closing(_Helpers(self.jobs or cores(), self.worth)) as helpers:
             yield helpers
-        finally:
-            helpers.close()
 
 
 class _Helpers:

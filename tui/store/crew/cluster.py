@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -126,8 +126,8 @@ class _Helpers:
         # The library warns of parts that are large; here they are as large as they are meant to be.
         with dask.config.set({_WARNS: "1TB"}), self._cluster.connected() as client:
             size = self._cluster.check(client)
-            pool = Pool(lambda _: _Remote(client, pure=False), size, KilledWorker)
-            yield from pool.each(work, parts)
+            with closing(Pool(lambda _: _Remote(client, pure=False), size, KilledWorker)) as pool:
+                yield from pool.each(work, parts)
 
 
 def probe(path: str) -> tuple[bool, str]:
