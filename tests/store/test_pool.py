@@ -76,7 +76,7 @@ def test_no_more_than_a_few_parts_are_out_at_a_time() -> None:
 
     for _ in Pool(Counting, 3).each(_double, PARTS):
         out -= 1
-    assert 3 <= most <= 6
+    assert 3 <= most <= 4
 
 
 def test_a_fault_of_the_work_is_told() -> None:
@@ -88,7 +88,8 @@ def _divide(part: int) -> float:
     return 1 / (part - 20)
 
 
-def test_a_pool_that_breaks_while_it_is_asked_is_replaced() -> None:
+@pytest.mark.parametrize("error", [BrokenProcessPool(), OSError("handle is closed")])
+def test_a_pool_that_breaks_while_it_is_asked_is_replaced(error: Exception) -> None:
     hired = []
 
     class Breaking(ThreadPoolExecutor):
@@ -98,7 +99,7 @@ def test_a_pool_that_breaks_while_it_is_asked_is_replaced() -> None:
 
         def submit(self, *given: Any, **named: Any) -> Future[Any]:
             if self is hired[0] and given[1] > 3:
-                raise BrokenProcessPool
+                raise error
             return super().submit(*given, **named)
 
     assert sorted(Pool(Breaking, 2).each(_double, PARTS)) == [2 * part for part in PARTS]

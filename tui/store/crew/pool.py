@@ -16,9 +16,9 @@ R = TypeVar("R")
 class Pool:
     """Gives parts of a work to an executor and takes what they become.
 
-    No more than two parts for each worker are out at a time, so that memory does not grow with the
-    archive. What was out when a worker died is given to other workers once; what ends them too, and
-    everything where none can be had, is done in this process.
+    No more than one part for each worker and one more are out at a time, so that memory does not
+    grow with the archive. What was out when a worker died is given to other workers once; what ends
+    them too, and everything where none can be had, is done in this process.
 
     Args:
         hire: Makes an executor for so many workers.
@@ -43,7 +43,7 @@ class Pool:
         try:
             for part in parts:
                 out[self._submit(work, part)] = part
-                if len(out) >= 2 * self._size:
+                if len(out) > self._size:
                     yield from self._done(work, out)
             while out:
                 yield from self._done(work, out)
@@ -76,7 +76,7 @@ class Pool:
         try:
             if self._executor is not None:
                 return self._executor.submit(work, part)
-        except self._breaks:
+        except (OSError, self._breaks):  # its pipes may be closed before it knows that it is broken
             self._executor = None
         try:
             self._executor = self._hire(self._size)
