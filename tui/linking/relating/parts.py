@@ -7,13 +7,13 @@ rests on what another one gives, so they can be made in any order and in any pro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.lexicon import extended
-from tui.linking.packing import pack, unpack
+from tui.linking.packing import unpack
 from tui.linking.parcel import Parcel
 from tui.linking.relating.catalogue import Reach
-from tui.linking.relating.relinking import Relinked, reached, relink
+from tui.linking.relating.relinking import Relinked, compared, reached, relink
 from tui.linking.relating.weeks import before
 from tui.linking.relating.weights import STATEMENTS
 
@@ -32,7 +32,8 @@ _EACH: Final = 0.001
 _PARTS: Final = 8
 """Of what is left the next part has this share: a statement goes to all parts that may meet it."""
 _FEW: Final = 500
-"""Statements below which it is not worth while to have another part."""
+_MANY: Final = 4_000
+"""Statements of the smallest and of the largest part; only a week of more is a larger one."""
 _FOR_ALL: Final = ("weights", "answers", "links")
 """What the links of a week rest on besides the statements in it."""
 
@@ -46,30 +47,19 @@ class Part:
     values: Mapping[At, bytes]
 
 
-class Done(NamedTuple):
-    """A part that has been linked: what is to be put on the shelf, the links among it packed."""
-
-    weeks: Sequence[tuple[int, bytes, bytes]]
-    put: Sequence[tuple[str, str, bytes | None]]
-
-
 @dataclass(frozen=True, slots=True)
 class Linking:
     """The work that is done with every part; can be sent to another process."""
 
     lexicon: Lexicon
 
-    def __call__(self, part: Part) -> Done:
-        """Link some weeks."""
+    def __call__(self, part: Part) -> list[tuple[str, str, bytes | None]]:
+        """Link some weeks; returns what is to be put on the shelf, packed."""
         shelf = Parcel(part.values)
         with extended(self.lexicon):
-            found = [relink(shelf, week, part.reach) for week in part.weeks]
-        told = [(one.week, _packed(one.dropped), _packed(one.made)) for one in found]
-        return Done(told, shelf.taken())
-
-
-def _packed(links: Sequence[Link]) -> bytes:
-    return pack("links", tuple(links))
+            for week in part.weeks:
+                relink(shelf, week, part.reach)
+        return shelf.taken()
 
 
 def relink_all(
@@ -90,11 +80,12 @@ def relink_all(
 
 def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) -> Iterator[Relinked]:
     parts = (_part(shelf, reach, weeks) for weeks in _shares(shelf, reach))
-    for done in helpers.each(Linking(lexicon), parts):
-        for kind, key, data in done.put:
+    for put in helpers.each(Linking(lexicon), parts):
+        for kind, key, data in put:
+            if kind == "links":
+                old: Sequence[Link] = shelf.get(kind, key) or ()
+                yield compared(int(key), old, unpack(kind, data) if data else ())
             shelf.put_packed(kind, key, data)
-        for week, dropped, made in done.weeks:
-            yield Relinked(week, unpack("links", dropped), unpack("links", made))
 
 
 def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
@@ -105,13 +96,13 @@ def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
     counts = {week: shelf.get("counts", str(week)) or {} for week in reached(reach)}
     sizes = {week: counts[week].get(STATEMENTS, 0) for week in counts}
     left = sum(sizes.values())
-    long = [week for week in sizes if sizes[week] * _PARTS > left]
+    long = [week for week in sizes if sizes[week] > min(_MANY, left // _PARTS)]
     shares = [[week] for week in sorted(long, key=lambda week: -sizes[week])]
     left -= sum(sizes[week] for week in long)
     room = 0
     for week in [week for week in sizes if week not in long]:
         if room <= 0:
-            room = max(_FEW, left // _PARTS)
+            room = max(_FEW, min(_MANY, left // _PARTS))
             shares.append([])
         shares[-1].append(week)
         room -= sizes[week]

@@ -57,11 +57,16 @@ def relink(shelf: Values, week: int, reach: Reach) -> Relinked:
     if new == old:
         return Relinked(week, (), ())
     shelf.put("links", str(week), new or None)
-    kept = {*old} & {*new}
+    return compared(week, old, new)
+
+
+def compared(week: int, old: Sequence[Link], new: Sequence[Link]) -> Relinked:
+    """What has become of the links of a week, by those it had and those it has."""
+    kept = {*old} & {*new} if old else frozenset()
     return Relinked(
         week,
         [link for link in old if link not in kept],
-        [link for link in new if link not in kept],
+        [link for link in new if link not in kept] if kept else new,
     )
 
 
