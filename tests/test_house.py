@@ -140,7 +140,7 @@ def test_the_promised_packages_do_the_work_they_were_chosen_for() -> None:
         assert any(imports.search(file.read_text(encoding="utf-8")) for file in files), package
 
 
-PART_OF = {"pydantic_core": "pydantic"}
+PART_OF = {"pydantic_core": "pydantic", "dask": "distributed"}
 """Modules of a library that another one pins to one version of, and speaks of as its own."""
 
 

@@ -28,7 +28,7 @@ from factories import make_snapshot, make_speaker, make_statement
 from tui.browsing.speakers import SpeakerIndex
 from tui.browsing.words import TextIndex
 from tui.model import Snapshot
-from tui.store.codec import dump_line
+from tui.store.codec import dump_lines
 
 Timed = Callable[[str], object]
 
@@ -91,7 +91,7 @@ def words(count: int, folder: Path) -> None:
     snapshot = Snapshot(statements=[make_statement(f"s{n}", one) for n, one in enumerate(said)])
     index = TextIndex(snapshot.statements, snapshot.speakers)
     store = folder / "week.jsonl"
-    store.write_bytes(b"".join(dump_line("statement", one) for one in snapshot.statements))
+    store.write_bytes(b"".join(dump_lines(("statement", one) for one in snapshot.statements)))
     chosen = ["northern wall", world.towns[3].lower(), "pulled back", "council of", "zebra"]
     grep = [shutil.which("rg") or "rg", "--ignore-case", "--fixed-strings", "--count"]
     compare(

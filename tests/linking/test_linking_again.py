@@ -2,151 +2,54 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from changing_folder import Articles, Folder, a_folder, changed, some_speakers, whole
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_case import CAST, metres, said, speaker
 
-from tui.linking import Inventory, Memory, bring, relate
+from tui.linking import Inventory, Memory, bring
 from tui.linking.relating.weights import MEMORY
-from tui.model import Lexicon, Link, Speaker, Statement
-
-WORDS = st.sampled_from(
-    [
-        "Ukrainian troops advanced near Lysa",
-        "Ukrainian troops advanced two kilometres near Lysa",
-        "Russian units withdrew from the ridge at Lysa",
-        "our troops have lost no position near Lysa",
-        "the enemy lost its positions near Lysa",
-        "Ukraine had made any progress near Lysa",
-        "the tax on fuel would rise",
-        "the tax on fuel would not rise",
-        "the bridge at Dolyna would open in May",
-        "the bridge at Dolyna would open in June",
-        "Skylane ignored the fire alarm at Tolna",
-        "Skylane had not ignored the fire alarm at Tolna",
-        "Pohl's account of the fire",
-        "that is a rout, not a regrouping",
-        "Norvik's shells never came",
-    ]
-)
-DAYS = st.sampled_from(
-    [None, *(f"2024-01-{day:02d}" for day in (8, 9, 13, 14, 15, 17, 21, 22, 26)), "2024-09-10"]
-)
-Articles = Mapping[str, Sequence[Statement]]
-
-
-@st.composite
-def _article(draw: st.DrawFn, id_: str) -> list[Statement]:
-    return [
-        said(
-            draw(st.sampled_from([None, *CAST])),
-            words := draw(WORDS),
-            draw(DAYS),
-            cue=draw(st.sampled_from(["say", "say", "deny", "acknowledge"])),
-            article=id_,
-            places=("Lysa",) if "Lysa" in words else (),
-            quantities=draw(st.sampled_from([(), (metres("2 km", 2000, 2000),)])),
-            start=number * 1000,
-            id_=f"{id_}-{number}",
-        )
-        for number in range(draw(st.integers(1, 3)))
-    ]
-
-
-@st.composite
-def _folder(draw: st.DrawFn) -> dict[str, list[Statement]]:
-    return {id_: draw(_article(id_)) for id_ in [f"a{number}" for number in range(12)]}
-
-
-@st.composite
-def _changed(draw: st.DrawFn, before: dict[str, list[Statement]]) -> dict[str, list[Statement]]:
-    """A folder after one article of it has come, gone or changed."""
-    after = dict(before)
-    id_ = draw(st.sampled_from([*before, "more"]))
-    if id_ in before and draw(st.booleans()):
-        del after[id_]
-    else:
-        after[id_] = draw(_article(id_))
-    return after
-
-
-@st.composite
-def _speakers(draw: st.DrawFn) -> dict[str, Speaker]:
-    """The cast, with some of another side or name than usual, and some missing."""
-    found = {}
-    for id_, one in CAST.items():
-        change = draw(st.integers(0, 30))
-        sides = {0: None, 1: "Norvik", 2: "Ukraine"}
-        names = {3: "Lysa Council", 4: "Lysa Skylane"}
-        told = replace(one, side=sides.get(change, one.side), name=names.get(change, one.name))
-        if change != 5:
-            found[id_] = told
-    return found
-
-
-class _Folder:
-    """A folder linked each time it has changed."""
-
-    def __init__(self) -> None:
-        self._shelf = Memory()
-        self._links: set[Link] = set()
-
-    def bring(self, articles: Articles, speakers: Mapping[str, Speaker] = CAST) -> set[Link]:
-        """Return all links after a change."""
-        marks = {id_: repr(one) for id_, one in articles.items()}
-        inventory = Inventory(marks, speakers, articles.__getitem__)
-        change = bring(self._shelf, inventory, Lexicon())
-        assert {*change.dropped} <= self._links
-        self._links -= {*change.dropped}
-        assert self._links.isdisjoint(change.made)
-        self._links |= {*change.made}
-        return self._links
-
-
-def _whole(articles: Articles, speakers: Mapping[str, Speaker] = CAST) -> set[Link]:
-    statements = [one for told in articles.values() for one in told]
-    return {*relate(statements, speakers)}
+from tui.model import Lexicon, Statement
 
 
 @settings(max_examples=35, deadline=None)
-@given(_folder(), st.data())
+@given(a_folder(), st.data())
 def test_whatever_changes_the_links_are_those_of_the_folder_as_it_is(
     articles: dict[str, list[Statement]], data: st.DataObject
 ) -> None:
-    folder = _Folder()
+    folder = Folder()
     folder.bring(articles)
     for _ in range(4):
-        articles = data.draw(_changed(articles))
-        assert folder.bring(articles) == _whole(articles)
+        articles = data.draw(changed(articles))
+        assert folder.bring(articles) == whole(articles)
 
 
 @settings(max_examples=18, deadline=None)
-@given(_folder(), st.data())
+@given(a_folder(), st.data())
 def test_whoever_speaks_otherwise_is_linked_as_if_it_had_always_been_so(
     articles: dict[str, list[Statement]], data: st.DataObject
 ) -> None:
-    folder = _Folder()
+    folder = Folder()
     folder.bring(articles)
     for _ in range(3):
-        speakers = data.draw(_speakers())
-        assert folder.bring(articles, speakers) == _whole(articles, speakers)
+        speakers = data.draw(some_speakers())
+        assert folder.bring(articles, speakers) == whole(articles, speakers)
 
 
 @settings(max_examples=10, deadline=None)
-@given(_folder(), st.data())
+@given(a_folder(), st.data())
 def test_one_article_after_another_gives_what_all_at_once_gives(
     articles: dict[str, list[Statement]], data: st.DataObject
 ) -> None:
-    folder = _Folder()
+    folder = Folder()
     here: dict[str, list[Statement]] = {}
     for id_ in data.draw(st.permutations([*articles])):
         here[id_] = articles[id_]
         folder.bring(here)
-    assert folder.bring(here) == _whole(articles)
+    assert folder.bring(here) == whole(articles)
     for id_ in data.draw(st.permutations([*articles])):
         del here[id_]
         folder.bring(here)
@@ -222,20 +125,20 @@ def test_another_look_at_a_speaker_is_another_look_at_what_was_said(
         **_story(0, ("minister", "auditor")),
         "x": [said("pilot", "Dolyna and Lindqvist denied the fire", article="x")],
     }
-    folder = _Folder()
+    folder = Folder()
     folder.bring(articles)
     changed = {**CAST, "minister": replace(CAST["minister"], **change)}  # type: ignore[arg-type]
-    assert folder.bring(articles, changed) == _whole(articles, changed)
-    assert folder.bring(articles) == _whole(articles)
+    assert folder.bring(articles, changed) == whole(articles, changed)
+    assert folder.bring(articles) == whole(articles)
 
 
 def test_a_speaker_who_is_two_all_at_once() -> None:
     articles = _story(0, ("minister", "auditor"))
-    folder = _Folder()
+    folder = Folder()
     folder.bring(articles)
     more = {**CAST, "other": speaker("other", "Rosa Lindqvist-Sand")}
     moved = {id_: [replace(one, speaker="other") for one in told] for id_, told in articles.items()}
-    assert folder.bring(moved, more) == _whole(moved, more)
+    assert folder.bring(moved, more) == whole(moved, more)
 
 
 def test_what_someone_said_half_a_year_before_is_held_against_it_once_it_comes() -> None:
@@ -256,12 +159,12 @@ def test_what_someone_said_half_a_year_before_is_held_against_it_once_it_comes()
         places=("Lysa",),
         quantities=(metres("five kilometres", 5000, 5000),),
     )
-    folder = _Folder()
+    folder = Folder()
     assert not folder.bring({"late": [late]})
     both = {"late": [late], "early": [early]}
     found = {*folder.bring(both)}
     assert [link.relation for link in found] == ["revises"]
-    assert found == _whole(both)
+    assert found == whole(both)
     assert not folder.bring({"late": [late]})
 
 
@@ -277,10 +180,10 @@ def test_a_place_that_no_article_names_any_more_is_a_word_again() -> None:
             ]
         )
     }
-    folder = _Folder()
+    folder = Folder()
     with_place = {*folder.bring({**spoken, **named})}
-    assert with_place == _whole({**spoken, **named})
-    assert folder.bring(spoken) == _whole(spoken)
+    assert with_place == whole({**spoken, **named})
+    assert folder.bring(spoken) == whole(spoken)
     shelf = _Watched()
     for articles in ({**spoken, **named}, spoken):
         marks = {id_: repr(one) for id_, one in articles.items()}

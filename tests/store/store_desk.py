@@ -128,7 +128,9 @@ class Rooms:
         speakers = tuple(Speaker(n, n, (), None, sides.get(n), "person") for n in names)
         return Matched(speakers, {id_: {name: name for name in said[id_]} for id_ in said})
 
-    def bring(self, shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
+    def bring(
+        self, shelf: Shelf, inventory: Inventory, lexicon: Lexicon, helpers: object = None
+    ) -> Change:
         """Whoever says "no" denies everyone who says "yes"."""
         statements = [one for id_ in inventory.marks for one in inventory.statements(id_)]
         yes = [one.id for one in statements if one.words == "yes"]

@@ -1,4 +1,4 @@
-"""Reading on a Dask cluster of two worker processes on this machine, one of which is killed."""
+"""Work on a Dask cluster of two worker processes on this machine, one of which is killed."""
 
 import os
 import signal
@@ -12,11 +12,13 @@ pytest.importorskip("distributed")
 
 from distributed import Client, LocalCluster
 
-from tui.store import StoreError
+from tui.linking.framing_parts import Framing
+from tui.linking.relating.parts import Linking
+from tui.store import StoreError, sample
 from tui.store.builder import build
-from tui.store.crew import Crew
+from tui.store.crew import Crew, Work
 from tui.store.crew import cluster as remote
-from tui.store.crew.cluster import Cluster
+from tui.store.crew.cluster import Cluster, _Remote
 from tui.store.events import Read
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -42,7 +44,8 @@ def articles(tmp_path: Path) -> Path:
 
 
 def _content(folder: Path) -> dict[str, bytes]:
-    found = (path for path in folder.rglob("*") if path.is_file())
+    """Every file of a store; what is hidden beside them is no part of it."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
@@ -58,10 +61,40 @@ def test_with_a_worker_killed_on_the_way_the_store_is_the_same(
             os.kill(killed[0], signal.SIGKILL)
 
     here = build([articles], tmp_path / "here", crew=Crew(jobs=1))
-    there = build([articles], tmp_path / "there", kill, crew=Cluster(workers.scheduler_address))
+    cluster = Cluster(workers.scheduler_address)
+    there = build([articles], tmp_path / "there", kill, crew=cluster)
     assert killed
     assert (there.read, there.problems) == (here.read, ())
     assert _content(tmp_path / "there") == _content(tmp_path / "here")
+
+
+def test_with_a_worker_killed_over_linking_the_store_is_the_same(
+    workers: LocalCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    killed: list[int] = []
+
+    class Killing(_Remote):
+        def submit(self, work: Any, *parts: Any, **options: Any) -> Any:
+            found = super().submit(work, *parts, **options)
+            given.append(type(work).__name__)
+            if given[-1] == Linking.__name__ and not killed:
+                killed.append(min(self._client.run(os.getpid).values()))
+                os.kill(killed[0], signal.SIGKILL)
+            return found
+
+    monkeypatch.setattr(remote, "_Remote", Killing)
+    build([sample()], tmp_path / "here", crew=Crew(jobs=1))
+    build([sample()], tmp_path / "there", crew=Cluster(workers.scheduler_address, worth=-1))
+    assert killed
+    assert {*given} == {Work.__name__, Framing.__name__, Linking.__name__}
+    assert _content(tmp_path / "there") == _content(tmp_path / "here")
+
+
+def test_little_linking_needs_no_cluster() -> None:
+    with Cluster("tcp://127.0.0.1:1").helpers() as helpers:
+        assert not helpers.pays(0.1)
+        assert helpers.pays(60)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,11 @@
 """Reading with several processes: the same store, and nothing lost when one of them dies."""
 
+import contextlib
+import multiprocessing
 import os
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -16,19 +20,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_desk import Desk
 
+from tui.linking.relating.parts import Linking
 from tui.store import sample
 from tui.store.builder import build
 from tui.store.crew import Crew, Job, Outcome, Work
 from tui.store.crew.hands import Hands, batches
 from tui.store.crew.pace import Pace
+from tui.store.crew.pool import Pool
 from tui.store.events import Read, Refused
+from tui.store.shelf import NAME
 
 AT_ONCE = Crew(jobs=2, worth=-1)
 """Two processes from the first article on."""
 
 
 def _content(folder: Path) -> dict[str, bytes]:
-    found = (path for path in folder.rglob("*") if path.is_file())
+    """Every file of a store; what is hidden beside them is no part of it."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
@@ -44,6 +52,54 @@ def test_two_processes_write_the_same_store_as_one(tmp_path: Path) -> None:
     assert two.snapshot == one.snapshot
     done = [event.done for event in told if isinstance(event, Read)]
     assert done == list(range(1, one.read + 1))
+
+
+def test_what_two_processes_linked_one_goes_on_from(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    shutil.copytree(sample(), articles)
+    build([articles], tmp_path / "one", crew=Crew(jobs=1))
+    build([articles], tmp_path / "two", crew=AT_ONCE)
+    changed = min(articles.rglob("*.md"))
+    changed.write_text(changed.read_text() + "\nMayor Ada Brook said the ferry was late.\n")
+    build([articles], tmp_path / "one", crew=AT_ONCE)
+    build([articles], tmp_path / "two", crew=Crew(jobs=1))
+    build([articles], tmp_path / "anew", crew=Crew(jobs=1))
+    assert _content(tmp_path / "one") == _content(tmp_path / "anew")
+    assert _content(tmp_path / "two") == _content(tmp_path / "anew")
+
+
+def test_a_worker_killed_over_linking_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([sample()], tmp_path / "undisturbed", crew=Crew(jobs=1))
+    killed: list[Any] = []
+    submit = Pool._submit
+
+    def killing(self: Pool, work: Any, part: Any) -> Any:
+        out = submit(self, work, part)
+        if isinstance(work, Linking) and not killed:
+            killed.extend(multiprocessing.active_children())
+            for one in killed:
+                os.kill(one.pid, signal.SIGKILL)
+        return out
+
+    monkeypatch.setattr(Pool, "_submit", killing)
+    build([sample()], tmp_path / "store", crew=AT_ONCE)
+    assert killed
+    assert _content(tmp_path / "store") == _content(tmp_path / "undisturbed")
+
+
+def test_a_frame_that_is_damaged_is_found_by_a_helper(tmp_path: Path) -> None:
+    articles, store = tmp_path / "articles", tmp_path / "store"
+    shutil.copytree(sample(), articles)
+    build([articles], store, crew=Crew(jobs=1))
+    with contextlib.closing(sqlite3.connect(store / NAME)) as base, base:
+        base.execute("UPDATE kept SET value = '[]' WHERE kind = 'frame'")
+    changed = min(articles.rglob("*.md"))
+    changed.write_text(changed.read_text() + "\nMayor Ada Brook said the ferry was late.\n")
+    build([articles], store, crew=AT_ONCE)
+    build([articles], tmp_path / "anew", crew=Crew(jobs=1))
+    assert _content(store) == _content(tmp_path / "anew")
 
 
 def test_an_article_refused_in_another_process_is_told(desk: Desk) -> None:
@@ -218,6 +274,48 @@ def test_killed_at_any_moment_it_ends_in_the_same_store(tmp_path: Path) -> None:
         _wait_until_gone(process.pid)
     assert list((store / "pending").iterdir())
     build([articles], store, crew=Crew(jobs=1))
+    assert _content(store) == _content(tmp_path / "undisturbed")
+
+
+LINKED = """
+import sys
+from pathlib import Path
+from tui.store.builder import build
+from tui.store.crew import Crew
+from tui.store.shelf import LinkingShelf
+
+put = LinkingShelf.put_packed
+
+def told(self, kind, key, data):
+    put(self, kind, key, data)
+    if kind == sys.argv[3]:
+        print(kind, flush=True)
+        sys.stdin.read()
+
+LinkingShelf.put_packed = told
+
+if __name__ == "__main__":
+    build([Path(sys.argv[1])], Path(sys.argv[2]), previews=False, crew=Crew(2, worth=-1))
+"""
+
+
+def test_killed_while_it_links_it_is_linked_by_the_next(tmp_path: Path) -> None:
+    build([sample()], tmp_path / "undisturbed", crew=Crew(jobs=1))
+    script, store = tmp_path / "script.py", tmp_path / "store"
+    script.write_text(LINKED)
+    for kind in ("frame", "links"):
+        command = [sys.executable, str(script), str(sample()), str(store), kind]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        ) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline().decode() == f"{kind}\n"
+            process.kill()
+        _wait_until_gone(process.pid)
+        assert (store / NAME).exists()
+    told: list[Any] = []
+    build([sample()], store, told.append, crew=AT_ONCE)
+    assert not [event for event in told if isinstance(event, Read)], "all had been read"
     assert _content(store) == _content(tmp_path / "undisturbed")
 
 

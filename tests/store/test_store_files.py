@@ -14,7 +14,7 @@ from store_desk import Desk
 
 from tui.model import Link, Quantity, Reason, Said, Speaker, Statement
 from tui.store import StoreError, locate, sample
-from tui.store.codec import dump, dump_line, lines_of, load, load_lines
+from tui.store.codec import dump, dump_lines, lines_of, load, load_lines
 from tui.store.events import Notice
 from tui.store.files import write, write_quickly
 from tui.store.gathering import lines
@@ -50,7 +50,7 @@ _KINDS = {Speaker: "speaker", Link: "link", Statement: "statement"}
 @settings(deadline=None, max_examples=60)
 @given(st.lists(_records, max_size=5), st.integers(1, 50))
 def test_records_come_back_as_they_were(records: list[object], size: int) -> None:
-    data = b"".join(dump_line(_KINDS[type(one)], one) for one in records)  # type: ignore[arg-type,index]
+    data = b"".join(dump_lines((_KINDS[type(one)], one) for one in records))  # type: ignore[misc,index]
     assert data.count(b"\n") == len(records)
     pieces = [data[at : at + size] for at in range(0, len(data), size)]
     assert [one for _, one in load_lines(lines(pieces), "x")] == records
@@ -60,7 +60,7 @@ def test_records_come_back_as_they_were(records: list[object], size: int) -> Non
 @given(st.sets(_words, max_size=8), st.sets(_words, max_size=8))
 def test_the_lines_of_some_records_are_found(there: set[str], wanted: set[str]) -> None:
     records = [Speaker(id_, f'"id":"{id_}"', (), None, None, "group") for id_ in sorted(there)]
-    data = b"".join(dump_line("speaker", one) for one in records)
+    data = b"".join(dump_lines(("speaker", one) for one in records))
     found = [one for _, one in load_lines(lines_of(data, "speaker", wanted), "x")]
     assert found == [one for one in records if one.id in wanted]
 
@@ -99,7 +99,7 @@ def test_half_of_a_surrogate_pair_is_refused() -> None:
     ],
 )
 def test_a_line_that_is_no_record_is_told_with_its_number(line: bytes) -> None:
-    good = dump_line("speaker", Speaker("x", "X", (), None, None, "state"))[:-1]
+    good = next(dump_lines([("speaker", Speaker("x", "X", (), None, None, "state"))]))[:-1]
     with pytest.raises(StoreError, match=r"^speakers\.jsonl, line 2: ") as caught:
         list(load_lines([good, line], "speakers.jsonl"))
     assert "\n" not in str(caught.value)

@@ -26,12 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         metavar="N",
         type=_at_least_one,
-        help="processes that read articles; one for every processor unless given",
+        help="processes that read and link; one for every processor unless given",
     )
     who.add_argument(
         "--dask",
         metavar="ADDRESS",
-        help="read articles on a Dask cluster, tcp://host:8786; its workers must see the files",
+        help="read and link on a Dask cluster, tcp://host:8786; its workers must see the files",
     )
 
 

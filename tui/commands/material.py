@@ -80,7 +80,7 @@ def gather(paths: Sequence[Path], folder: Path | None, crew: Readers | None = No
     Args:
         paths: Folders and files of articles.
         folder: The store's folder; the one in the user's cache if None.
-        crew: Who reads and extracts; a process for every processor if None.
+        crew: Who reads, extracts and links; a process for every processor if None.
 
     Raises:
         CommandError: A path is wrong, or the store cannot be written.

@@ -1,14 +1,16 @@
 """All statements of a folder become speakers and links."""
 
 from tui.linking.folder import Change, Inventory, bring
+from tui.linking.helpers import Helpers
 from tui.linking.identity import Identified, Matched, identify, match_again
-from tui.linking.kept import KINDS
+from tui.linking.packing import DamagedError, pack, unpack
 from tui.linking.shelf import Memory, Shelf
 from tui.linking.whole import relate
 
 __all__ = [
-    "KINDS",
     "Change",
+    "DamagedError",
+    "Helpers",
     "Identified",
     "Inventory",
     "Matched",
@@ -17,5 +19,7 @@ __all__ = [
     "bring",
     "identify",
     "match_again",
+    "pack",
     "relate",
+    "unpack",
 ]

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames import frames_of, hear, told, with_rivals, world_of
-from tui.linking.kept import Framed, Known, Standing
+from tui.linking.framing_parts import Old, framed_of, reframed
+from tui.linking.kept import Known, Standing
 from tui.linking.lexicon import extended
 from tui.linking.relating.catalogue import Moved, catalogue
-from tui.linking.relating.relinking import relink
-from tui.linking.relating.weeks import week_of
+from tui.linking.relating.parts import relink_all
 from tui.naming import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from tui.linking.frames import Heard, World
+    from tui.linking.framing_parts import Reframed
+    from tui.linking.helpers import Helpers
+    from tui.linking.kept import Framed
     from tui.linking.shelf import Shelf
     from tui.model import Lexicon, Link, Speaker, Statement
 
@@ -33,18 +37,28 @@ if TYPE_CHECKING:
 _NOTHING: Final = Known((), (), ())
 _AT_HAND: Final = 1_000
 """Articles that are kept as they were read until they are framed; 100 kB each."""
+_EACH: Final = 0.01
+"""Processor seconds that linking one article takes, from its frames to its links."""
 
 
 class Inventory(NamedTuple):
     """What a folder holds now.
 
     `marks` tell for every article what its statements are: while its mark is the same, so are
-    they, with their speakers. `statements` gives them, by the article's id.
+    they, with their speakers. `statements` gives them, by the article's id. `carried` gives
+    something that can be pickled and gives them where it is called, however that is best done.
     """
 
     marks: Mapping[str, str]
     speakers: Mapping[str, Speaker]
     statements: Statements
+    carried: Callable[[str], Callable[[], Sequence[Statement]]] | None = None
+
+    def sent(self, article: str) -> Callable[[], Sequence[Statement]]:
+        """An article's statements for another process."""
+        if self.carried is not None:
+            return self.carried(article)
+        return partial(tuple, self.statements(article))
 
 
 class Change(NamedTuple):
@@ -63,22 +77,25 @@ class Change(NamedTuple):
     statement: Callable[[str], Statement]
 
 
-def bring(shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
+def bring(
+    shelf: Shelf, inventory: Inventory, lexicon: Lexicon, helpers: Helpers | None = None
+) -> Change:
     """Links a folder's statements, working out anew only what a change reaches.
 
     Args:
         shelf: What was kept the last time; the links are then those of this folder.
         inventory: What the folder holds.
         lexicon: Words of the folder's own story. A shelf serves one lexicon.
+        helpers: Who does parts of it, if they are many; what they are makes no difference.
 
     Returns:
         How the links differ from those of the last time; from an empty shelf all of them.
     """
     with extended(lexicon):
         reading = _Reading(shelf, inventory)
-        moved, standing = reading.moved()
+        moved, standing = reading.moved(lexicon, helpers)
         reach = catalogue(shelf, moved, standing.weeks)
-        dropped, made = relink(shelf, reach)
+        dropped, made = relink_all(shelf, reach, lexicon, helpers)
     for framed in moved.gone.values():
         if framed.id not in moved.come:
             shelf.put("frame", framed.id, None)
@@ -99,26 +116,32 @@ class _Reading:
         self.gone = old.keys() - marks.keys()
         self.changed = {article for article, mark in marks.items() if old.get(article) != mark}
 
-    def moved(self) -> tuple[Moved, Standing]:
+    def moved(self, lexicon: Lexicon, helpers: Helpers | None) -> tuple[Moved, Standing]:
         """The statements that have changed, and what is known of the folder now."""
         before = self._before
         places = self._places()
         draft = world_of(self._inventory.speakers, places)
         asked = self._shelf.asking(draft.unlike(replace(before.world, rivals={})))
         heard = (self.changed | asked) - self.gone
-        sides = self._sides(heard, draft)
+        far = helpers if helpers and helpers.pays(len(heard) * _EACH) else None
+        sides = self._sides(heard, draft, 0 if far else _AT_HAND)
         world = with_rivals(draft, sides)
         asked = self._shelf.asking(world.unlike(replace(draft, rivals=before.world.rivals)))
-        gone: dict[str, Framed] = {}
-        come: dict[str, Framed] = {}
-        for article in sorted((heard | asked) - self.gone):
-            self._reframe(article, world, gone, come)
+        moved = Moved({}, {}, {})
+        articles = sorted((heard | asked) - self.gone)
+        if far:
+            carried = map(self._carried, articles)
+            for one in reframed(carried, world, lexicon, far):
+                self._take_over(one, moved)
+        else:
+            for article in articles:
+                self._reframe(article, world, moved)
         for article in sorted(self.gone):
-            gone.update((one.id, one) for one in self._known(article).framed)
+            moved.gone.update((one.id, one) for one in self._known(article).framed)
             self._shelf.put("known", article, None)
             self._shelf.asks(article, ())
         standing = Standing(self._inventory.marks, places, _nested(sides), world, before.weeks)
-        return Moved(gone, come), standing
+        return moved, standing
 
     def _known(self, article: str) -> Known:
         return self._shelf.get("known", article) or _NOTHING
@@ -135,8 +158,10 @@ class _Reading:
             counts.update(_places_of(self._told(article)))
         return dict(+counts)
 
-    def _sides(self, articles: Iterable[str], draft: World) -> dict[tuple[str, str], int]:
-        """How often each speaker names each side."""
+    def _sides(
+        self, articles: Iterable[str], draft: World, most: int
+    ) -> dict[tuple[str, str], int]:
+        """How often each speaker names each side; `most` articles are kept as they were read."""
         counts = Counter(
             {
                 (speaker, side): count
@@ -151,7 +176,7 @@ class _Reading:
             counts.subtract(_sides_of(known))
             said = self._told(article)
             heard = hear(said, draft)
-            if len(self._heard) < _AT_HAND:
+            if len(self._heard) < most:
                 self._heard[article] = heard
             found = heard.sides()
             counts.update(found)
@@ -160,29 +185,53 @@ class _Reading:
             self._shelf.put("known", article, Known(known.framed, places, sides))
         return dict(+counts)
 
-    def _reframe(
-        self, article: str, world: World, gone: dict[str, Framed], come: dict[str, Framed]
-    ) -> None:
+    def _reframe(self, article: str, world: World, moved: Moved) -> None:
         """Frames an article's statements anew, and notes which frames are others."""
-        shelf, known = self._shelf, self._known(article)
         # Who opposes whom makes no difference to what words are read.
         heard = self._heard.pop(article, None) or hear(self._told(article), world)
-        old = {one.id: one for one in known.framed}
-        framed = []
+        before = {one.id for one in self._known(article).framed}
+        framed, others = [], []
         for one in frames_of(heard, world):
             id_ = one.statement.id
-            before = old.pop(id_, None)
-            new = Framed(id_, week_of(one.days.last if one.days else 0), one.speaker)
-            framed.append(new)
-            if before is not None:
-                if shelf.get("frame", id_) == one:
-                    continue
-                gone[id_] = before
-            come[id_] = new
-            shelf.put("frame", id_, one)
-        gone.update(old)
-        shelf.put("known", article, known._replace(framed=tuple(framed)))
-        shelf.asks(article, heard.asks)
+            framed.append(framed_of(one))
+            if id_ not in before or self._shelf.get("frame", id_) != one:
+                others.append(id_)
+                self._shelf.put("frame", id_, one)
+        self._note(article, framed, others, heard.asks, moved)
+
+    def _carried(self, article: str) -> Old:
+        """An article as it goes to another process to be framed."""
+        ids = [one.id for one in self._known(article).framed]
+        old = dict(self._shelf.packed("frame", ids))
+        return Old(article, self._inventory.sent(article), old)
+
+    def _take_over(self, one: Reframed, moved: Moved) -> None:
+        """Takes over what another process has made of an article."""
+        for id_, data in one.frames.items():
+            self._shelf.put_packed("frame", id_, data)
+        moved.sketches.update(one.sketches)
+        self._note(one.article, one.framed, one.frames, one.asks, moved)
+
+    def _note(
+        self,
+        article: str,
+        framed: Sequence[Framed],
+        others: Collection[str],
+        asks: Iterable[str],
+        moved: Moved,
+    ) -> None:
+        """Notes what frames an article has, which of them are others, and what it asks."""
+        known = self._known(article)
+        old = {one.id: one for one in known.framed}
+        for one in framed:
+            before = old.pop(one.id, None)
+            if one.id in others:
+                if before is not None:
+                    moved.gone[one.id] = before
+                moved.come[one.id] = one
+        moved.gone.update(old)
+        self._shelf.put("known", article, known._replace(framed=tuple(framed)))
+        self._shelf.asks(article, asks)
 
 
 def _places_of(statements: Iterable[Statement]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from tui.linking.identity.bearers import Bearer
 from tui.linking.identity.details import Details
 from tui.linking.identity.roster import Sources
 from tui.linking.relating.answers import Answer
-from tui.linking.relating.lists import Listed, Met, Own
+from tui.linking.relating.lists import Listed, Met, Own, Sketch
 from tui.model import Link
 
 
@@ -56,6 +56,8 @@ KINDS: Final[dict[str, Any]] = {
     "standing": Standing,
     "known": Known,
     "frame": Frame,
+    "sketch": Sketch,
+    "world": World,
     "listed": tuple[Listed, ...],
     "counts": dict[str, int],
     "weights": dict[str, float],
@@ -64,4 +66,5 @@ KINDS: Final[dict[str, Any]] = {
     "answers": tuple[Answer, ...],
     "links": tuple[Link, ...],
 }
-"""By kind, what a value is; its key is the id of an article, statement or speaker, or a week."""
+"""By kind, what a value is; its key is the id of an article, statement or speaker, or a week.
+Sketches and worlds only go from one process to another."""

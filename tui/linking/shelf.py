@@ -8,21 +8,33 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tui.linking.packing import pack, unpack
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
-class Shelf(Protocol):
+class Values(Protocol):
     """Keeps values of the kinds that `tui.linking.kept.KINDS` names."""
 
     def get(self, kind: str, key: str = "") -> Any:
         """Return a value, None where there is none."""
 
-    def all(self, kind: str) -> Iterable[tuple[str, Any]]:
-        """Yield all values of a kind with their keys."""
-
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value in the place of the one that was kept before; None drops it."""
+
+
+class Shelf(Values, Protocol):
+    """All values of a folder."""
+
+    def packed(self, kind: str, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield values with their keys, as `tui.linking.packing` packs them, in any order."""
+
+    def put_packed(self, kind: str, key: str, data: bytes | None) -> None:
+        """Keep a packed value; None drops the one that was kept."""
+
+    def all(self, kind: str) -> Iterable[tuple[str, Any]]:
+        """Yield all values of a kind with their keys."""
 
     def asks(self, article: str, questions: Iterable[str]) -> None:
         """Keep what an article asks, in the place of what it asked before."""
@@ -53,6 +65,17 @@ class Memory:
             self._values.pop((kind, key), None)
         else:
             self._values[kind, key] = value
+
+    def packed(self, kind: str, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield values with their keys, packed."""
+        for key in keys:
+            value = self.get(kind, key)
+            if value is not None:
+                yield key, pack(kind, value)
+
+    def put_packed(self, kind: str, key: str, data: bytes | None) -> None:
+        """Keep a packed value."""
+        self.put(kind, key, None if data is None else unpack(kind, data))
 
     def asks(self, article: str, questions: Iterable[str]) -> None:
         """Keep what an article asks."""

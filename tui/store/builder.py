@@ -56,8 +56,8 @@ def build(
         notify: Told of every event, in the thread that calls `build`.
         previews: Whether to link what is known while the reading goes on.
         stages: What to read, extract and link with; this program's own rooms unless given.
-        crew: Who reads and extracts; this process alone unless given. The store is the same, byte
-            for byte, whoever does.
+        crew: Who reads, extracts and links; this process alone unless given. The store is the
+            same, byte for byte, whoever does.
 
     Raises:
         ReadingError: A path is wrong, or there is no article in it.
@@ -145,7 +145,8 @@ class _Build:
         intake = self.intake
         from tui.store.linkage import Linkage  # noqa: PLC0415  it brings the linker with it
 
-        with Linkage(intake, versions, self.cast, self.lexicon).weeks() as (weeks, keep):
+        linkage = Linkage(intake, versions, self.cast, self.lexicon, self.crew)
+        with linkage.weeks() as (weeks, keep):
             manifest = Manifest(
                 FORMAT, tui.__version__, versions, weeks.dated, weeks.undated, weeks.kept
             )

@@ -65,7 +65,11 @@ def dump(record: Any) -> bytes:
     try:
         return _write(type(record))(record, by_alias=True)
     except ValueError as error:
-        raise StoreError(f"this record cannot be written as JSON: {error}") from error
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: ValueError) -> StoreError:
+    return StoreError(f"this record cannot be written as JSON: {error}")
 
 
 def load(type_: type[T], data: bytes, where: str) -> T:
@@ -86,16 +90,31 @@ def load(type_: type[T], data: bytes, where: str) -> T:
     return record
 
 
-def dump_line(kind: str, record: Record) -> bytes:
-    """Return a record as a line of a `.jsonl` file, its type first, with the line end."""
-    return b'{"type":"%s",%s\n' % (kind.encode(), dump(record)[1:])
+def dump_lines(records: Iterable[tuple[str, Record]]) -> Iterator[bytes]:
+    """Yield records as lines of a `.jsonl` file, the type first, with the line end.
+
+    Args:
+        records: Each with its type; all of a type are of one class.
+
+    Raises:
+        StoreError: The text of one holds half of a surrogate pair.
+    """
+    writers: dict[str, tuple[bytes, Callable[..., bytes]]] = {}
+    try:
+        for kind, record in records:
+            if kind not in writers:
+                writers[kind] = (b'{"type":"%s",' % kind.encode(), _write(type(record)))
+            head, write = writers[kind]
+            yield b"%b%b\n" % (head, write(record, by_alias=True)[1:])
+    except ValueError as error:
+        raise _unwritable(error) from error
 
 
 def load_lines(lines: Iterable[bytes], where: str) -> Iterator[tuple[str, Any]]:
     """Yield the type and the record of each line.
 
     Args:
-        lines: Without line ends, as `dump_line` writes them.
+        lines: Without line ends, as `dump_lines` writes them.
         where: The file's name, for the message.
 
     Raises:
@@ -119,7 +138,7 @@ def lines_of(data: bytes, kind: str, ids: Iterable[str]) -> Iterator[bytes]:
     """Yield the lines of some records without looking into the others.
 
     Args:
-        data: Lines as `dump_line` writes them, a record's id its first field, in the order of ids:
+        data: Lines as `dump_lines` writes them, a record's id its first field, in the order of ids:
             they are passed through once, at the speed of `bytes.find`.
         kind: The `type` of the lines.
         ids: Of the records; those that are not there are passed over.

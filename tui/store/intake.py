@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.store.codec import StoredArticle, load
+from tui.store.codec import StoredArticle, dump, load
 from tui.store.crew import Job
 from tui.store.crew.pace import Pace
 from tui.store.crew.work import reason_of
@@ -115,10 +115,23 @@ class Intake:
         if fresh := self.fresh.get(article):
             return fresh
         if article in self.pending:
-            path = Layout(self.folder).pending / f"{article}.json"
+            path = self._path(article)
             return load(StoredArticle, path.read_bytes(), str(path))
         assert self.previous is not None, "what is not pending was kept"
         return self.previous.stored(article)
+
+    def stored_data(self, article: str) -> bytes:
+        """Return the content of an article's file.
+
+        Raises:
+            StoreError: A file of the store is damaged.
+        """
+        if article in self.pending:
+            return self._path(article).read_bytes()
+        return dump(self.stored(article))
+
+    def _path(self, article: str) -> Path:
+        return Layout(self.folder).pending / f"{article}.json"
 
     def refuse(self, name: str, reason: str) -> None:
         """Note that an article could not be read, and say so."""

@@ -7,7 +7,8 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.linking import Inventory, Memory
+from tui.linking import DamagedError, Inventory, Memory
+from tui.store.codec import StoredArticle, load
 from tui.store.files import digest
 from tui.store.gathering import Gathered
 from tui.store.layout import INPUTS, week_name
@@ -16,10 +17,11 @@ from tui.store.revising import Revised, Revision
 from tui.store.shelf import LinkingShelf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.linking import Change, Shelf
     from tui.model import ArticleHead, Extraction, Lexicon, Link, Snapshot, Speaker, Statement
+    from tui.store.crew import Readers
     from tui.store.inputs import FileMark
     from tui.store.intake import Intake
     from tui.store.manifest import Manifest, Versions, Week
@@ -56,6 +58,7 @@ class Linkage:
     versions: Versions
     cast: Sequence[Speaker]
     lexicon: Lexicon
+    crew: Readers
 
     @contextlib.contextmanager
     def weeks(self) -> Iterator[tuple[Weeks, Callable[[Manifest], None]]]:
@@ -72,7 +75,7 @@ class Linkage:
                 shelf = LinkingShelf(self.intake.folder, mark)
                 stack.callback(shelf.close)
                 weeks = self._weeks(shelf, previous if shelf.known else None)
-            except sqlite3.Error:
+            except (sqlite3.Error, DamagedError):
                 stack.close()
                 yield self._weeks(Memory(), None), lambda _: None
             else:
@@ -80,7 +83,8 @@ class Linkage:
 
     def _weeks(self, shelf: Shelf, store: Store | None) -> Weeks:
         folder = _Folder(self.intake, shelf, self.cast)
-        change = self.intake.stages.bring(shelf, folder.inventory(), self.lexicon)
+        with self.crew.helpers() as helpers:
+            change = self.intake.stages.bring(shelf, folder.inventory(), self.lexicon, helpers)
         revised = Revised(lambda week: _records(store, week), change.statement)
         revised.revise(folder.revision(change, store))
         return _weeks(revised, store, folder.speakers)
@@ -97,6 +101,23 @@ def preview(intake: Intake, cast: Sequence[Speaker], lexicon: Lexicon) -> Snapsh
     return folder.whole(intake.stages.bring(shelf, folder.inventory(), lexicon).made)
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The statements of an article, for another process: what its file says, and who is who."""
+
+    data: bytes
+    names: Mapping[str, str]
+
+    def __call__(self) -> tuple[Statement, ...]:
+        """Return what the article says, with the speakers' ids."""
+        stored = load(StoredArticle, self.data, "an article")
+        return _named(stored.extraction.statements, self.names)
+
+
+def _named(said: Sequence[Statement], names: Mapping[str, str]) -> tuple[Statement, ...]:
+    return tuple(replace(one, speaker=names.get(one.speaker or "")) for one in said)
+
+
 class _Folder:
     """The articles of a folder, read when they are asked for, with who speaks in them.
 
@@ -108,26 +129,30 @@ class _Folder:
 
     def __init__(self, intake: Intake, shelf: Shelf, cast: Sequence[Speaker]) -> None:
         self._intake = intake
-        self._read: dict[str, tuple[ArticleHead, Extraction]] = {}
+        self._heads: dict[str, ArticleHead] = {}
+        self._read: dict[str, tuple[Statement, ...]] = {}
         self._statements: dict[str, tuple[Statement, ...]] = {}
         self._marks = {one.article: one.stored.sha256 for one in intake.inputs.values()}
         found = intake.stages.match(shelf, self._marks, self._load, cast)
         self.speakers, self._names = found
 
     def _load(self, article: str) -> tuple[ArticleHead, Extraction]:
-        if article not in self._read:
-            stored = self._intake.stored(article)
-            self._read[article] = (stored.article.head, stored.extraction)
-        return self._read[article]
+        stored = self._intake.stored(article)
+        self._heads[article] = stored.article.head
+        # Who is who is asked before anything else; then an article's sources are in the way.
+        self._read[article] = stored.extraction.statements
+        return stored.article.head, stored.extraction
+
+    def _head(self, article: str) -> ArticleHead:
+        return self._heads.get(article) or self._load(article)[0]
 
     def statements(self, article: str) -> tuple[Statement, ...]:
         """Return what an article says, with the speakers' ids."""
         if article not in self._statements:
-            names = self._names[article]
-            self._statements[article] = tuple(
-                replace(one, speaker=names.get(one.speaker or ""))
-                for one in self._load(article)[1].statements
-            )
+            if article not in self._read:
+                self._load(article)
+            said = self._read.pop(article)
+            self._statements[article] = _named(said, self._names[article])
         return self._statements[article]
 
     def inventory(self) -> Inventory:
@@ -136,7 +161,11 @@ class _Folder:
             article: f"{mark} {' '.join(self._names[article].values())}"
             for article, mark in self._marks.items()
         }
-        return Inventory(marks, {one.id: one for one in self.speakers}, self.statements)
+        speakers = {one.id: one for one in self.speakers}
+        return Inventory(marks, speakers, self.statements, self._carried)
+
+    def _carried(self, article: str) -> Carried:
+        return Carried(self._intake.stored_data(article), self._names[article])
 
     def revision(self, change: Change, store: Store | None) -> Revision:
         """Return how the records differ from those of the store before."""
@@ -147,7 +176,7 @@ class _Folder:
             change.articles,
             {week_of(one) for stored in before for one in stored.extraction.statements},
             [one for article in here for one in self.statements(article)],
-            {article: self._load(article)[0] for article in here},
+            {article: self._head(article) for article in here},
             change.dropped,
             change.made,
         )
@@ -155,7 +184,7 @@ class _Folder:
     def whole(self, links: Sequence[Link]) -> Snapshot:
         """Return all records with some links."""
         articles = [*self._marks]
-        heads = {article: self._load(article)[0] for article in articles}
+        heads = {article: self._head(article) for article in articles}
         statements = [one for article in articles for one in self.statements(article)]
         return partition(heads, self.speakers, statements, links).snapshot()
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.model import OPPOSING, ArticleHead, Link, Snapshot, Speaker, Statement
-from tui.store.codec import dump_line
+from tui.store.codec import dump_lines
 from tui.store.gathering import Gathered
 from tui.store.layout import SPEAKERS, week_name
 from tui.store.manifest import Week
@@ -49,7 +49,7 @@ class Part:
 
     def lines(self, heads: Mapping[str, ArticleHead]) -> bytes:
         """Return the content of the file."""
-        return b"".join(dump_line(kind, record) for kind, record in self.records(heads))
+        return b"".join(dump_lines(self.records(heads)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Parts:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the content of every file."""
         speakers = (self.speakers[id_] for id_ in sorted(self.speakers))
-        yield SPEAKERS, b"".join(dump_line("speaker", one) for one in speakers)
+        yield SPEAKERS, b"".join(dump_lines(("speaker", one) for one in speakers))
         for part in self.parts:
             yield week_name(part.week), part.lines(self.heads)
 

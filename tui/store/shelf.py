@@ -10,12 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import TypeAdapter, ValidationError
-
-from tui.linking import KINDS
+from tui.linking import DamagedError, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +30,12 @@ CREATE TABLE asked (article TEXT PRIMARY KEY, questions TEXT NOT NULL) WITHOUT R
 CREATE TABLE asks (question TEXT, article TEXT, PRIMARY KEY (question, article)) WITHOUT ROWID;
 """
 _RECENT: Final = 30_000
-"""Values that stay in memory: the frames of the weeks at work are asked for again and again."""
+"""Values of a kind that stay in memory: the frames of the weeks at work are asked for again and
+again."""
+_AT_ONCE: Final = 500
+"""Values that are looked up by one question."""
+_FEW: Final = {"listed": 16, "answers": 2, "links": 2, "said": 100}
+"""The same for kinds of which one value holds hundreds of statements."""
 
 
 class LinkingShelf:
@@ -50,9 +54,8 @@ class LinkingShelf:
 
     def __init__(self, folder: Path, mark: str) -> None:
         self._path = folder / NAME
-        self._recent: OrderedDict[tuple[str, str], Any] = OrderedDict()
-        self._unwritten: set[tuple[str, str]] = set()
-        self._adapters: dict[str, TypeAdapter[Any]] = {}
+        self._recent: defaultdict[str, OrderedDict[str, Any]] = defaultdict(OrderedDict)
+        self._unwritten: dict[tuple[str, str], None] = {}
         self._kept = False
         left = self._opened(mark)
         self.known = left is not None
@@ -89,27 +92,42 @@ class LinkingShelf:
 
     def get(self, kind: str, key: str = "") -> Any:
         """Return a value, None where there is none."""
-        at = (kind, key)
-        if at in self._recent:
-            self._recent.move_to_end(at)
-            return self._recent[at]
+        recent = self._recent[kind]
+        if key in recent:
+            recent.move_to_end(key)
+            return recent[key]
         query = "SELECT value FROM kept WHERE kind = ? AND key = ?"
-        row = self._base.execute(query, at).fetchone()
-        value = self._checked(kind, row[0]) if row else None
-        self._remember(at, value)
+        row = self._base.execute(query, (kind, key)).fetchone()
+        value = _checked(kind, row[0]) if row else None
+        self._remember(kind, key, value)
         return value
+
+    def packed(self, kind: str, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield values with their keys, packed; they do not stay in memory."""
+        left = iter(keys)
+        while some := tuple(islice(left, _AT_ONCE)):
+            self._write((kind, key) for key in some)
+            places = ", ".join("?" * len(some))
+            query = f"SELECT key, value FROM kept WHERE kind = ? AND key IN ({places})"  # noqa: S608
+            yield from self._base.execute(query, (kind, *some))
 
     def all(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all values of a kind with their keys."""
         self._write(at for at in [*self._unwritten] if at[0] == kind)
         query = "SELECT key, value FROM kept WHERE kind = ?"
         for key, data in self._base.execute(query, (kind,)):
-            yield key, self._checked(kind, data)
+            yield key, _checked(kind, data)
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value in the place of the one that was kept before; None drops it."""
-        self._unwritten.add((kind, key))
-        self._remember((kind, key), value)
+        self._unwritten[kind, key] = None
+        self._remember(kind, key, value)
+
+    def put_packed(self, kind: str, key: str, data: bytes | None) -> None:
+        """Keep a packed value; it does not stay in memory."""
+        self._unwritten.pop((kind, key), None)
+        self._recent[kind].pop(key, None)
+        self._write_row(kind, key, data)
 
     def asks(self, article: str, questions: Iterable[str]) -> None:
         """Keep what an article asks, in the place of what it asked before."""
@@ -135,7 +153,7 @@ class LinkingShelf:
 
     def keep(self, mark: str) -> None:
         """Let what is on the shelf count, for whoever opens it with the same mark."""
-        self._write([*self._recent])
+        self._write([*self._unwritten])
         self._base.execute("COMMIT")
         with self._path.open("rb") as file:
             os.fsync(file.fileno())
@@ -149,39 +167,37 @@ class LinkingShelf:
         if not self._kept:
             self._remove()
 
-    def _remember(self, at: tuple[str, str], value: Any) -> None:
-        self._recent[at] = value
-        self._recent.move_to_end(at)
-        if len(self._recent) > _RECENT:
-            oldest = next(iter(self._recent))
-            self._write([oldest])
-            del self._recent[oldest]
+    def _remember(self, kind: str, key: str, value: Any) -> None:
+        recent = self._recent[kind]
+        recent[key] = value
+        recent.move_to_end(key)
+        if len(recent) > _FEW.get(kind, _RECENT):
+            oldest = next(iter(recent))
+            self._write([(kind, oldest)])
+            del recent[oldest]
 
     def _write(self, those: Iterable[tuple[str, str]]) -> None:
         """Write values that have been put on the shelf and are not in the file yet."""
         for at in those:
-            if at not in self._unwritten:
-                continue
-            self._unwritten.remove(at)
-            value = self._recent[at]
-            if value is None:
-                self._base.execute("DELETE FROM kept WHERE kind = ? AND key = ?", at)
-            else:
-                data = self._adapter(at[0]).dump_json(value)
-                self._base.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (*at, data))
+            if at in self._unwritten:
+                del self._unwritten[at]
+                value = self._recent[at[0]][at[1]]
+                self._write_row(*at, None if value is None else pack(at[0], value))
 
-    def _checked(self, kind: str, data: bytes) -> Any:
-        try:
-            return self._adapter(kind).validate_json(data)
-        except ValidationError as error:
-            raise sqlite3.DatabaseError(f"{NAME}: {kind} is damaged") from error
-
-    def _adapter(self, kind: str) -> TypeAdapter[Any]:
-        if kind not in self._adapters:
-            self._adapters[kind] = TypeAdapter(KINDS[kind])
-        return self._adapters[kind]
+    def _write_row(self, kind: str, key: str, data: bytes | None) -> None:
+        if data is None:
+            self._base.execute("DELETE FROM kept WHERE kind = ? AND key = ?", (kind, key))
+        else:
+            self._base.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (kind, key, data))
 
     def _remove(self) -> None:
         for suffix in ("", "-journal"):
             with contextlib.suppress(OSError):
                 self._path.with_name(f"{NAME}{suffix}").unlink()
+
+
+def _checked(kind: str, data: bytes) -> Any:
+    try:
+        return unpack(kind, data)
+    except DamagedError as error:
+        raise sqlite3.DatabaseError(f"{NAME}: {error}") from None

@@ -15,7 +15,7 @@ from tui.store.crew import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from tui.linking import Change, Inventory, Matched, Shelf
+    from tui.linking import Change, Helpers, Inventory, Matched, Shelf
     from tui.model import Article, ArticleHead, Extraction, Lexicon, Speaker
     from tui.reading import Discovery, Reading, Source
 
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 class Bring(Protocol):
     """Links statements, as `tui.linking.bring` does."""
 
-    def __call__(self, shelf: Shelf, inventory: Inventory, lexicon: Lexicon) -> Change:
+    def __call__(
+        self,
+        shelf: Shelf,
+        inventory: Inventory,
+        lexicon: Lexicon,
+        helpers: Helpers | None = None,
+        /,
+    ) -> Change:
         """Return how the links differ from those of the last time, by what the shelf has of it."""
 
 

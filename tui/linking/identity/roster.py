@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.linking.identity.bearers import Bearer
-    from tui.model import ArticleHead, Extraction, Speaker
+    from tui.model import ArticleHead, Entity, Extraction, Speaker
 
 Spans = tuple[Span | None, ...]
+Told = tuple[object, ...]
 Place = tuple[str | None, Spans]
 """An article, and where it tells each of the things that a bearer's `told` has."""
 
@@ -43,12 +44,21 @@ class Bearers:
     def __init__(self, known: Iterable[Bearer] = ()) -> None:
         self.all = [*known]
         self._numbers = {bearer: number for number, bearer in enumerate(self.all)}
+        self._made: dict[Told, int] = {}
 
     def number(self, bearer: Bearer) -> int:
         """The number of a bearer, a new one if it has none."""
         number = self._numbers.setdefault(bearer, len(self.all))
         if number == len(self.all):
             self.all.append(bearer)
+        return number
+
+    def _number_of(self, entity: Entity) -> int:
+        """The number of an entity's bearer; what many articles say alike is looked at once."""
+        told = _told(entity)
+        number = self._made.get(told)
+        if number is None:
+            number = self._made[told] = self.number(bearer_of(entity))
         return number
 
     def sources(self, extraction: Extraction, head: ArticleHead | None) -> Sources:
@@ -58,9 +68,15 @@ class Bearers:
         return Sources(
             place,
             tuple(entity.id for entity in entities),
-            tuple(self.number(bearer_of(entity)) for entity in entities),
+            tuple(self._number_of(entity) for entity in entities),
             tuple(tuple(one.span for one in entity.told) for entity in entities),
         )
+
+
+def _told(entity: Entity) -> Told:
+    """All that the bearer of an entity is made of."""
+    told = tuple([(one.about, one.text) for one in entity.told])
+    return entity.name, entity.kind, entity.aliases, entity.role, entity.gender, told
 
 
 class Borne(NamedTuple):

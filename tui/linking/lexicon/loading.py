@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, TypeVar
 from weakref import WeakKeyDictionary
@@ -43,11 +43,17 @@ added: Final[Callable[[], Added]] = _added.get
 @contextmanager
 def extended(lexicon: Lexicon) -> Iterator[None]:
     """Adds a lexicon's entries to the lists for as long as it is entered, in this thread."""
-    token = _added.set(Added(lexicon.entries) if lexicon.entries else _NOTHING)
+    token = _added.set(_entered(lexicon.entries) if lexicon.entries else _NOTHING)
     try:
         yield
     finally:
         _added.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _entered(entries: tuple[tuple[str, str], ...]) -> Added:
+    """One lexicon is entered for many parts of a folder, and its tables are made once."""
+    return Added(entries)
 
 
 def per_lexicon(function: Callable[[], T]) -> Callable[[], T]:

@@ -95,10 +95,11 @@ def relation(
 def _between(pair: Pair) -> Found | None:
     """The first relation that holds: what is said outright goes before what is concluded."""
     one, other = pair.later, pair.earlier
+    # What refuses nothing denies nothing: that is most of what is asked.
     return (
         repeats(pair)
-        or denies(pair, one, other)
-        or denies(pair, other, one)
+        or (one.refuses and denies(pair, one, other))
+        or (other.refuses and denies(pair, other, one))
         or disputes(pair, one, other)
         or disputes(pair, other, one)
         or contradicts(pair)

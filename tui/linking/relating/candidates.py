@@ -10,7 +10,6 @@ nothing has changed need not be looked at again.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from tui.linking.relating.lists import found_by, looks_for
@@ -94,7 +93,7 @@ def _nearest(
             break
         for other in found:
             scores[other] += told
-    best = nlargest(_MOST, zip(scores.values(), scores, strict=True))
+    best = sorted(zip(scores.values(), scores, strict=True), reverse=True)[:_MOST]
     scales = sketch.scales
     alike = {other for _, other in best[:_MOST_ALIKE]}
     if scales:
@@ -129,11 +128,13 @@ def with_earlier(said: Iterable[Own]) -> list[Own]:
             for other in by_term[term]:
                 counts[other] += 1
             by_term[term].append(number)
-        best = nlargest(_MOST_OWN, counts.items(), key=lambda item: (item[1], item[0]))
+        best = sorted([(count, other) for other, count in counts.items()], reverse=True)
         earlier = tuple(
-            known[other].id
-            for other, count in best
-            if count > 1 or not one.scales.isdisjoint(known[other].scales)
+            [
+                known[other].id
+                for count, other in best[:_MOST_OWN]
+                if count > 1 or not one.scales.isdisjoint(known[other].scales)
+            ]
         )
         known.append(one._replace(earlier=earlier))
     return known

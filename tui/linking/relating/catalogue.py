@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.linking.packing import unpack
 from tui.linking.relating.candidates import with_earlier
 from tui.linking.relating.lists import Listed, found_by, measured, own_of, sketch_of
 from tui.linking.relating.weeks import UNDATED, week_of
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from tui.linking.kept import Framed
-    from tui.linking.relating.lists import Order, Own
+    from tui.linking.relating.lists import Order, Own, Sketch
     from tui.linking.shelf import Shelf
 
 
 class Moved(NamedTuple):
-    """The statements that are no longer as they were, and those that are new; changed in both."""
+    """The statements that are no longer as they were, and those that are new; changed in both.
 
-    gone: Mapping[str, Framed]
-    come: Mapping[str, Framed]
+    `sketches` are packed; what has come and has none there is sketched from its frame.
+    """
+
+    gone: dict[str, Framed]
+    come: dict[str, Framed]
+    sketches: dict[str, bytes]
 
 
 class Reach(NamedTuple):
@@ -58,10 +63,16 @@ def catalogue(shelf: Shelf, moved: Moved, weeks: Iterable[int]) -> Reach:
         weeks: Those that had statements before.
     """
     work = _Catalogue(shelf, moved)
-    known = work.edit({*weeks})
-    for week in sorted(work.remembering(known)):
-        work.weigh(week, known)
+    known = {*weeks, *work.keys}
+    # From the first week on: a week's weights are told by its counts and those of weeks before it.
+    for week in sorted(_remembering(work.keys) & known):
+        work.week(week, known)
     return Reach(work.changed, work.keys, work.relisted(), known)
+
+
+def _remembering(weeks: Iterable[int]) -> set[int]:
+    """The weeks in which terms may weigh otherwise where some weeks have changed."""
+    return {week + n for week in weeks for n in range(MEMORY + 1 if week != UNDATED else 1)}
 
 
 class _Catalogue:
@@ -70,6 +81,7 @@ class _Catalogue:
     def __init__(self, shelf: Shelf, moved: Moved) -> None:
         self._shelf = shelf
         self._gone = moved.gone
+        self._sketches = moved.sketches
         self._come: dict[int, set[str]] = defaultdict(set)
         for one in moved.come.values():
             self._come[one.week].add(one.id)
@@ -83,36 +95,48 @@ class _Catalogue:
             week: set() for week in (*self._come, *(one.week for one in moved.gone.values()))
         }
 
-    def edit(self, weeks: AbstractSet[int]) -> set[int]:
-        """Takes out of the lists what has gone, puts in what has come; returns what weeks are."""
-        known = {*weeks, *self.keys}
-        for week, keys in self.keys.items():
-            key = str(week)
-            kept = []
-            for one in self._shelf.get("listed", key) or ():
-                if one.sketch.id in self._gone:
-                    keys.update(found_by(one))
-                else:
-                    kept.append(one)
-            new = self._come.get(week, ())
-            kept += [Listed(sketch_of(self._shelf.get("frame", id_))) for id_ in new]
-            kept.sort(key=_place)
-            counts = dict(counts_of(one.sketch.terms for one in kept))
-            self._shelf.put("listed", key, tuple(kept) or None)
-            self._shelf.put("counts", key, counts if kept else None)
-            if not kept:
-                self._shelf.put("weights", key, None)
+    def week(self, week: int, known: set[int]) -> None:
+        """Brings the list of a week up to date; of `known` it is removed where it is empty."""
+        key, edited = str(week), week in self.keys
+        listed: list[Listed] = list(self._shelf.get("listed", key) or ())
+        if edited:
+            listed = self._edited(week, listed)
+            if not listed:
+                for kind in ("listed", "counts", "weights"):
+                    self._shelf.put(kind, key, None)
                 known.remove(week)
-        return known
+                return
+        if self._weigh(week, listed, known) or edited:
+            self._shelf.put("listed", key, tuple(listed))
 
-    def remembering(self, known: AbstractSet[int]) -> set[int]:
-        """The weeks in which terms may weigh otherwise than before."""
-        return {
-            week + n for week in self.keys for n in range(MEMORY + 1 if week != UNDATED else 1)
-        } & known
+    def _edited(self, week: int, listed: Iterable[Listed]) -> list[Listed]:
+        """A week's list without what has gone and with what has come, which is still to weigh."""
+        keys, kept = self.keys[week], []
+        for one in listed:
+            if one.sketch.id in self._gone:
+                keys.update(found_by(one))
+            else:
+                kept.append(one)
+        kept += [Listed(self._sketch(id_)) for id_ in self._come.get(week, ())]
+        kept.sort(key=_place)
+        if kept:
+            counts = dict(counts_of(one.sketch.terms for one in kept))
+            self._shelf.put("counts", str(week), counts)
+        return kept
 
-    def weigh(self, week: int, known: AbstractSet[int]) -> None:
-        """Weighs the terms of a week again, and its new statements and those with other weights."""
+    def _sketch(self, id_: str) -> Sketch:
+        data = self._sketches.get(id_)
+        if data is None:
+            return sketch_of(self._shelf.get("frame", id_))
+        found: Sketch = unpack("sketch", data)
+        return found
+
+    def _weigh(self, week: int, listed: list[Listed], known: AbstractSet[int]) -> bool:
+        """Weighs the terms of a week again, and its new statements and those with other weights.
+
+        Returns:
+            Whether any statement in the list is another than before.
+        """
         key, come = str(week), self._come.get(week, set())
         first = week if week == UNDATED else week - MEMORY
         near = [self._shelf.get("counts", str(n)) for n in range(first, week + 1) if n in known]
@@ -122,13 +146,12 @@ class _Catalogue:
         if weights != before:
             self._shelf.put("weights", key, weights)
         if not terms and not come:
-            return
-        listed = list(self._shelf.get("listed", key))
+            return False
         for number, one in enumerate(listed):
             if one.sketch.id in come or not terms.isdisjoint(one.sketch.terms):
                 listed[number] = measured(one.sketch, weights)
                 self._note(week, one, listed[number])
-        self._shelf.put("listed", key, tuple(listed))
+        return True
 
     def _note(self, week: int, before: Listed, one: Listed) -> None:
         """Notes that a statement has changed, and by which keys it is found now or no longer."""

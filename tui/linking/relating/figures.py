@@ -65,7 +65,9 @@ def comparable(a: Quantity, b: Quantity) -> bool:
 
 
 def _alone(figure: Quantity, figures: Iterable[Quantity]) -> bool:
-    return all(_same(figure, other) for other in figures if comparable(figure, other))
+    return all(
+        other is figure or _same(figure, other) for other in figures if comparable(figure, other)
+    )
 
 
 def _same(a: Quantity, b: Quantity) -> bool:

@@ -11,8 +11,12 @@ from tui.linking.tokens import MOST_CHARACTERS
 from tui.model import Link, Reason, Relation, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.linking.frames import Frame
     from tui.model import Statement
+
+    Where = Callable[[Statement, "Words"], tuple[Span, ...]]
 
 Words = str | tuple[Span, ...]
 """Some words as a statement writes them, or where they stand in its article."""
@@ -32,10 +36,10 @@ class Ground(NamedTuple):
     text: str
     at: tuple[tuple[str, Words], ...] = ()
 
-    def settled(self, from_: Statement, to: Statement) -> Reason:
+    def settled(self, from_: Statement, to: Statement, where: Where) -> Reason:
         """The reason with the spans that it points at in the two articles."""
         ends = (
-            tuple(span for id_, words in self.at if id_ == one.id for span in _where(one, words))
+            tuple([span for id_, words in self.at if id_ == one.id for span in where(one, words)])
             for one in (from_, to)
         )
         return Reason(self.kind, self.text, *ends)
@@ -55,14 +59,15 @@ class Found(NamedTuple):
         """The two statements; no two of them have more than one link."""
         return frozenset((self.from_, self.to))
 
-    def settled(self, from_: Frame, to: Frame) -> Link:
-        """The link as a record."""
+    def settled(self, from_: Frame, to: Frame, where: Where) -> Link:
+        """The link as a record; `where` finds the words of its grounds."""
         one, other = from_.statement, to.statement
-        reasons = tuple(ground.settled(one, other) for ground in self.grounds)
+        reasons = tuple([ground.settled(one, other, where) for ground in self.grounds])
         return Link(one.id, other.id, self.relation, self.score, "machine", reasons)
 
 
-def _where(statement: Statement, words: Words) -> tuple[Span, ...]:
+def where(statement: Statement, words: Words) -> tuple[Span, ...]:
+    """Where some words of a statement stand in its article."""
     if not isinstance(words, str):
         return words
     cue = statement.cue

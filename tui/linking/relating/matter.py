@@ -92,7 +92,10 @@ def other_causes(pair: Pair) -> bool:
 
 def none_against_some(pair: Pair) -> str | None:
     """What one says there is none of, where the other gives a number of it."""
-    for one, other in ((pair.later, pair.earlier), (pair.earlier, pair.later)):
+    mine, yours = pair.later, pair.earlier
+    if not mine.says.none_of and not yours.says.none_of:
+        return None
+    for one, other in ((mine, yours), (yours, mine)):
         for figure in other.statement.quantities if one.says.none_of else ():
             some = figure.min if figure.min is not None else figure.max
             if figure.dimension == "count" and some and theme(figure.unit) in one.says.none_of:

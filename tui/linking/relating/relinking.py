@@ -9,10 +9,11 @@ among the links of one week. So all that is left as it was is what a full run wo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.linking.relating.answers import Answer, answer
 from tui.linking.relating.candidates import meetings
+from tui.linking.relating.grounds import where
 from tui.linking.relating.links import best
 from tui.linking.relating.lists import looks_for
 from tui.linking.relating.weeks import UNDATED, before
@@ -23,43 +24,56 @@ if TYPE_CHECKING:
 
     from tui.linking.frames import Frame
     from tui.linking.relating.catalogue import Reach
-    from tui.linking.relating.grounds import Found
+    from tui.linking.relating.grounds import Found, Words
     from tui.linking.relating.lists import Listed, Met
-    from tui.linking.shelf import Shelf
-    from tui.model import Link
+    from tui.linking.shelf import Values
+    from tui.model import Link, Span, Statement
 
 _NOBODY: AbstractSet[str] = frozenset()
 
 
-def relink(shelf: Shelf, reach: Reach) -> tuple[list[Link], list[Link]]:
-    """Makes the links of all weeks that a change reaches.
+class Relinked(NamedTuple):
+    """What has become of the links of a week; a changed one is in both."""
 
-    Returns:
-        The links that no longer hold, and those that are new; a changed one is in both.
-    """
-    dropped: list[Link] = []
-    made: list[Link] = []
+    week: int
+    dropped: Sequence[Link]
+    made: Sequence[Link]
+
+
+def reached(reach: Reach) -> list[int]:
+    """The weeks whose links a change may touch, in order."""
     following = {week + 1 for week in reach.keys if week != UNDATED} & reach.known
-    for week in sorted({*reach.keys, *following, *reach.later}):
-        old: Sequence[Link] = shelf.get("links", str(week)) or ()
-        if week in reach.known:
-            new = _Week(shelf, week, reach).links(old)
-        else:
-            new = ()
-            shelf.put("answers", str(week), None)
-        if new == old:
-            continue
-        shelf.put("links", str(week), new or None)
-        kept = {*old} & {*new}
-        dropped += [link for link in old if link not in kept]
-        made += [link for link in new if link not in kept]
-    return dropped, made
+    return sorted({*reach.keys, *following, *reach.later})
+
+
+def relink(shelf: Values, week: int, reach: Reach) -> Relinked:
+    """Makes the links of a week that a change reaches."""
+    old: Sequence[Link] = shelf.get("links", str(week)) or ()
+    if week in reach.known:
+        new = _Week(shelf, week, reach).links(old)
+    else:
+        new = ()
+        shelf.put("answers", str(week), None)
+    if new == old:
+        return Relinked(week, (), ())
+    shelf.put("links", str(week), new or None)
+    return compared(week, old, new)
+
+
+def compared(week: int, old: Sequence[Link], new: Sequence[Link]) -> Relinked:
+    """What has become of the links of a week, by those it had and those it has."""
+    kept = {*old} & {*new} if old else frozenset()
+    return Relinked(
+        week,
+        [link for link in old if link not in kept],
+        [link for link in new if link not in kept] if kept else new,
+    )
 
 
 class _Week:
     """One week at work."""
 
-    def __init__(self, shelf: Shelf, week: int, reach: Reach) -> None:
+    def __init__(self, shelf: Values, week: int, reach: Reach) -> None:
         self._shelf = shelf
         self._key = str(week)
         self._changed = reach.changed
@@ -72,6 +86,8 @@ class _Week:
             self._both = [*(shelf.get("listed", str(earlier)) or ()), *self._listed]
         self._weights: Mapping[str, float] = shelf.get("weights", self._key)
         self._known = {one.id: one for one in shelf.get("answers", self._key) or ()}
+        self._frames: dict[str, Frame] = {}
+        self._places: dict[tuple[str, Words], tuple[Span, ...]] = {}
         self._met = {one.sketch.id: one.met for one in self._both}
 
     def links(self, before: Sequence[Link]) -> tuple[Link, ...]:
@@ -92,11 +108,21 @@ class _Week:
         return tuple(stand.get(one.ends) or self._settled(one) for one in found)
 
     def _settled(self, found: Found) -> Link:
-        return found.settled(self._frame(found.from_), self._frame(found.to))
+        return found.settled(self._frame(found.from_), self._frame(found.to), self._where)
 
     def _frame(self, id_: str) -> Frame:
-        frame: Frame = self._shelf.get("frame", id_)
-        return frame
+        found = self._frames.get(id_)
+        if found is None:
+            found = self._frames[id_] = self._shelf.get("frame", id_)
+        return found
+
+    def _where(self, statement: Statement, words: Words) -> tuple[Span, ...]:
+        """Where some words stand; many links point at the same ones of a statement."""
+        at = (statement.id, words)
+        found = self._places.get(at)
+        if found is None:
+            found = self._places[at] = where(statement, words)
+        return found
 
     def _answers(self) -> Iterator[Answer]:
         wanted = {one.sketch.id for one in self._listed if self._meets_others(one)}

@@ -1,8 +1,9 @@
-"""Who reads and extracts the articles of a build: this process alone, several, or a cluster.
+"""Who does the work of a build: this process alone, several, or a cluster.
 
 work     one article in, the content of its file out; the same wherever it runs
 alone    this process, then several where the rest is worth starting them
 hands    a bounded queue before any executor, and what to do when one breaks
+pool     parts of the linking before any executor, in whatever order they are done
 cluster  a Dask cluster; needs the extra `dask`, so whoever asks for it imports it
 """
 

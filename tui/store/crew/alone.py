@@ -9,11 +9,13 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from tui.store.crew.pace import Pace
-from tui.store.crew.paying import pays_from
+from tui.store.crew.paying import links_from, pays_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tui.linking import Helpers
+    from tui.store.crew.pool import P, Pool, R
     from tui.store.crew.work import Job, Outcome, Work
 
 
@@ -59,6 +61,39 @@ class Crew:
             done += 1
         for job in jobs[done:]:
             yield work.one(job)
+
+    @contextlib.contextmanager
+    def helpers(self) -> Iterator[Helpers]:
+        """Lend workers that link; they are started when they are first needed."""
+        with contextlib.closing(_Helpers(self.jobs or cores(), self.worth)) as helpers:
+            yield helpers
+
+
+class _Helpers:
+    """Worker processes that link parts of a folder."""
+
+    def __init__(self, size: int, worth: float | None) -> None:
+        self._size = size
+        self._worth = worth
+        self._pool: Pool | None = None
+
+    def pays(self, seconds: float) -> bool:
+        """Tell whether so many processor seconds of work are worth giving away."""
+        worth = links_from() if self._worth is None else self._worth
+        return self._size > 1 and seconds > worth
+
+    def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
+        """Yield what a work makes of each of its parts, in the order in which they are done."""
+        from tui.store.crew.local import hire  # noqa: PLC0415
+        from tui.store.crew.pool import Pool  # noqa: PLC0415
+
+        self._pool = self._pool or Pool(hire, self._size)
+        yield from self._pool.each(work, parts)
+
+    def close(self) -> None:
+        """Dismiss the workers."""
+        if self._pool is not None:
+            self._pool.close()
 
 
 def _by_many(jobs: Sequence[Job], work: Work, size: int) -> Iterator[Outcome]:

@@ -1,29 +1,44 @@
-"""Reading and extracting on a Dask cluster that is already there."""
+"""Reading, extracting and linking on a Dask cluster that is already there."""
 
 from __future__ import annotations
 
 import hashlib
 from concurrent.futures import CancelledError
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import dask
 from distributed import Client
 from distributed.cfexecutor import ClientExecutor
 from distributed.scheduler import KilledWorker
 
 from tui.store.crew.hands import Hands, NoHandsError
+from tui.store.crew.pool import Pool
 from tui.store.errors import StoreError
 from tui.store.stages import files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tui.linking import Helpers
+    from tui.store.crew.pool import P, R
     from tui.store.crew.work import Job, Outcome, Work
 
+_WARNS: Final = "distributed.admin.large-graph-warning-threshold"
 _PATIENCE: Final = "15s"
 """How long the scheduler may take to answer."""
-_ROOMS: Final = ("model.py", "naming", "reading", "extracting", "store/codec.py")
+_ROOMS: Final = (
+    "model.py",
+    "vocabulary.py",
+    "naming",
+    "reading",
+    "extracting",
+    "linking",
+    "store/codec.py",
+    "store/linkage.py",
+)
 """What has to be the same on every worker, or the store would not be the same."""
 
 
@@ -36,9 +51,11 @@ class Cluster:
 
     Args:
         address: Of the scheduler, "tcp://host:8786".
+        worth: Processor seconds of linking that are worth a cluster.
     """
 
     address: str
+    worth: float = 3.0
 
     def outcomes(self, jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
         """Yield what becomes of each job, in their order.
@@ -49,31 +66,68 @@ class Cluster:
         """
         if not jobs:
             return
+        with self.connected() as client:
+            size = self.check(client, jobs[0].source.path.absolute())
+            hands = Hands(lambda _: _Remote(client, pure=False), size, work, KilledWorker)
+            yield from hands.outcomes(jobs)
+
+    @contextmanager
+    def helpers(self) -> Iterator[Helpers]:
+        """Lend the cluster's workers for linking; they need not see the articles."""
+        yield _Helpers(self)
+
+    @contextmanager
+    def connected(self) -> Iterator[Client]:
+        """Be a client of the cluster.
+
+        Raises:
+            StoreError: It cannot be reached, or is lost meanwhile.
+        """
         try:
             with Client(self.address, timeout=_PATIENCE, set_as_default=False) as client:
-                size = self._check(client, jobs[0])
-                hands = Hands(lambda _: _Remote(client, pure=False), size, work, KilledWorker)
-                yield from hands.outcomes(jobs)
+                yield client
         except (OSError, ValueError, CancelledError, NoHandsError) as error:
             raise StoreError(f"{self.address}: the cluster cannot be used: {error}") from error
 
-    def _check(self, client: Client, job: Job) -> int:
-        """Return how many articles can be read at a time."""
-        path = str(job.source.path.absolute())
+    def check(self, client: Client, path: Path | None = None) -> int:
+        """Return how many parts can be done at a time.
+
+        Raises:
+            StoreError: Workers do not see an article or do not have this very program.
+        """
         try:
-            answers = client.run(probe, path)
+            answers = client.run(probe, str(path or ""))
         except Exception as error:
             hint = "install this version of counterclaim on every worker"
             raise StoreError(f"{self.address}: {hint} ({error})") from error
         if not answers:
             raise StoreError(f"{self.address}: the cluster has no workers; start some")
-        own = probe(path)
+        own = probe(str(path or ""))
         for worker, (sees, program) in sorted(answers.items()):
             if program != own[1]:
                 raise StoreError(f"{worker} has another version of counterclaim; install this one")
-            if not sees:
+            if path and not sees:
                 raise StoreError(f"{worker} does not see {path}; share the folder at this path")
         return sum(client.nthreads().values())
+
+
+class _Helpers:
+    """The workers of a cluster, who link parts of a folder."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster = cluster
+
+    def pays(self, seconds: float) -> bool:
+        """Tell whether so many processor seconds of work are worth giving away."""
+        return seconds > self._cluster.worth
+
+    def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
+        """Yield what a work makes of each of its parts, in the order in which they are done."""
+        # The library warns of parts that are large; here they are as large as they are meant to be.
+        with dask.config.set({_WARNS: "1TB"}), self._cluster.connected() as client:
+            size = self._cluster.check(client)
+            with closing(Pool(lambda _: _Remote(client, pure=False), size, KilledWorker)) as pool:
+                yield from pool.each(work, parts)
 
 
 def probe(path: str) -> tuple[bool, str]:

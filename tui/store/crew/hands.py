@@ -80,7 +80,7 @@ class Hands:
         try:
             if self._executor is not None:
                 return self._executor.submit(self._work, batch)
-        except self._breaks:
+        except (OSError, self._breaks):  # its pipes may be closed before it knows that it is broken
             self._executor = None
         try:
             self._executor = self._hire(self._size)

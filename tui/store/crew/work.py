@@ -9,7 +9,9 @@ from tui.store.codec import StoredArticle, dump
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
+    from tui.linking import Helpers
     from tui.model import Article, Extraction
     from tui.reading import Reading, Source
 
@@ -42,7 +44,7 @@ class Outcome:
 
 
 class Readers(Protocol):
-    """Somebody who has articles read and extracted."""
+    """Somebody who has articles read and extracted, and lends a hand in linking them."""
 
     def outcomes(self, jobs: Sequence[Job], work: Work) -> Iterator[Outcome]:
         """Yield what becomes of each job, in their order.
@@ -50,6 +52,9 @@ class Readers(Protocol):
         Raises:
             StoreError: The readers are lost; what they read is kept.
         """
+
+    def helpers(self) -> AbstractContextManager[Helpers]:
+        """Lend somebody to link parts of the folder, who raises StoreError where he is lost."""
 
 
 @dataclass(frozen=True, slots=True)

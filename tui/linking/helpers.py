@@ -1,0 +1,27 @@
+"""Those who link parts of a folder in other processes, on this machine or on others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+P = TypeVar("P")
+R = TypeVar("R")
+
+
+class Helpers(Protocol):
+    """Somebody who gives parts of a work to other processes."""
+
+    def pays(self, seconds: float) -> bool:
+        """Tell whether so many processor seconds of work are worth giving away."""
+
+    def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
+        """Yield what a work makes of each of its parts, in the order in which they are done.
+
+        Args:
+            work: Can be pickled, and gives the same wherever it runs.
+            parts: Can be pickled. They are taken when there is room for them, so that no more than
+                a few are in memory.
+        """

@@ -1,0 +1,57 @@
+"""The few values of a shelf that one part of the linking needs, for another process."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from tui.linking.packing import pack, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FRAMES: Final = 8_000
+"""Frames that a process keeps unpacked, 6 kB each: those of one part are met in the next one."""
+
+At = tuple[str, str]
+"""Where a value stands: its kind and its key."""
+
+
+class Parcel:
+    """Stands in for a shelf while values are only got and put.
+
+    Args:
+        values: Packed values; what is not among them is asked for in vain.
+    """
+
+    def __init__(self, values: Mapping[At, bytes]) -> None:
+        self._values = values
+        self._got: dict[At, Any] = {}
+        self._put: set[At] = set()
+
+    def get(self, kind: str, key: str = "") -> Any:
+        """Return a value, None where there is none."""
+        at = (kind, key)
+        if at not in self._got:
+            data = self._values.get(at)
+            self._got[at] = None if data is None else _unpacked(kind, data)
+        return self._got[at]
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep a value; None drops it."""
+        self._got[kind, key] = value
+        self._put.add((kind, key))
+
+    def taken(self) -> list[tuple[str, str, bytes | None]]:
+        """Return all that was put, packed, for the shelf that the values are from."""
+        values = ((*at, self._got[at]) for at in sorted(self._put))
+        return [(kind, key, None if one is None else pack(kind, one)) for kind, key, one in values]
+
+
+def _unpacked(kind: str, data: bytes) -> Any:
+    return _frame(data) if kind == "frame" else unpack(kind, data)
+
+
+@lru_cache(maxsize=_FRAMES)
+def _frame(data: bytes) -> Any:
+    return unpack("frame", data)

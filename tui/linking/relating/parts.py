@@ -1,0 +1,150 @@
+"""The links of all weeks that a change reaches, made in parts where helpers are worth while.
+
+A part is a few weeks that follow each other, with all that their links rest on. Nothing of a part
+rests on what another one gives, so they can be made in any order and in any process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui.linking.lexicon import extended
+from tui.linking.packing import unpack
+from tui.linking.parcel import Parcel
+from tui.linking.relating.catalogue import Reach
+from tui.linking.relating.relinking import Relinked, compared, reached, relink
+from tui.linking.relating.weeks import before
+from tui.linking.relating.weights import STATEMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from tui.linking.helpers import Helpers
+    from tui.linking.parcel import At
+    from tui.linking.relating.lists import Listed, Met
+    from tui.linking.shelf import Shelf
+    from tui.model import Lexicon, Link
+
+_EACH: Final = 0.001
+"""Processor seconds that linking one statement takes."""
+_PARTS: Final = 8
+"""Of what is left the next part has this share: a statement goes to all parts that may meet it."""
+_FEW: Final = 500
+_MANY: Final = 4_000
+"""Statements of the smallest and of the largest part; only a week of more is a larger one."""
+_FOR_ALL: Final = ("weights", "answers", "links")
+"""What the links of a week rest on besides the statements in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some weeks to be linked, with the part of a change that tells on them."""
+
+    weeks: Sequence[int]
+    reach: Reach
+    values: Mapping[At, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The work that is done with every part; can be sent to another process."""
+
+    lexicon: Lexicon
+
+    def __call__(self, part: Part) -> list[tuple[str, str, bytes | None]]:
+        """Link some weeks; returns what is to be put on the shelf, packed."""
+        shelf = Parcel(part.values)
+        with extended(self.lexicon):
+            for week in part.weeks:
+                relink(shelf, week, part.reach)
+        return shelf.taken()
+
+
+def relink_all(
+    shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers | None
+) -> tuple[list[Link], list[Link]]:
+    """Makes the links of all weeks that a change reaches.
+
+    Returns:
+        The links that no longer hold, and those that are new; a changed one is in both.
+    """
+    if helpers and helpers.pays(len(reach.changed) * _EACH):
+        found = sorted(_in_parts(shelf, reach, lexicon, helpers))
+    else:
+        found = [relink(shelf, week, reach) for week in reached(reach)]
+    dropped = [link for one in found for link in one.dropped]
+    return dropped, [link for one in found for link in one.made]
+
+
+def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) -> Iterator[Relinked]:
+    parts = (_part(shelf, reach, weeks) for weeks in _shares(shelf, reach))
+    for put in helpers.each(Linking(lexicon), parts):
+        for kind, key, data in put:
+            if kind == "links":
+                old: Sequence[Link] = shelf.get(kind, key) or ()
+                yield compared(int(key), old, unpack(kind, data) if data else ())
+            shelf.put_packed(kind, key, data)
+
+
+def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
+    """The weeks of every part, in the order in which they are begun.
+
+    What takes longest comes first and the parts get smaller, so that none ends long after the rest.
+    """
+    counts = {week: shelf.get("counts", str(week)) or {} for week in reached(reach)}
+    sizes = {week: counts[week].get(STATEMENTS, 0) for week in counts}
+    left = sum(sizes.values())
+    long = [week for week in sizes if sizes[week] > min(_MANY, left // _PARTS)]
+    shares = [[week] for week in sorted(long, key=lambda week: -sizes[week])]
+    left -= sum(sizes[week] for week in long)
+    room = 0
+    for week in [week for week in sizes if week not in long]:
+        if room <= 0:
+            room = max(_FEW, min(_MANY, left // _PARTS))
+            shares.append([])
+        shares[-1].append(week)
+        room -= sizes[week]
+        left -= sizes[week]
+    return shares
+
+
+def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int]) -> Part:
+    """Some weeks with what their links rest on."""
+    values: dict[At, bytes] = {}
+
+    def take(kind: str, keys: Iterable[str]) -> None:
+        values.update(((kind, key), data) for key, data in shelf.packed(kind, keys))
+
+    near = {*weeks, *map(before, weeks)}
+    take("listed", map(str, sorted(near)))
+    for kind in _FOR_ALL:
+        take(kind, map(str, weeks))
+    ids = {week: _ids(values.get(("listed", str(week)))) for week in sorted(near)}
+    take("own", [id_ for week in weeks for id_ in ids[week]])
+    met = dict.fromkeys(id_ for week in ids for id_ in ids[week])
+    for kind, key in [*values]:
+        if kind == "own":
+            own: Sequence[Met] = unpack(kind, values[kind, key])
+            met.update(dict.fromkeys([one.id for one in own]))
+    take("frame", met)
+    return Part(weeks, _narrowed(reach, weeks, met.keys()), values)
+
+
+def _ids(listed: bytes | None) -> Sequence[str]:
+    found: Sequence[Listed] = unpack("listed", listed) if listed else ()
+    return [one.sketch.id for one in found]
+
+
+def _narrowed(reach: Reach, weeks: Sequence[int], met: AbstractSet[str]) -> Reach:
+    """What a change is to some weeks."""
+    near = {*weeks, *map(before, weeks)}
+    # What leads to others than before tells only on statements that have not changed.
+    keys = {} if met <= reach.changed else reach.keys
+    return Reach(
+        reach.changed & met,
+        {week: keys[week] for week in near & keys.keys()},
+        {week: reach.later[week] for week in near & reach.later.keys()},
+        reach.known & near,
+    )
