@@ -46,3 +46,31 @@ def test_a_ministry_without_its_name_is_that_of_its_state() -> None:
     )
     norway, denmark, again = speakers(text)
     assert norway == again != denmark
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "In a statement, the Harbour Office said it rained. The statement added that it froze.",
+            ["Harbour Office"] * 2,
+        ),
+        (
+            "In a statement, the Harbour Office said it rained. Ana Roe said no.\n\n"
+            "The statement added that it froze.",
+            ["Harbour Office", "Ana Roe", "Harbour Office"],
+        ),
+        ("A statement hung there. The statement said it rained.", ["a statement"]),
+        ("The Harbour Civil Defense met. It said it rained.", ["Harbour Civil Defense"]),
+        ("Varn City fell. Varn’s harbour office said no.", ["Varn’s harbour office"]),
+    ],
+)
+def test_who_is_behind_a_statement_and_a_name(text: str, names: list[str]) -> None:
+    found = extract(article(text))
+    by_id = {entity.id: entity.name for entity in found.entities}
+    assert [by_id.get(one.speaker or "") for one in found.statements] == names
+
+
+def test_a_dateline_in_capitals_is_nobodys_spelling() -> None:
+    found = extract(article("VARN, May 3 – It rained. Varn said that the pier had burnt."))
+    assert [one.name for one in found.entities] == ["Varn"]

@@ -47,3 +47,9 @@ def test_a_ministry_is_one_however_its_state_is_told() -> None:
 
 def test_what_is_told_of_a_body_need_not_be_its_name() -> None:
     assert list(_sides(_named("Ukraine’s oldest bank", "Harbour Bank"))) == ["Harbour Bank"]
+
+
+def test_a_ministry_in_a_place_that_others_hold_is_of_no_state_that_is_named() -> None:
+    held = Entity("e0", "the health ministry in rebel-run Varn", "organisation")
+    army = Entity("e0", "Norwegian army", "organisation")
+    assert _sides(held, army)["Health ministry in rebel-run Varn"] is None

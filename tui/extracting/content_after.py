@@ -193,8 +193,8 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
         return k, _trim(sentence, k, stop)
     if cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE:
         return _behind_gesture(sentence, k, stop)
-    if is_gesture(sentence.lower[k]) or sentence.lower[k : k + 2] == ["on", "condition"]:
-        return None  # `he said, wiping his face`
+    if _only_adds(sentence, k):
+        return None
     if cue.inverted and not sentence.bits[k] & tags.AUXILIARY:
         return None  # `the bridge, said Roe, is open`, but not `said Roe, a farmer`
     if sentence.lower[k] in ("a", "an") and _is_glossed(sentence, k):
@@ -202,6 +202,12 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
         return None
     return k, _trim(sentence, k, stop)
+
+
+def _only_adds(sentence: Sentence, k: int) -> bool:
+    """`he said, wiping his face`, `… on condition of`, `on the site X, formerly Bird`."""
+    low = sentence.lower[k]
+    return is_gesture(low) or low == "formerly" or sentence.lower[k : k + 2] == ["on", "condition"]
 
 
 def _is_glossed(sentence: Sentence, k: int) -> bool:

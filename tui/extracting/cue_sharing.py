@@ -31,7 +31,7 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         _in_second_clause(sentence, cue)
         or _joined_clause(sentence, cue, earlier)
         or _said_again(sentence, cue, earlier)
-        or _of_earlier(sentence, earlier)
+        or _of_earlier(sentence, cue, earlier)
     )
     if cue.subject is not None:
         return
@@ -44,16 +44,24 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         cue.subject = _opening_subject(sentence)
 
 
-def _of_earlier(sentence: Sentence, earlier: list[Cue]) -> Phrase | None:
+def _of_earlier(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:
     """The subject of the nearest verb of saying before that can be the speaker."""
     for other in reversed(earlier[-4:]):
         if other.form != "verb" or other.subject is None or other.blamed or other.agent:
             continue
         if _is_aside(sentence, other) or _is_about_oneself(sentence, other, earlier):
             continue
+        if _is_inside(cue, other, earlier[0]):
+            continue
         if other is earlier[0] or can_speak(sentence, other.subject):
             return other.subject  # Roe said the plans were put off, and added …
     return None
+
+
+def _is_inside(cue: Cue, other: Cue, first: Cue) -> bool:
+    """`Roe said Lee was denying it, but accused …`: only "said" can go on with "accused"."""
+    forms = [one.verb.form if one.verb else None for one in (first, other, cue)]
+    return forms == ["past", "ing", "past"] and first.after <= other.clause < other.group
 
 
 def _said_again(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:

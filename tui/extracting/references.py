@@ -40,6 +40,7 @@ _SURE: Final = 5.0
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _SPOKEN: Final = 3
 _SHORT: Final = 4
+_ISSUED: Final = (["statement"], ["communique"], ["communiqué"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class References:
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
         return (
             self._author(index, mention)
+            or self._issuer(index, words)
             or self._owned(index, mention)
             or self._nominal(index, mention[0], text, words)
         )
@@ -104,6 +106,18 @@ class References:
         """Whose words they are that "the ministry's statement" holds."""
         span = owner_of_words(self._sentences[index], mention)
         return self._find(index, span) if span else None
+
+    def _issuer(self, index: int, words: list[str]) -> Reference | None:
+        """Whose "the statement" is: who spoke right before, or a little before in a statement."""
+        if words[:1] != ["the"] or words[1:] not in _ISSUED:
+            return None
+        spoke = [one for one in reversed(self._spoke) if one[1].kind != "unnamed"]
+        stated = (one for one in spoke if words[1] in self._sentences[one[0]].lower)
+        near = [one for one in stated if index - one[0] <= _SPOKEN]
+        near += [one for one in spoke[:1] if index - one[0] <= 1]
+        for _, source in near[:1]:
+            return Reference(source, f"“the {words[1]}” taken as that of {source.name}", 0.65)
+        return None
 
     def _owned(self, index: int, mention: Span) -> Reference | None:
         """Someone without a name who is known by whose they are: `his lawyer`, `Roe's agent`."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
+_PLACES: Final = lexicon.words("small_words.txt", "place_nouns")
 _MOST: Final = 40
 """No more bearers of one surname are told apart: this bounds every search."""
 
@@ -110,6 +111,8 @@ class Sources:
         known.state = known.state or name.state
         if len(known.words) == 1:
             known.leaning = name.leaning
+        if known.name.isupper() and not name.text.isupper() and known.name == name.text.upper():
+            known.words = name.words  # a dateline in capitals
         if known.kind is None or (name.kind == "person" and known.kind != "state"):
             known.kind = name.kind or known.kind
         return known
@@ -161,10 +164,12 @@ def _last_before(bearer: Source, sentence: int) -> tuple[int, int]:
 
 
 def _may_be_shortened(bearer: Source) -> bool:
-    """Whether the first word alone can mean a source: Halden Ventures, but not Oslo Police."""
+    """Whether one word can mean a source: Halden Ventures, but not Oslo Police, nor Oslo City."""
     if bearer.kind == "state" or len(bearer.words) < 2:
         return False
     rest = {word.lower() for word in bearer.words[1:]}
+    if not _PLACES.isdisjoint(rest):
+        return False
     return bearer.kind != "organisation" or _PUBLIC.isdisjoint(rest)
 
 

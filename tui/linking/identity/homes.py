@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.linking.identity.bearers import CAST
 from tui.linking.identity.sides import Sided, states_named
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.linking.identity.details import Details
     from tui.linking.identity.profiles import Profile
     from tui.linking.identity.roster import Roster
+
+
+_HELD: Final = frozenset({"run", "held", "controlled", "occupied", "installed", "appointed"})
+"""Who speaks in a town that is "rebel-held" is hardly an official of the only state named."""
 
 
 class Homes:
@@ -69,7 +73,10 @@ def _is_official(profile: Profile) -> bool:
     if profile.kind not in {"person", "unnamed", "organisation"}:
         return False
     phrases = profile.roles if profile.kind == "person" else (profile.name, *profile.roles)
-    found = {word.key for phrase in phrases for word in name_tokens(phrase)}
+    told = [word for phrase in phrases for word in name_tokens(phrase)]
+    if any(word.lower in _HELD for word in told):
+        return False
+    found = {word.key for word in told}
     if profile.kind == "unnamed" and found & _not_of_states():
         return False
     return not found.isdisjoint(words("institutions"))
