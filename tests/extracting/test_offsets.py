@@ -32,7 +32,9 @@ def damaged(draw: st.DrawFn) -> str:
 
 
 # Sentences that no one would write: words of reporting, marks and small words in any order.
-_WORDS = sorted({word for passage in _PASSAGES for word in passage.split()})
+_SENTENCES = (Path(__file__).parent / "reported.txt").read_text("utf-8").splitlines()
+_REPORTS = [line.split(" => ")[0] for line in _SENTENCES if not line.startswith("#")]
+_WORDS = sorted({word for text in (*_PASSAGES, *_REPORTS) for word in text.split()})
 _SMALL = [
     "as",
     "As",

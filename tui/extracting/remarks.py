@@ -82,7 +82,8 @@ def _is_denied(sentence: Sentence, k: int, stop: int) -> bool:
     for j in range(who.last, min(stop, who.last + _GROUP)):
         if sentence.bits[j] & tags.CUE:
             verb = reading(sentence, j)
-            ends = clause_ends(sentence, j + 1) and not sentence.bits[j + 1] & tags.COMMA
+            goes_on = sentence.lower[j + 1 : j + 2] == [","]
+            ends = clause_ends(sentence, j + 1) and not goes_on
             return verb is not None and verb.class_ == "deny" and ends
         if not sentence.bits[j] & (tags.AUXILIARY | tags.ADVERB):
             break
