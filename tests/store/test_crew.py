@@ -16,6 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from counting import Counting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_desk import Desk
@@ -143,20 +144,12 @@ def test_little_work_starts_no_process(desk: Desk, monkeypatch: pytest.MonkeyPat
 
 
 def test_no_more_than_a_few_batches_are_out_at_a_time() -> None:
-    out, most = 0, 0
-
-    class Counting(ThreadPoolExecutor):
-        def submit(self, *given: Any, **named: Any) -> Future[Any]:
-            nonlocal out, most
-            out += 1
-            most = max(most, out)
-            return super().submit(*given, **named)
-
+    counting = Counting(2)
     work = Work(lambda source: source, lambda article: article, "one")  # type: ignore[arg-type,return-value]
     jobs = _jobs(*(f"{n}" for n in range(200)))
-    for _ in Hands(Counting, 2, work).outcomes(jobs):
-        out -= 1 / 8
-    assert most <= 7
+    for _ in Hands(lambda _: counting, 2, work).outcomes(jobs):
+        counting.back(1 / 8)
+    assert counting.most <= 7
 
 
 def test_where_no_worker_can_live_this_process_reads(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from counting import Counting
 
 from tui.store.crew import Crew
 from tui.store.crew.local import hire
@@ -65,18 +66,10 @@ def test_where_no_process_can_be_had_all_is_done_here() -> None:
 
 
 def test_no_more_than_a_few_parts_are_out_at_a_time() -> None:
-    out, most = 0, 0
-
-    class Counting(ThreadPoolExecutor):
-        def submit(self, *given: Any, **named: Any) -> Future[Any]:
-            nonlocal out, most
-            out += 1
-            most = max(most, out)
-            return super().submit(*given, **named)
-
-    for _ in Pool(Counting, 3).each(_double, PARTS):
-        out -= 1
-    assert 3 <= most <= 4
+    counting = Counting(3)
+    for _ in Pool(lambda _: counting, 3).each(_double, PARTS):
+        counting.back()
+    assert 3 <= counting.most <= 4
 
 
 def test_a_fault_of_the_work_is_told() -> None:
