@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_desk import Desk
 
+import tui
 from tui.linking.relating.parts import Linking
 from tui.store import sample
 from tui.store.builder import build
@@ -293,13 +294,19 @@ if __name__ == "__main__":
 
 
 def test_killed_while_it_links_it_is_linked_by_the_next(tmp_path: Path) -> None:
+    # An installed copy of the program would be another version than the one tested here.
+    here = {**os.environ, "PYTHONPATH": str(Path(tui.__file__).parents[1])}
     build([sample()], tmp_path / "undisturbed", crew=Crew(jobs=1))
     script, store = tmp_path / "script.py", tmp_path / "store"
     script.write_text(LINKED)
     for kind in ("frame", "links"):
         command = [sys.executable, str(script), str(sample()), str(store), kind]
         with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+            env=here,
         ) as process:
             assert process.stdout is not None
             assert process.stdout.readline().decode() == f"{kind}\n"
