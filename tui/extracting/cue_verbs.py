@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MANY: Final = frozenset(("are", "have"))
 _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
+_SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _HEARERS: Final = lexicon.words("small_words.txt", "hearers")
 
 
@@ -46,6 +47,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     cue.group = group.first
     following = sentence.lower[last : last + 2]
     described = _only_describes(group, verb, following) or _by_in_time(sentence, group, last)
+    described = described or _is_of_sum(sentence, group, last)
     if verb.form == "past" and described:
         return None
     if verb.form == "past" and following[:1] == ["by"]:
@@ -74,6 +76,14 @@ def _by_in_time(sentence: Sentence, group: Group, k: int) -> bool:
     """`The rise, announced today by the office, was small`: a participle, with no auxiliary."""
     dated = k + 1 < len(sentence) and sentence.bits[k] & tags.TIME
     return bool(dated) and sentence.lower[k + 1] == "by" and not group.bits & tags.AUXILIARY
+
+
+def _is_of_sum(sentence: Sentence, group: Group, k: int) -> bool:
+    """`…, a report dismissed as nonsense by the port`: the report dismisses nothing."""
+    if sentence.lower[k : k + 1] != ["as"] or group.first < 3 or group.bits & tags.AUXILIARY:
+        return False
+    summed = sentence.lower[group.first - 1] in _SUMMING
+    return summed and bool(sentence.bits[group.first - 3] & tags.PUNCTUATION)
 
 
 def _only_describes(group: Group, verb: Verb, following: list[str]) -> bool:

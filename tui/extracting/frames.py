@@ -147,7 +147,7 @@ def _is_deed(sentence: Sentence, cue: Cue, start: int) -> bool:
 
 def _say_ahead(sentence: Sentence, start: int) -> int:
     """The next "say" or "tell" near, but not in "to say the least", else 0."""
-    for k in range(start, min(len(sentence), start + _DEED_REACH)):
+    for k in range(start, min(len(sentence), start + _COMPLEMENT)):
         if sentence.lower[k] in ("say", "tell"):
             return 0 if sentence.lower[k + 1 : k + 3] == ["the", "least"] else k
     return 0
