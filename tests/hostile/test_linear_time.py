@@ -111,15 +111,19 @@ def test_no_scanner_is_kept_busy(name: str) -> None:
     scanner("warm")
     size = SIZES.get(name, SIZE)
     normal = _took(scanner, normal_text(size))
-    assert normal < FLOOR or _growth(scanner, normal_text, size) <= GROWTH, "normal text"
+    assert normal < FLOOR or not _outgrows(scanner, normal_text, size), "normal text"
     most = max(MOST * normal, FLOOR)
     busy = [token for token in _TOKENS if _took(scanner, _attack(token, size)) > most]
-    grows = {token: _growth(scanner, partial(_attack, token), size) for token in busy}
-    assert not {token: times for token, times in grows.items() if times > GROWTH}
+    assert not [one for one in busy if _outgrows(scanner, partial(_attack, one), size)]
 
 
 def _attack(token: str, size: int) -> str:
     return (token * (size // len(token) + 1))[:size]
+
+
+def _outgrows(scanner: Callable[[str], object], text: Callable[[int], str], size: int) -> bool:
+    """Tell whether the time grows too fast each time one looks: other programs disturb a look."""
+    return all(_growth(scanner, text, size) > GROWTH for _ in range(4))
 
 
 def _growth(scanner: Callable[[str], object], text: Callable[[int], str], size: int) -> float:
