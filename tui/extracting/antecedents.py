@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.scene import skip_scene
+from tui.extracting.scene import ends_behind_scene
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -24,7 +24,7 @@ def antecedent(sentence: Sentence, cue: Cue) -> Piece | None:
     """
     if cue.class_ not in _ANSWERS or "n" not in cue.frames or cue.subject is None or cue.inverted:
         return None
-    if not _closes(sentence, cue.after):
+    if not ends_behind_scene(sentence, cue.after):
         return None
     last = cue.clause - 1
     if last > 1 and sentence.lower[last] in _PRONOUNS and _is_parted(sentence, last):
@@ -37,9 +37,3 @@ def antecedent(sentence: Sentence, cue: Cue) -> Piece | None:
 
 def _is_parted(sentence: Sentence, k: int) -> bool:
     return bool(sentence.bits[k - 1] & tags.PUNCTUATION)
-
-
-def _closes(sentence: Sentence, k: int) -> bool:
-    """Whether nothing but where and when stands behind, up to the next comma or full stop."""
-    end = skip_scene(sentence, k, len(sentence))
-    return end >= len(sentence) or bool(sentence.bits[end] & tags.PUNCTUATION)

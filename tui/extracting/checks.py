@@ -65,9 +65,7 @@ def _failed(sentence: Sentence, index: int, k: int) -> Iterator[Check]:
         return
     words = sentence.lower[first:k]
     empty = bool(_NONE.intersection(sentence.lower[max(0, subject.first - 2) : subject.first + 1]))
-    able = bool(
-        {"could", "can", "cannot", "couldn't", "can't", "able", "unable"}.intersection(words)
-    )
+    able = bool(_ABLE.intersection(words))
     passive = bool(_BE.intersection(words[-3:])) and "to" not in words[-1:]
     pending = passive and words[0] in _PERFECT
     if (negated or empty) and (able or pending):

@@ -15,7 +15,7 @@ from tui.extracting.phrases import (
     phrase_after,
     phrase_before,
 )
-from tui.extracting.scene import quotes_next, skip_scene
+from tui.extracting.scene import ends_behind_scene, quotes_next, skip_scene
 from tui.extracting.subjects import main_subject, subject_after, subject_before
 from tui.extracting.tokens import DASHES
 from tui.extracting.verb_groups import verb_group
@@ -223,13 +223,13 @@ def _ends_behind(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> bool:
     behind = phrase_after(sentence, cue.last)
     if behind is None or (earlier and not can_speak(sentence, behind)):
         return False
-    who = behind.last < len(sentence) and sentence.lower[behind.last] == "who"
-    return who or clause_ends(sentence, _past_day(sentence, behind.last))
+    return _is_last(sentence, behind)
 
 
-def _past_day(sentence: Sentence, k: int) -> int:
-    """`…, said port spokesman Ole Lind Saturday.`: the item behind the day."""
-    return skip_scene(sentence, k, len(sentence))
+def _is_last(sentence: Sentence, behind: Phrase) -> bool:
+    """`…, said port spokesman Ole Lind Saturday.`, `…, said Lind, who …`: the clause is over."""
+    who = sentence.lower[behind.last : behind.last + 1] == ["who"]
+    return who or ends_behind_scene(sentence, behind.last)
 
 
 def _is_said_by(sentence: Sentence, cue: Cue) -> bool:
@@ -240,8 +240,7 @@ def _is_said_by(sentence: Sentence, cue: Cue) -> bool:
     behind = phrase_after(sentence, cue.last)
     if behind is None or not can_speak(sentence, behind) or sentence.lower[cue.last] == "that":
         return False
-    who = sentence.lower[behind.last : behind.last + 1] == ["who"]
-    return who or clause_ends(sentence, _past_day(sentence, behind.last))
+    return _is_last(sentence, behind)
 
 
 def _runs_to_end(sentence: Sentence, cue: Cue, phrase: Phrase) -> bool:

@@ -45,12 +45,9 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     last = second(sentence, k) + 1 if verb.particle else k + 1
     cue = Cue("verb", k, last, verb.class_, verb.frames, None, group.first, last, verb=verb)
     cue.group = group.first
-    following = sentence.lower[last : last + 2]
-    described = _only_describes(group, verb, following) or _by_in_time(sentence, group, last)
-    described = described or _is_of_sum(sentence, group, last)
-    if verb.form == "past" and described:
+    if verb.form == "past" and _is_participle(sentence, group, verb, last):
         return None
-    if verb.form == "past" and following[:1] == ["by"]:
+    if verb.form == "past" and sentence.lower[last : last + 1] == ["by"]:
         return _with_agent(sentence, cue)
     cue.silent = not asserts(sentence, group, verb)
     took = takes_to(sentence, group.verb)
@@ -70,6 +67,15 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     if finite or took is not None or goes_on_to(sentence, group.verb):
         return cue
     return None if _is_infinitive(sentence, cue, verb, earlier) else cue
+
+
+def _is_participle(sentence: Sentence, group: Group, verb: Verb, last: int) -> bool:
+    """Whether a past form with item `last` behind it tells of something, and reports nothing."""
+    return (
+        _only_describes(group, verb, sentence.lower[last : last + 2])
+        or _by_in_time(sentence, group, last)
+        or _is_of_sum(sentence, group, last)
+    )
 
 
 def _by_in_time(sentence: Sentence, group: Group, k: int) -> bool:

@@ -163,7 +163,7 @@ def _between(words: list[str]) -> list[str]:
 
 def _adds_nothing(word: str) -> bool:
     """Whether a word beside a body's noun leaves open which body it is: `the Oslo-based group`."""
-    return "-" in word or word in QUALIFIERS or word.removesuffix("'s") in states()
+    return "-" in word or word in QUALIFIERS or _bare(word) in states()
 
 
 def _may_be(words: list[str], source: Source) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
-from tui.extracting.phrases import SPANS, phrase_after
+from tui.extracting.phrases import SPANS, clause_ends, phrase_after
 
 if TYPE_CHECKING:
     from tui.extracting.phrases import Phrase
@@ -97,6 +97,11 @@ def is_trailing_scene(sentence: Sentence, k: int, stop: int) -> bool:
     if timed and (sentence.bits[k - 1] & _MEASURES or sentence.lower[k] in SPANS):
         return False  # hid for six days
     return skip_scene(sentence, k, stop) >= stop - 1 and stop >= len(sentence) - 1
+
+
+def ends_behind_scene(sentence: Sentence, k: int) -> bool:
+    """Whether nothing but where and when stands from item `k` to the next comma or full stop."""
+    return clause_ends(sentence, skip_scene(sentence, k, len(sentence)))
 
 
 def quotes_next(sentence: Sentence, k: int) -> bool:
