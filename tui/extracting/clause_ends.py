@@ -28,6 +28,7 @@ _NAMING: Final = lexicon.words("small_words.txt", "naming")
 _OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
 _EMPTY: Final = lexicon.words("small_words.txt", "empty")
 _CONTRASTS: Final = ("although", "though")
+_MEANWHILE: Final = ("while", "whereas")
 _TURNS: Final = ("before", "after", "while", "when")
 _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
 _GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
@@ -194,6 +195,8 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return False
     low = sentence.lower[k]
     if low in _OUTCOMES or sentence.lower[k : k + 2] == ["even", "as"]:
+        return True
+    if told.named and low in _MEANWHILE:
         return True
     if low in _CONTRASTS and sentence.bits[k + 1] & tags.PRONOUN:
         return any(bits & tags.CUE for bits in sentence.bits[k + 2 : k + 5])

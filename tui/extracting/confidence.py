@@ -7,9 +7,11 @@ seen less than ten times are set by their nearest kin.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from tui.extracting.signs import Sign
     from tui.extracting.utterances import Form
     from tui.model import Kind
 
@@ -41,12 +43,29 @@ _BY_FORM: Final[dict[tuple[str, Kind], dict[Form, float]]] = {
 }
 
 
-@lru_cache(maxsize=1024)
-def confidence(rule: str, kind: Kind, form: Form, certainty: float) -> float:
+# A logistic regression on the same articles, of whether a statement that is not all quoted was right
+# on the log-odds of its way of reading and on the signs of its cue.
+_INTERCEPT: Final = -0.18
+_OF_READ: Final = 0.57
+_OF_SIGN: Final[dict[Sign, float]] = {"opens": 1.02, "plain": 0.58, "ahead": -0.32, "long": -0.86}
+
+
+@lru_cache(maxsize=4096)
+def confidence(
+    rule: str, kind: Kind, form: Form, certainty: float, signs: tuple[Sign, ...] | None = None
+) -> float:
     """The share, 0 to 1, of statements read in this way that are right.
 
-    `certainty` tells how sure it is who is meant by the mention. Where the mention was right, the
-    name given to a pronoun was right more often than that by half of what is missing to one.
+    `signs` are those of a cue with the words it reports, None where no cue cut them. `certainty`
+    tells how sure it is who is meant by the mention. Where the mention was right, the name given
+    to a pronoun was right more often than that by half of what is missing to one.
     """
     read = _BY_FORM.get((rule, kind), {}).get(form, _MEASURED[rule][kind])
+    if signs is not None and kind != "direct":
+        read = _by_signs(read, signs)
     return round(read * (1 + certainty) / 2, 2)
+
+
+def _by_signs(read: float, signs: tuple[Sign, ...]) -> float:
+    odds = _INTERCEPT + _OF_READ * log(read / (1 - read)) + sum(_OF_SIGN[one] for one in signs)
+    return 1 / (1 + exp(-odds))

@@ -182,6 +182,8 @@ def _is_apposed(sentence: Sentence, k: int, stop: int) -> bool:
 def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     """The second half of a split: `"A," she said, "B"` or `A, she said, and B`."""
     k = cue.after
+    if k < stop and sentence.lower[k] == ")":
+        return None  # (it rose by a tenth, Roe says), the shop will close
     while k < stop and sentence.lower[k] not in _BREAKS:
         if sentence.bits[k] & tags.QUOTE:
             return (k, k + 1) if _is_speech(sentence, k) else None  # told “Morning Hour” after

@@ -30,7 +30,7 @@ def names_something(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
         return not is_name(sentence, start)
     if any(sentence.bits[k] & tags.QUOTE for k in range(start, end)):
         return True
-    if _names_nothing(sentence, cue, start):
+    if _names_nothing(sentence, cue, start) or "onto" in sentence.lower[start:end]:
         return False
     if cue.agent or _is_extracted(sentence, cue):
         return True

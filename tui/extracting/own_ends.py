@@ -39,13 +39,16 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     inner = _end_of_inner(sentence, cue)
     if inner is None and _is_reduced(sentence, cue):
         inner = _before_main_verb(sentence, cue)
+    elif inner is None and _is_parted(sentence, cue):
+        inner = _resumption(sentence, cue)
     if inner is not None:
         return inner
     if before == "," or relative:
         return _end_of_relative(sentence, cue)
     if before == "what":
         return _end_of_what(sentence, cue)
-    if before in _ASIDE and cue.frames in ("n", "a"):
+    parted = before == "as" and sentence.lower[max(0, cue.clause - 2)] == ","
+    if (parted or before in _ASIDE) and cue.frames in ("n", "a"):
         return _comma(sentence, cue.after)  # even after he mocked the mayor, …
     return _end_of_opening_clause(sentence, cue) if 0 < cue.clause < 3 else whole
 
@@ -56,6 +59,13 @@ def _is_reduced(sentence: Sentence, cue: Cue) -> bool:
         return False
     doing = cue.verb is not None and cue.verb.form == "ing"
     return cue.agent or (doing and sentence.lower[cue.after : cue.after + 1] == ["to"])
+
+
+def _is_parted(sentence: Sentence, cue: Cue) -> bool:
+    """`Roe, described as the quietest, has gone`: a participle behind its comma."""
+    past = cue.verb is not None and cue.verb.form == "past" and cue.group == cue.first
+    behind = past and cue.subject is not None and cue.subject.last == cue.first - 1
+    return behind and sentence.lower[cue.first - 1] == ","
 
 
 def _is_inserted(sentence: Sentence, cue: Cue) -> bool:
@@ -73,6 +83,8 @@ def _end_of_unnamed(sentence: Sentence, cue: Cue) -> int:
     for k in range(cue.after, whole - 1):  # was mocked for calling it “a farce,” said …
         if sentence.bits[k] & tags.QUOTE and sentence.bits[k + 1] & tags.CUE:
             return k + 1
+        if sentence.lower[cue.first - 1] == "," and _resumes(sentence, k):
+            return k
     if cue.first < 2 or sentence.lower[cue.first - 2] in (",", "and", "but"):
         return _comma(sentence, cue.after)
     commas = (k for k in range(cue.after, whole - 1) if sentence.lower[k] == ",")
@@ -85,10 +97,17 @@ def _end_of_inner(sentence: Sentence, cue: Cue) -> int | None:
         return None
     if _has_gap(sentence, cue):
         return _comma(sentence, cue.after)
-    for k in range(cue.after, len(sentence) - 1):
-        if sentence.lower[k] == "," and sentence.bits[k + 1] & tags.AUXILIARY:
-            return k
-    return None
+    return _resumption(sentence, cue)
+
+
+def _resumption(sentence: Sentence, cue: Cue) -> int | None:
+    ends = (k for k in range(cue.after, len(sentence) - 1) if _resumes(sentence, k))
+    return next(ends, None)
+
+
+def _resumes(sentence: Sentence, comma: int) -> bool:
+    """`Roe, known as the Fox, has gone`: a comma with the verb of the clause around behind it."""
+    return sentence.lower[comma] == "," and bool(sentence.bits[comma + 1] & tags.AUXILIARY)
 
 
 def _before_main_verb(sentence: Sentence, cue: Cue) -> int | None:
@@ -126,6 +145,7 @@ def _end_of_relative(sentence: Sentence, cue: Cue) -> int:
 
 def _goes_on(sentence: Sentence, k: int) -> bool:
     """Whether the verb of the outer clause stands at item `k`, listed or not."""
+    k += bool(sentence.bits[k] & tags.ADVERB) and k + 1 < len(sentence)
     if sentence.bits[k] & _VERBAL:
         return True
     behind = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
@@ -136,8 +156,8 @@ def _goes_on(sentence: Sentence, k: int) -> bool:
 def _has_had_verb(sentence: Sentence, comma: int) -> bool:
     """Whether the clause before a relative one is whole: `it was mocked by Roe, who said …`."""
     for k in range(comma - 1, -1, -1):
-        if sentence.bits[k] & _FINITE:
-            return True
+        if sentence.bits[k] & _FINITE and not sentence.bits[k] & tags.PREPOSITION:
+            return True  # but not "like": firms like Orvex, which …
         if sentence.bits[k] & tags.SUBORDINATOR:
             return False
     return False

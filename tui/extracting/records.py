@@ -57,7 +57,9 @@ class Recorder:
             places=tuple(places),
             quantities=quantities(text, segments),
             hedge=utterance.hedge,
-            confidence=confidence(utterance.rule, utterance.kind, utterance.form, certainty),
+            confidence=confidence(
+                utterance.rule, utterance.kind, utterance.form, certainty, utterance.signs
+            ),
             evidence=(
                 *reasons(text, utterance, reference, said),
                 *themes(text, segments, about, places),

@@ -11,12 +11,14 @@ from tui.extracting.frames import YES_OR_NO
 from tui.extracting.phrases import can_speak
 from tui.extracting.sentences import genitive_length
 from tui.extracting.shapes import shape_of
+from tui.extracting.signs import signs_of
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
     from tui.extracting.phrases import Phrase
     from tui.extracting.quotations import Quotation
     from tui.extracting.sentences import Sentence
+    from tui.extracting.signs import Sign
     from tui.model import CueClass, Kind, Span
 
 Form = Literal["that", "clause", "thing"]
@@ -33,7 +35,8 @@ class Utterance:
 
     `sentence` is the index of the sentence that holds the attribution, `mention` the span that
     names the speaker there, `rule` the way it was found, `form` how what is reported begins: with
-    "that", as a clause without it, or as less than a clause.
+    "that", as a clause without it, or as less than a clause. `signs` are those of its cue, None
+    where the words were not cut by one.
     """
 
     sentence: int
@@ -44,6 +47,7 @@ class Utterance:
     class_: CueClass
     rule: str
     form: Form = "clause"
+    signs: tuple[Sign, ...] | None = None
     hedge: str | None = None
     quotes: set[int] = field(default_factory=set)
 
@@ -84,6 +88,7 @@ def _told(sentences: list[Sentence], index: int, cue: Cue) -> Utterance | None:
         cue.class_,
         _rule(cue),
         _form(sentence, cue),
+        signs_of(sentence, cue),
         quotes={quotation.first for quotation in quotes},
     )
 
