@@ -8,7 +8,7 @@ from tui.extracting import lexicon, tags
 from tui.extracting.clause_ends import clause_end
 from tui.extracting.content_start import content_start
 from tui.extracting.frames import admits, has_clause
-from tui.extracting.nominals import is_name
+from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
@@ -23,6 +23,7 @@ _ANSWERS: Final = lexicon.words("small_words.txt", "answers")
 _CONTRASTS: Final = ("although", "though", "even")
 _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which", "who", "where")
 _KEPT: Final = (")", "]", "%", "°", "‰")
+_FINITE: Final = tags.VERB | tags.AUXILIARY
 _TITLE: Final = 6
 _SOURCE: Final = 12
 _AWAY: Final = ("down", "up", "off", "out")
@@ -194,6 +195,8 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if sentence.bits[k] & tags.QUOTE:
         return k, _trim(sentence, k, stop)
     if cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE:
+        if _is_word(sentence, cue.clause - 1) and sentence.bits[k] & _FINITE:
+            return k, _trim(sentence, k, stop)
         return _behind_gesture(sentence, k, stop)
     if _only_adds(sentence, k):
         return None
@@ -204,6 +207,12 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
         return None
     return k, _trim(sentence, k, stop)
+
+
+def _is_word(sentence: Sentence, quote: int) -> bool:
+    """`The word “reform,” she noted, stands nowhere`: quoted words that are a subject."""
+    few = sentence.quotes[quote].last - sentence.quotes[quote].first <= _TITLE
+    return few and quote > 0 and is_nominal(sentence, quote - 1)
 
 
 def _only_adds(sentence: Sentence, k: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _LEADING: Final = lexicon.words("small_words.txt", "leading")
+_IS: Final = ("is", "was")
 _WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
 _DOING: Final = ("in", "while", "when", "after", "before")
 _DATELINE: Final = 10
@@ -48,6 +49,8 @@ def piece_before(sentence: Sentence, cue: Cue, floor: int) -> Piece | None:
 def _before_joint(sentence: Sentence, clause: int) -> int:
     """The place before "as" or a dash that joins the cue's clause to what was said."""
     joint = sentence.lower[clause - 1]
+    if joint == "how" and clause > 2 and sentence.lower[clause - 2] in _IS:
+        return clause - 2  # “They lied,” is how Roe put it
     return clause - 1 if clause > 1 and (joint == "as" or joint in DASHES) else clause
 
 

@@ -16,34 +16,43 @@ if TYPE_CHECKING:
 
 _BE: Final = lexicon.words("small_words.txt", "be")
 _IN_WHOSE: Final = lexicon.words("small_words.txt", "in_whose")
+_BY_WHOSE: Final = lexicon.words("small_words.txt", "by_whose")
+_WHOSE: Final = tags.GENITIVE | tags.POSSESSIVE
 _OUTCRIES: Final = lexicon.words("small_words.txt", "outcries")
 _REACH: Final = 14
 
 
 def in_the_words(sentence: Sentence, k: int) -> Cue | None:
-    """`In the words of Roe, …` and `in Roe's words: …`, read like "according to Roe"."""
-    if sentence.lower[k] not in _IN_WHOSE:
+    """`In the words of Roe, …`, `in Roe's words: …`, `by Roe's own account, …`: "according to"."""
+    low = sentence.lower[k]
+    if low not in _IN_WHOSE and low not in _BY_WHOSE:
         return None
-    opening = k
-    while opening > 0 and k - opening < _REACH and sentence.lower[opening] != "in":
-        opening -= 1
-    if sentence.lower[opening] != "in":
+    opening = _opening(sentence, k)
+    if opening is None or low not in (_BY_WHOSE if sentence.lower[opening] == "by" else _IN_WHOSE):
         return None
     if sentence.lower[k + 1 : k + 2] == ["of"]:
-        if opening == k - 1 and not sentence.lower[k].endswith("s"):
+        if opening == k - 1 and not low.endswith("s"):
             return None  # in view of the risk
         phrase = subject_after(sentence, k + 2)
         if phrase is not None and not _is_closed(sentence, phrase.last):
             phrase = phrase_after(sentence, k + 2)  # what follows the comma is no apposition
         closed = phrase.last if phrase is not None else 0
-    elif sentence.bits[k - 1] & (tags.GENITIVE | tags.POSSESSIVE):
-        phrase = phrase_before(sentence, k)
+    elif sentence.bits[(end := k - (sentence.lower[k - 1] == "own")) - 1] & _WHOSE:
+        phrase = phrase_before(sentence, end) or Phrase(end - 1, end, end - 1)
         closed = k + 1
     else:
         return None
     if phrase is None or not _is_closed(sentence, closed):
         return None
+    if sentence.lower[phrase.first] in ("my", "our"):
+        return None  # whoever says it has a cue of their own
     return Cue("according", k, k + 1, "say", "c", phrase, opening, closed, group=opening)
+
+
+def _opening(sentence: Sentence, k: int) -> int | None:
+    """The "in" or "by" before a noun of saying."""
+    near = range(k - 1, max(-1, k - _REACH - 1), -1)
+    return next((j for j in near if sentence.lower[j] in ("in", "by")), None)
 
 
 def outcry(sentence: Sentence, k: int) -> Cue | None:

@@ -106,6 +106,8 @@ def _of_participle(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue
     glosses = cue.verb.lemma in _GLOSSES and cue.verb.particle != "out"
     if not glosses and _take_noun_before(sentence, cue, group):
         return
+    if low == "," and _take_noun_with(sentence, cue, group):
+        return
     if low in ("for", "as"):
         _take_blamed(sentence, cue, group)
         return
@@ -141,6 +143,20 @@ def _take_noun_before(sentence: Sentence, cue: Cue, group: Group) -> bool:
         return False
     cue.subject = phrase
     return True
+
+
+def _take_noun_with(sentence: Sentence, cue: Cue, group: Group) -> bool:
+    """`…, with its head, Ana Roe, calling …`: an apposition parts the noun from its participle."""
+    for k in range(group.first - 2, max(0, group.first - _NEAR), -1):
+        if sentence.lower[k] == "with" and sentence.lower[k - 1] == ",":
+            phrase = subject_after(sentence, k + 1)
+            if phrase is None or phrase.last < group.first - 1 or not can_speak(sentence, phrase):
+                return False
+            cue.subject, cue.clause = phrase, phrase.first
+            return True
+        if sentence.bits[k] & (tags.QUOTE | tags.VERB | tags.AUXILIARY | tags.CUE):
+            return False
+    return False
 
 
 def _is_place(sentence: Sentence, phrase: Phrase) -> bool:

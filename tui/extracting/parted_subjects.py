@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 from tui.extracting.appositions import with_apposition
 from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.participles import is_reduced
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
 
 _BASED_REACH: Final = 6
+_IRREGULAR: Final = lexicon.words("small_words.txt", "participles")
 
 
 def around_insertion(sentence: Sentence, comma: int) -> Phrase | None:
@@ -120,6 +121,7 @@ def _inserted(sentence: Sentence, k: int) -> bool:
     return (
         low in ("whose", "when", "while", "seen")
         or low.endswith(("ing", "ed"))
+        or low in _IRREGULAR
         or bool(bits & tags.NOUN_LIKE)
         or is_nominal(sentence, k)
     )

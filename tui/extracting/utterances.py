@@ -191,8 +191,8 @@ def _is_scare(sentence: Sentence, cue: Cue, quotes: list[Quotation], outer: bool
     if outer or not quotes or cue.verb is None or not {"x", "s", "v"}.intersection(cue.frames):
         return False
     first = cue.pieces[0][0]
-    if first < cue.clause and sentence.text[quotes[0].end - 1] in ",?!":
-        return False  # “Never,” Roe shot back
+    if sentence.text[quotes[0].end - 1] in (",?!" if first < cue.clause else "!?"):
+        return False  # “Never,” Roe shot back; they chanted “Shame!”
     return all(q.last - q.first - 1 <= _SHORT for q in quotes)
 
 
