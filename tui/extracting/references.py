@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _WHO: Final = lexicon.words("small_words.txt", "who")
 _AUTHOR: Final = lexicon.words("small_words.txt", "author")
 _PERSONAL: Final = ("he", "she")
+_ITS: Final = ("it", "its")
 _SURE: Final = 5.0
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _SPOKEN: Final = 3
@@ -193,7 +194,8 @@ class References:
         for j, span in self._around.subjects(index, position):
             sentence = self._sentences[j]
             opening = sentence.text[slice(*span)].split(maxsplit=1)[0].lower()
-            if sentence.paragraph != paragraph or opening not in INDEFINITE:
+            own = j == index and word in _ITS
+            if sentence.paragraph != paragraph or not (own or opening in INDEFINITE):
                 continue
             source = self._spoken_of(j, span)
             named = (

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
-from tui.extracting.nominals import PEOPLE, is_name
+from tui.extracting.nominals import PEOPLE, is_name, is_nominal
 from tui.extracting.phrases import Phrase
 from tui.extracting.pronouns import Seen
 from tui.extracting.subjects import main_subject
@@ -47,7 +47,7 @@ class Surroundings:
             sentence = self._sentences[j]
             away = self._sentences[index].paragraph - sentence.paragraph
             for name in reversed(self._names.get(j, ())):
-                if sentence.starts[name.first] < position:
+                if sentence.starts[name.first] < position and not _describes(sentence, name):
                     genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
                     source, new = self._sources.of(name), self._sources.introduces(name)
                     yield Seen(j, source, name.subject, genitive, new, away)
@@ -77,3 +77,10 @@ class Surroundings:
         if phrase is None or (is_name(sentence, phrase.head) and not opens):
             return None
         return span_of(sentence, phrase) if sentence.bits[phrase.head] & PEOPLE else None
+
+
+def _describes(sentence: Sentence, name: Name) -> bool:
+    """`sold to a Danish rival`: an adjective of a country, which no pronoun stands for."""
+    adjective = name.last - name.first == 1 and sentence.bits[name.first] & tags.DEMONYM
+    follows = name.last < len(sentence) and is_nominal(sentence, name.last)
+    return bool(adjective) and follows and not is_name(sentence, name.last)
