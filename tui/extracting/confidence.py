@@ -43,8 +43,8 @@ _BY_FORM: Final[dict[tuple[str, Kind], dict[Form, float]]] = {
 }
 
 
-# A logistic regression on the same articles, of whether a statement that is not all quoted was right
-# on the log-odds of its way of reading and on the signs of its cue.
+# A logistic regression on the same articles: whether a statement that is not all quoted was right,
+# by the log-odds of its way of reading and the signs of its cue.
 _INTERCEPT: Final = -0.18
 _OF_READ: Final = 0.57
 _OF_SIGN: Final[dict[Sign, float]] = {"opens": 1.02, "plain": 0.58, "ahead": -0.32, "long": -0.86}

@@ -183,8 +183,6 @@ def _is_apposed(sentence: Sentence, k: int, stop: int) -> bool:
 def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     """The second half of a split: `"A," she said, "B"` or `A, she said, and B`."""
     k = cue.after
-    if k < stop and sentence.lower[k] == ")":
-        return None  # (it rose by a tenth, Roe says), the shop will close
     while k < stop and sentence.lower[k] not in _BREAKS:
         if sentence.bits[k] & tags.QUOTE:
             return (k, k + 1) if _is_speech(sentence, k) else None  # told “Morning Hour” after
@@ -195,11 +193,9 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if sentence.bits[k] & tags.QUOTE:
         return k, _trim(sentence, k, stop)
     if cue.clause and sentence.bits[cue.clause - 1] & tags.QUOTE:
-        if _is_word(sentence, cue.clause - 1) and sentence.bits[k] & _FINITE:
-            return k, _trim(sentence, k, stop)
-        return _behind_gesture(sentence, k, stop)
-    if _only_adds(sentence, k):
-        return None
+        return _behind_quoted(sentence, cue, k, stop)
+    if _only_adds(sentence, k) or sentence.lower[cue.after] == ")":
+        return None  # (it rose by a tenth, Roe says), the shop will close
     if cue.inverted and not sentence.bits[k] & tags.AUXILIARY:
         return None  # `the bridge, said Roe, is open`, but not `said Roe, a farmer`
     if sentence.lower[k] in ("a", "an") and _is_glossed(sentence, k):
@@ -207,6 +203,13 @@ def _resumed(sentence: Sentence, cue: Cue, stop: int) -> Piece | None:
     if k - cue.after > 3 and skip_scene(sentence, cue.after, stop) < k - 1:
         return None
     return k, _trim(sentence, k, stop)
+
+
+def _behind_quoted(sentence: Sentence, cue: Cue, k: int, stop: int) -> Piece | None:
+    """What resumes at item `k` where a quotation stands before the cue's clause."""
+    if _is_word(sentence, cue.clause - 1) and sentence.bits[k] & _FINITE:
+        return k, _trim(sentence, k, stop)
+    return _behind_gesture(sentence, k, stop)
 
 
 def _is_word(sentence: Sentence, quote: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
+from tui.extracting.datelines import behind_dateline
 from tui.extracting.frames import COMPLEMENTS, has_clause
 from tui.extracting.nominals import is_nominal
 from tui.extracting.phrases import phrase_after, phrase_before
@@ -21,7 +22,6 @@ _LEADING: Final = lexicon.words("small_words.txt", "leading")
 _IS: Final = ("is", "was")
 _WHILE: Final = ("when", "while", "although", "though", "after", "before", "as", "because")
 _DOING: Final = ("in", "while", "when", "after", "before")
-_DATELINE: Final = 10
 _WHERE: Final = ("in", "at", "during")
 _OPENS_PLACE: Final = tags.DETERMINER | tags.POSSESSIVE
 _JOINS: Final = ("and", "but", "while")
@@ -69,7 +69,7 @@ def _clause_of_tail(sentence: Sentence, cue: Cue, edge: int, floor: int) -> Piec
     before = sentence.lower[edge - 1]
     if cue.form == "according" and cue.after < len(sentence) - 1:
         floor = _clause_before(sentence, edge, floor)
-    floor = max(floor, _behind_dateline(sentence))
+    floor = max(floor, behind_dateline(sentence))
     start = _skip_leading(sentence, _behind_opening(sentence, floor, edge))
     end = edge - 1 if before == "," or before in DASHES else edge
     return (start, end) if _is_enough(sentence, cue, start, end) else None
@@ -83,16 +83,6 @@ def _behind_opening(sentence: Sentence, floor: int, edge: int) -> int:
         if sentence.lower[k] in ("(", "[") or (sentence.lower[k] == ":" and edge - k > 5):
             return k + 1
     return floor
-
-
-def _behind_dateline(sentence: Sentence) -> int:
-    """`Lund, Norway - A strike …`: the item behind the dash after a dispatch's place, else 0."""
-    for k in range(1, min(len(sentence) - 1, _DATELINE)):
-        if sentence.lower[k] in DASHES:
-            return k + 1 if sentence.bits[k + 1] & tags.CAPITAL else 0
-        if not sentence.bits[k] & (tags.CAPITAL | tags.PUNCTUATION | tags.NUMBER | tags.MARK):
-            return 0
-    return 0
 
 
 def _is_told(sentence: Sentence, cue: Cue, floor: int, edge: int) -> bool:

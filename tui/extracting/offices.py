@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.extracting.sources import Source, Sources
-    from tui.model import SpeakerKind
+    from tui.model import Span, SpeakerKind
 
 _COLLECTIVE: Final = lexicon.words("small_words.txt", "collective")
 _PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
@@ -212,3 +212,12 @@ def kind_of(words: list[str]) -> SpeakerKind:
     if many or head in lexicon.words("people.txt", "group") or "and" in words or words[0] == "both":
         return "group"
     return "unnamed"
+
+
+def note_state(source: Source, text: str, words: list[str], mention: Span) -> None:
+    """Keep of which state a body is: `the General Staff in Oslo`."""
+    if source.kind != "organisation":
+        return
+    own = source.name.lower().split()
+    if any(word.removesuffix("'s") in states() and word not in own for word in words):
+        source.roles.setdefault(" ".join(plain(text)[words[0] == "the" :]), mention)

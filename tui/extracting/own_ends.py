@@ -37,10 +37,6 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
     before = sentence.lower[cue.clause - 1] if cue.clause else ""
     relative = cue.subject is not None and sentence.bits[cue.subject.head] & tags.RELATIVE
     inner = _end_of_inner(sentence, cue)
-    if inner is None and _is_reduced(sentence, cue):
-        inner = _before_main_verb(sentence, cue)
-    elif inner is None and _is_parted(sentence, cue):
-        inner = _resumption(sentence, cue)
     if inner is not None:
         return inner
     if before == "," or relative:
@@ -94,10 +90,16 @@ def _end_of_unnamed(sentence: Sentence, cue: Cue) -> int:
 def _end_of_inner(sentence: Sentence, cue: Cue) -> int | None:
     """`the plan, which she called a farce, would fail`: where the clause around it goes on."""
     if not cue.clause or not sentence.bits[cue.clause - 1] & tags.RELATIVE:
-        return None
+        return _end_of_participle(sentence, cue)
     if _has_gap(sentence, cue):
         return _comma(sentence, cue.after)
     return _resumption(sentence, cue)
+
+
+def _end_of_participle(sentence: Sentence, cue: Cue) -> int | None:
+    if _is_reduced(sentence, cue):
+        return _before_main_verb(sentence, cue)
+    return _resumption(sentence, cue) if _is_parted(sentence, cue) else None
 
 
 def _resumption(sentence: Sentence, cue: Cue) -> int | None:

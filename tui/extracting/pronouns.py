@@ -24,6 +24,8 @@ SUBJECT: Final = 1.5
 GENITIVE: Final = -1.0
 GENDER_KNOWN: Final = 2.0
 LEANS: Final = 1.0
+LEANS_AWAY: Final = -2.0
+CALLED_OTHERWISE: Final = -4.0
 JUST_SPOKE: Final = 2.0
 SPOKE_BEFORE: Final = 0.5
 FADES: Final = 1.3
@@ -64,11 +66,13 @@ def choose(
 
 
 def _of_leaning(source: Source, word: str) -> float:
-    """What a name of one word adds or takes by the gender it would have as a given name."""
+    """What the gender adds or takes that a lone name would have, or that a pronoun gave before."""
     wanted = "male" if word in _HE else "female" if word in _SHE else None
     if source.leaning is None or wanted is None:
         return 0.0
-    return LEANS if source.leaning == wanted else -2 * LEANS
+    if source.leaning == wanted:
+        return LEANS
+    return CALLED_OTHERWISE if source.was_personal else LEANS_AWAY
 
 
 def _is_doubtful(source: Source) -> bool:

@@ -15,8 +15,7 @@ from tui.extracting.callings import NATIONALS
 from tui.extracting.describing import described
 from tui.extracting.head_names import head_name
 from tui.extracting.introduced import brought_in
-from tui.extracting.name_cores import states
-from tui.extracting.offices import INDEFINITE, Offices, is_person, plain
+from tui.extracting.offices import INDEFINITE, Offices, is_person, note_state, plain
 from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
@@ -94,7 +93,7 @@ class References:
                 return found
         head = head_name(sentence, self._names.get(index, ()), self._sources, mention)
         if head is not None:
-            _note_state(self._sources.of(head), text, words, mention)
+            note_state(self._sources.of(head), text, words, mention)
             return Reference(self._sources.of(head), f"named “{head.text}”", 1.0)
         return (
             self._author(index, mention)
@@ -176,7 +175,9 @@ class References:
         if best is not None:
             source, score = best
             spoke = any(source is one for _, one in self._spoke)
-            source.was_personal |= word in _PERSONAL and (spoke or score >= _SURE)
+            if word in _PERSONAL and (spoke or score >= _SURE):
+                source.was_personal = True
+                source.leaning = source.leaning or ("male" if word == "he" else "female")
             return Reference(source, f"“{word}” taken as {source.name}", min(0.9, 0.5 + score / 20))
         return self._by_subject(index, position, word) or self._ahead(index, position, word)
 
@@ -288,12 +289,3 @@ class References:
             if index - where <= _SPOKEN and not (aside and where == index)
         ]
         return self._offices.by_role(words, near, spoken, bare=sentence.paragraph == 0)
-
-
-def _note_state(source: Source, text: str, words: list[str], mention: Span) -> None:
-    """Keep of which state a body is: `the General Staff in Oslo`."""
-    if source.kind != "organisation":
-        return
-    own = source.name.lower().split()
-    if any(word.removesuffix("'s") in states() and word not in own for word in words):
-        source.roles.setdefault(" ".join(plain(text)[words[0] == "the" :]), mention)

@@ -27,9 +27,9 @@ class Source:
     """A person, organisation, state or group as one article knows it.
 
     `places` are the sentences that give the name in full. `leaning` is the gender that the only
-    word of a name would tell if it were a given name; `state` is whose body it is. A thing such
-    as `a leaked memo` speaks, but is never "she". `roles` have where each was read;
-    `was_personal` notes that "he" or "she" stood for the source somewhere.
+    word of a name would tell if it were a given name, or that a pronoun told; `state` is whose body
+    it is. A thing such as `a leaked memo` speaks, but is never "she". `roles` have where each was
+    read; `was_personal` notes that "he" or "she" stood for the source somewhere.
     """
 
     words: tuple[str, ...]

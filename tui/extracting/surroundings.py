@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import tags
+from tui.extracting.datelines import behind_dateline
 from tui.extracting.nominals import PEOPLE, is_name, is_nominal
 from tui.extracting.phrases import Phrase
 from tui.extracting.pronouns import Seen
@@ -46,8 +47,11 @@ class Surroundings:
         for j in range(index, max(-1, index - REACH), -1):
             sentence = self._sentences[j]
             away = self._sentences[index].paragraph - sentence.paragraph
+            opening = behind_dateline(sentence)
             for name in reversed(self._names.get(j, ())):
-                if sentence.starts[name.first] < position and not _describes(sentence, name):
+                if name.last <= opening or _describes(sentence, name):
+                    continue
+                if sentence.starts[name.first] < position:
                     genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
                     source, new = self._sources.of(name), self._sources.introduces(name)
                     yield Seen(j, source, name.subject, genitive, new, away)
