@@ -34,6 +34,7 @@ _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
 _GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
 _BE_HAVE: Final = frozenset(("be", "been", "have", "get", "got"))
 _BRIEF: Final = 4
+_RELATIVE: Final = 8
 _FAR: Final = 60
 
 
@@ -266,11 +267,21 @@ def _is_left_behind(told: Reported, k: int) -> bool:
     return _is_verb(sentence, phrase.last)
 
 
+def _says_who(sentence: Sentence, k: int, stop: int) -> bool:
+    """`threatened to sue the paper, whose editor says …`: a clause in which another speaks."""
+    if not (sentence.bits[k] & tags.RELATIVE or sentence.lower[k] == "whose"):
+        return False
+    near = sentence.bits[k + 1 : min(stop, k + _RELATIVE)]
+    return any(bits & tags.CUE and not bits & tags.NOUN_LIKE for bits in near)
+
+
 def _describes(told: Reported, k: int) -> bool:
     """Whether a noun that was reported ends and is only described: `rejected the plan, which …`."""
     sentence, cue = told.sentence, told.cue
     if told.shape == "clause" or k <= told.start + 2:
         return False
+    if told.shape == "infinitive" and _says_who(sentence, k, told.stop):
+        return True
     if is_gesture(sentence.lower[k]) or _is_left_behind(told, k):
         return True
     if cue.verb is not None and cue.verb.lemma in _NAMING:

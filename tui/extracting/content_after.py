@@ -61,13 +61,20 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
         return True
     if start == cue.after and low in _AWAY and cue.verb is not None and cue.verb.lemma == "write":
         return True  # wrote down that night
-    if sentence.lower[start : start + 3] == ["not", "to", "be"]:  # asked not to be named
+    if _hides_name(sentence.lower[start : start + 3]):
         return True
     if cue.frames == "x":
         said = not bare and cue.last == start - 1 and _is_finite(sentence, cue)
         return not said and not _is_speech(sentence, start)  # shot back that …
     answers = cue.verb is not None and cue.verb.lemma in _ANSWERS
     return answers and _is_someone(sentence, start)
+
+
+def _hides_name(opening: list[str]) -> bool:
+    """`asked not to be named`, `insisted on anonymity`, `refused to be identified`."""
+    if opening == ["not", "to", "be"] or {"anonymity", "anonymous"}.intersection(opening):
+        return True
+    return opening[:2] == ["to", "be"] and opening[2:] in (["named"], ["identified"])
 
 
 def _is_finite(sentence: Sentence, cue: Cue) -> bool:
@@ -221,6 +228,8 @@ def _is_word(sentence: Sentence, quote: int) -> bool:
 def _only_adds(sentence: Sentence, k: int) -> bool:
     """`he said, wiping his face`, `… on condition of`, `on the site X, formerly Bird`."""
     low = sentence.lower[k]
+    if low in ("each", "both") and k + 1 < len(sentence) and is_gesture(sentence.lower[k + 1]):
+        return True  # both sides said, each accusing the other
     return is_gesture(low) or low == "formerly" or sentence.lower[k : k + 2] == ["on", "condition"]
 
 

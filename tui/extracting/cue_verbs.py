@@ -31,6 +31,7 @@ _MANY: Final = frozenset(("are", "have"))
 _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
+_MEANS: Final = lexicon.words("small_words.txt", "means")
 _HEARERS: Final = lexicon.words("small_words.txt", "hearers")
 
 
@@ -47,7 +48,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     cue.group = group.first
     if verb.form == "past" and _is_participle(sentence, group, verb, last):
         return None
-    if verb.form == "past" and sentence.lower[last : last + 1] == ["by"]:
+    if verb.form == "past" and _has_agent(sentence, last):
         return _with_agent(sentence, cue)
     cue.silent = not asserts(sentence, group, verb)
     took = takes_to(sentence, group.verb)
@@ -133,6 +134,12 @@ def _is_told(sentence: Sentence, cue: Cue) -> bool:
     if sentence.lower[cue.after : cue.after + 1] == ["that"]:
         cue.after += 1
     return True
+
+
+def _has_agent(sentence: Sentence, k: int) -> bool:
+    """Whether "by" behind a past form tells who did it, not by what means: `said by email`."""
+    means = k + 1 < len(sentence) and sentence.lower[k + 1] in _MEANS
+    return sentence.lower[k : k + 1] == ["by"] and not means
 
 
 def _with_agent(sentence: Sentence, cue: Cue) -> Cue | None:

@@ -25,6 +25,7 @@ NEVER: Final = (
 _INSIDE: Final = tags.PREPOSITION | tags.POSSESSIVE | tags.CONJUNCTION
 _RANKS: Final = ("only", "most", "least", "best", "longest", "once", "then")
 _LAST_IN_NAMES: Final = ("first", "now", "forward", "together", "ahead")
+_NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 
 
@@ -130,7 +131,7 @@ def _is_titled_name(sentence: Sentence, k: int) -> bool:
 
 
 def ranks(sentence: Sentence, k: int) -> bool:
-    """Whether an adverb stands inside a phrase: `the panel's only woman`, `the then mayor`."""
+    """What stands inside a phrase: `the panel's only woman`, `the then mayor`, `two other men`."""
     if not k or sentence.lower[k] not in _RANKS:
-        return False
+        return sentence.lower[k] == "other" and k > 0 and sentence.lower[k - 1] in _NUMBERS
     return bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE))

@@ -274,7 +274,8 @@ def _stops(sentence: Sentence, k: int, begin: int, noun: int) -> bool:
     if sentence.lower[k] in _BROADCASTS or _is_rank(sentence, k):
         return False
     plain = not bits & (tags.CAPITAL | tags.NUMBER) and not links_names(sentence, k)
-    named = bool(before & tags.CAPITAL and not before & tags.GENITIVE) and is_name(sentence, k - 1)
+    spoken = before & tags.CAPITAL and not before & (tags.GENITIVE | tags.NUMBER)
+    named = bool(spoken) and is_name(sentence, k - 1)
     return plain and named and not bits & PEOPLE and "-" not in sentence.lower[k]
 
 

@@ -152,7 +152,7 @@ def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
         return False
     following = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
     opens = _NOUN_BEFORE | tags.PRONOUN | tags.SUBORDINATOR | tags.CAPITAL | tags.QUOTE
-    takes = verb.form == "past" and following & opens
+    takes = verb.form in ("past", "ing") and following & opens  # each accusing the other
     return not (low in _HEADS and (takes or verb.lemma in ("say", "tell", "argue")))
 
 

@@ -175,6 +175,8 @@ def _with_apposed(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase:
 def subject_after(sentence: Sentence, begin: int) -> Phrase | None:
     """The subject behind a verb: `said Ana Roe, head of the agency`."""
     phrase = phrase_after(sentence, begin)
+    if phrase is not None and sentence.lower[begin : begin + 3] == ["one", "of", "them"]:
+        phrase = Phrase(begin, begin + 3, begin)
     if phrase is None or sentence.bits[phrase.head] & tags.PRONOUN:
         return phrase
     return with_apposition(sentence, phrase)
