@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
 from tui.extracting.phrases import can_speak, phrase_after
-from tui.extracting.remarks import comments, is_afterthought, is_plain_source, keeps_back
+from tui.extracting.remarks import (
+    comments,
+    is_afterthought,
+    is_plain_source,
+    is_said,
+    keeps_back,
+)
 from tui.extracting.scene import is_trailing_scene, skip_scene
 from tui.extracting.shapes import (
     Shape,
@@ -113,7 +119,7 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
     if low in _TURNS and following.endswith(("ing", "asked", "pressed")):
         if sentence.bits[k - 1] & tags.QUOTE and k == told.start + 1:
             return True  # told them “it is lost” before leaving
-        return following.endswith("ed") or bool(sentence.bits[k + 1] & tags.CUE)
+        return following.endswith("ed") or told.shape == "noun" or is_said(sentence, k + 1)
     if low in ("and", "but"):
         if keeps_back(sentence, k + 1) or _acts_next(told, k + 1, parted=False):
             return True

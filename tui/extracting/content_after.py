@@ -61,6 +61,10 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
         return True
     if start == cue.after and low in _AWAY and cue.verb is not None and cue.verb.lemma == "write":
         return True  # wrote down that night
+    if low == "when" and bare and cue.verb is not None and cue.verb.lemma == "say":
+        return True  # consider what he said when he left
+    if low in ("too", "so") and start + 1 < len(sentence) and sentence.lower[start + 1] == ",":
+        return True  # my mother said that too, but …; drivers say so, …
     if _hides_name(sentence.lower[start : start + 3]):
         return True
     if cue.frames == "x":

@@ -22,7 +22,7 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
     """Give every cue of a sentence its pieces: item ranges of what was said, in order."""
     floor = 0
     for number, cue in enumerate(cues):
-        if cue.silent:
+        if cue.silent or _says_so(sentence, cue):
             continue
         later = cues[number + 1 : number + 1 + _REACH]
         stop = stop_at(sentence, cue, later)
@@ -41,6 +41,14 @@ def fill(sentence: Sentence, cues: list[Cue]) -> None:
             cues[number - 1].pieces = []  # she laughed and said, "…"
         if cue.pieces and cue.form not in ("noun", "colon"):
             floor = max(floor, _floor(sentence, cue, left, right))
+
+
+def _says_so(sentence: Sentence, cue: Cue) -> bool:
+    """`Drivers say so, …`: they said what was said before."""
+    if cue.form != "verb" or sentence.lower[cue.last : cue.last + 1] != ["so"]:
+        return False
+    behind = cue.last + 1
+    return behind >= len(sentence) or bool(sentence.bits[behind] & tags.PUNCTUATION)
 
 
 def _sets_scene(sentence: Sentence, cue: Cue) -> bool:

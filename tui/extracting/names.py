@@ -33,6 +33,7 @@ _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
 _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
+_EITHER: Final = lexicon.words("small_words.txt", "either")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
 _PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
 _BEHIND_SUBJECT: Final = tags.AUXILIARY | tags.VERB | tags.CUE | tags.ADVERB | tags.COMMA
@@ -181,7 +182,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     courtesy = sentence.lower[core - 1].rstrip(".") in _COURTESY if core else False
     if _together(sentence, core, last) & (tags.ORGANISATION | tags.GROUP) and not courtesy:
         core = first
-    titled = core > first or before < first
+    titled = (core > first or before < first) and sentence.lower[core - 1] not in _EITHER
     only = sentence.bits[core]
     bare_title = last - core == 1 and only & PERSON_TITLE and not only & tags.ORGANISATION
     if bare_title and not courtesy and not is_given_name(sentence.lower[core]):

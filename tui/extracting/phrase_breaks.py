@@ -42,8 +42,8 @@ def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
     before = sentence.bits[k - 1] if k else 0
     # `“…,” gardener Ana Roe said`, `But gardener Ana Roe said`
     opens = k > 0 and bool(before & tags.QUOTE or (k == 1 and before & tags.CONJUNCTION))
-    if low in _SUMMING:
-        return True  # a move Roe called a rout
+    if low in _SUMMING or _opens_aside(sentence, k, first):
+        return True  # a move Roe called a rout; …, a delay Roe calls absurd
     if low in _BEFORE_PLACES:
         return False  # the presidents of neighbouring Chile and Peru
     many = low.endswith("s") and not low.endswith(("ss", "us", "is")) and not bits & PEOPLE
@@ -53,6 +53,14 @@ def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
     if (many or state) and not opens and before & tags.DETERMINER:
         return True  # the countries Roe has visited, a plan Iran says it has
     return "-" not in low and not (opens or before & _BEFORE_TRADE)
+
+
+def _opens_aside(sentence: Sentence, k: int, first: int) -> bool:
+    parted = k > 1 and sentence.bits[k - 2] & tags.PUNCTUATION
+    if not parted or sentence.lower[k - 1] not in ("a", "an"):
+        return False
+    behind = next((j for j in range(first, len(sentence)) if not is_name(sentence, j)), first)
+    return bool(sentence.bits[behind] & tags.CUE)
 
 
 def _is_counted(sentence: Sentence, k: int) -> bool:

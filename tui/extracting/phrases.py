@@ -137,9 +137,8 @@ def _with_determiner(sentence: Sentence, k: int, first: int) -> int:
 
 def _has_head(sentence: Sentence, first: int, end: int) -> bool:
     last = sentence.bits[end - 1]
-    return not last & (tags.DETERMINER | tags.POSSESSIVE) or (
-        end - first == 1 and not last & tags.GENITIVE
-    )
+    bare = last & (tags.DETERMINER | tags.POSSESSIVE) or sentence.lower[end - 1] == "own"
+    return not bare or (end - first == 1 and not last & tags.GENITIVE)
 
 
 def _climb(sentence: Sentence, base: Phrase) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import lexicon, tags
+from tui.extracting import lexicon, tags, verbs
 from tui.extracting.phrases import can_speak, clause_ends, phrase_after
 from tui.extracting.readings import reading
 from tui.extracting.tokens import DASHES
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _GLOSSES: Final = lexicon.words("small_words.txt", "glosses")
+_NOISES: Final = lexicon.words("small_words.txt", "noises")
 _GROUP: Final = 4
 _SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
@@ -45,7 +46,18 @@ def comments(sentence: Sentence, k: int, stop: int) -> bool:
         _sums_up(sentence, k, stop)
         or _sets_beside(sentence, k, stop)
         or _is_denied(sentence, k, stop)
+        or _was_received(sentence, k)
     )
+
+
+def is_said(sentence: Sentence, k: int) -> bool:
+    """`before saying it again`, but not `before making up his mind`: a verb of saying by itself."""
+    return any(not verb.particle for verb in verbs.forms().get(sentence.lower[k], ()))
+
+
+def _was_received(sentence: Sentence, k: int) -> bool:
+    """`shouted that it was lost, to applause`: how a crowd took it."""
+    return sentence.lower[k] == "to" and bool(_NOISES.intersection(sentence.lower[k + 1 : k + 3]))
 
 
 def _sets_beside(sentence: Sentence, k: int, stop: int) -> bool:

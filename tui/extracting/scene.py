@@ -28,6 +28,12 @@ def _opens_clause(sentence: Sentence, k: int, stop: int) -> bool:
     return sentence.lower[k] == "there" and bool(follows & tags.AUXILIARY)
 
 
+def _is_subject(sentence: Sentence, k: int, stop: int) -> bool:
+    """`said September had been slow`: a time that the verb behind it tells of."""
+    named = sentence.bits[k] & tags.TIME and sentence.bits[k] & tags.CAPITAL
+    return bool(named) and k + 1 < stop and bool(sentence.bits[k + 1] & tags.AUXILIARY)
+
+
 def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
     """Step over `on Friday`, `this week`, `in a statement`, `later`."""
     while k < stop:
@@ -35,6 +41,8 @@ def skip_scene(sentence: Sentence, k: int, stop: int) -> int:
         if _opens_clause(sentence, k, stop):
             break
         if bits & (tags.TIME | tags.ADVERB) and not bits & (tags.SUBORDINATOR | tags.DETERMINER):
+            if _is_subject(sentence, k, stop):
+                break
             k += 1
             continue
         if sentence.lower[k] in _POINTS and k + 1 < stop:
@@ -53,6 +61,8 @@ def _past_occasion(sentence: Sentence, k: int, stop: int) -> int | None:
     """The item behind a preposition and a day, an occasion or those who heard it."""
     if k + 1 < stop and _is_day(sentence, k + 1):
         return _past_day(sentence, k + 2, stop)
+    if sentence.lower[k : k + 3] == ["on", "social", "media"]:
+        return k + 3
     phrase = phrase_after(sentence, k + 1)
     if phrase is None or phrase.last >= stop:
         return None
