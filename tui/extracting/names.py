@@ -33,6 +33,7 @@ _COURTESY: Final = lexicon.words("small_words.txt", "courtesy")
 _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
+_NOBODY: Final = frozenset(("nobody", "everybody", "everyone", "somebody", "someone", "anyone"))
 _EITHER: Final = lexicon.words("small_words.txt", "either")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
 _PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
@@ -187,7 +188,7 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
     bare_title = last - core == 1 and only & PERSON_TITLE and not only & tags.ORGANISATION
     if bare_title and not courtesy and not is_given_name(sentence.lower[core]):
         return None
-    if _is_description(sentence, before, last):
+    if _is_description(sentence, before, last) or sentence.lower[core] in _NOBODY:
         return None
     words = _without_honours((*sentence.words[core : last - 1], bare(sentence, last - 1)))
     kind = "person" if courtesy else _kind(sentence, core, words, titled=titled)

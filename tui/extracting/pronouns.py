@@ -36,7 +36,10 @@ AWAY: Final = -0.4
 
 
 class Seen(NamedTuple):
-    """One mention of a source: its sentence, and what part it plays there."""
+    """One mention of a source: its sentence, and what part it plays there.
+
+    `placed` tells that it only says where: `the train from Varn`.
+    """
 
     sentence: int
     source: Source
@@ -44,6 +47,7 @@ class Seen(NamedTuple):
     genitive: bool = False
     introduced: bool = False
     paragraphs: int = 0
+    placed: bool = False
 
 
 def choose(
@@ -52,7 +56,7 @@ def choose(
     """The likeliest bearer of a pronoun in sentence `index`, with its score."""
     scores: dict[Source, float] = {}
     for mention in seen:
-        if agrees(mention.source, word):
+        if agrees(mention.source, word) and not (mention.placed and word in _IT):
             score = _of_mention(mention, index)
             scores[mention.source] = max(score, scores.get(mention.source, 0.0))
     best: tuple[Source, float] | None = None

@@ -20,7 +20,7 @@ from tui.extracting.owning import owner_of_words
 from tui.extracting.phrases import can_speak, phrase_before
 from tui.extracting.pronouns import PRONOUNS, Seen, agrees, choose
 from tui.extracting.roles import learn_roles
-from tui.extracting.surroundings import REACH, Surroundings
+from tui.extracting.surroundings import AHEAD, REACH, Surroundings
 from tui.extracting.utterances import span_of
 
 if TYPE_CHECKING:
@@ -208,7 +208,8 @@ class References:
 
     def _ahead(self, index: int, position: int, word: str) -> Reference | None:
         """Who is named only afterwards, as in `She was cold. Ana Roe shivered`."""
-        for source in self._around.behind(index, position):
+        reach = 1 if word in _ITS else AHEAD
+        for source in self._around.behind(index, position, reach):
             if (source.kind == "person" or len(source.words) > 1) and agrees(source, word):
                 return Reference(source, f"“{word}” taken as {source.name}, named behind it", 0.5)
         return None

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 REACH: Final = 12
 """How many sentences back a pronoun may look."""
-_AHEAD: Final = 6
+AHEAD: Final = 6
+"""How many sentences ahead "he" or "she" may look."""
 _NEAR: Final = 3
 _MOST: Final = 40
+_WHERE: Final = ("in", "at", "from", "near", "outside", "to")
 
 
 class Surroundings:
@@ -54,11 +56,12 @@ class Surroundings:
                 if sentence.starts[name.first] < position:
                     genitive = bool(sentence.bits[name.last - 1] & tags.GENITIVE)
                     source, new = self._sources.of(name), self._sources.introduces(name)
-                    yield Seen(j, source, name.subject, genitive, new, away)
+                    placed = source.kind is None and _says_where(sentence, name)
+                    yield Seen(j, source, name.subject, genitive, new, away, placed)
 
-    def behind(self, index: int, position: int) -> Iterator[Source]:
-        """Who is named shortly behind a place, nearest first."""
-        for j in range(index, min(len(self._sentences), index + _AHEAD)):
+    def behind(self, index: int, position: int, reach: int) -> Iterator[Source]:
+        """Who is named behind a place in so many sentences, nearest first."""
+        for j in range(index, min(len(self._sentences), index + reach)):
             sentence = self._sentences[j]
             for name in self._names.get(j, ()):
                 if sentence.starts[name.first] > position:
@@ -88,3 +91,7 @@ def _describes(sentence: Sentence, name: Name) -> bool:
     adjective = name.last - name.first == 1 and sentence.bits[name.first] & tags.DEMONYM
     follows = name.last < len(sentence) and is_nominal(sentence, name.last)
     return bool(adjective) and follows and not is_name(sentence, name.last)
+
+
+def _says_where(sentence: Sentence, name: Name) -> bool:
+    return name.before > 0 and sentence.lower[name.before - 1] in _WHERE
