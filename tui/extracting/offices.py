@@ -10,7 +10,7 @@ from tui.extracting.belonging import owned_words
 from tui.extracting.callings import BODIES, QUALIFIERS, is_called_body, may_be_called
 from tui.extracting.name_cores import states
 from tui.extracting.names import gender_of_words
-from tui.extracting.roles import LEADERS, head_word, matches_role
+from tui.extracting.roles import LEADERS, head_word, is_past, matches_role
 from tui.naming import fold
 
 if TYPE_CHECKING:
@@ -102,7 +102,8 @@ class Offices:
         for where, source in reversed(spoke):
             if is_person(source) and index - where <= _SPOKE_REACH:
                 told = " ".join(source.roles).lower().split()
-                return source if not told or LEADERS.intersection(told) else None
+                leads = LEADERS.intersection(told) and not is_past(told)
+                return source if not told or leads else None
         return None
 
     def aged(self) -> list[Source]:

@@ -12,7 +12,7 @@ from tui.extracting.phrases import phrase_after, phrase_before
 from tui.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.extracting.names import Name
     from tui.extracting.sentences import Sentence
@@ -33,6 +33,7 @@ _LEADS: Final = lexicon.words("small_words.txt", "leads")
 _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 LEADERS: Final = lexicon.words("small_words.txt", "leaders")
 _PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
+_OVER: Final = ("former", "ex", "onetime", "one-time", "then")
 _OPENINGS: Final = ([","], ["("], ["who"])
 """What stands between a name and what else is told of its bearer."""
 
@@ -220,6 +221,11 @@ def _role_words(role: str) -> tuple[str, ...]:
 _ROLE_WORDS: Final = Vocabulary(_role_words)
 
 
+def is_past(words: Iterable[str]) -> bool:
+    """Whether the words of a role tell of an office that is over: `former mayor`, `then-Mayor`."""
+    return any(word in _OVER or word.startswith(("ex-", "then-")) for word in words)
+
+
 def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
     """Whether a definite phrase in lower case means who bears a role: same head, shared words.
 
@@ -229,6 +235,8 @@ def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
     said = role_words(role)
     head = head_word(words)
     own = words[1:] if words[0] in _DEFINITE else words
+    if is_past(said) != is_past(own):
+        return False  # "the mayor" is no former mayor
     rest = {_of_state(word) for word in own if len(word) > 3 and word != head} - QUALIFIERS
     if not LEVELS.intersection(said):
         rest -= LEVELS

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BODY: Final = "@body"
 """Stands in a title for any word that says that something is a body: group, army, company."""
+_PAST: Final = frozenset(word.key for word in name_tokens("former then ex"))
 
 
 def join_titles(clusters: Clusters) -> None:
@@ -60,7 +61,9 @@ def _says_more(bearer: Bearer, title: str) -> bool:
         return False
     name = (bearer.name,) if bearer.kind == "unnamed" else ()
     return any(
-        asked <= _told(phrase) and states <= states_named(phrase)
+        asked <= _told(phrase)
+        and states <= states_named(phrase)
+        and not (_PAST & _told(phrase)) - asked  # "the mayor" is no former mayor
         for phrase in (*name, *bearer.roles, *bearer.aliases)
     )
 
