@@ -117,7 +117,7 @@ def _matter(statement: Statement) -> Ground:
 
 
 def _sureness(statement: Statement) -> Ground:
-    return Ground("How sure", in_words(statement.confidence), ())
+    return Ground("How sure", in_words(statement.confidence), _because(statement, "confidence"))
 
 
 def in_words(confidence: float) -> str:

@@ -24,6 +24,7 @@ _CONTRASTS: Final = ("although", "though", "even")
 _OPENERS: Final = ("when", "because", "while", "that", "although", "if", "which", "who", "where")
 _KEPT: Final = (")", "]", "%", "°", "‰")
 _FINITE: Final = tags.VERB | tags.AUXILIARY
+_ASKS: Final = ("ask", "request", "insist", "demand")
 _TITLE: Final = 6
 _SOURCE: Final = 12
 _AWAY: Final = ("down", "up", "off", "out")
@@ -65,7 +66,7 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
         return True  # consider what he said when he left
     if low in ("too", "so") and start + 1 < len(sentence) and sentence.lower[start + 1] == ",":
         return True  # my mother said that too, but …; drivers say so, …
-    if _hides_name(sentence.lower[start : start + 3]):
+    if _hides_name(cue, sentence.lower[start : start + 4]):
         return True
     if cue.frames == "x":
         said = not bare and cue.last == start - 1 and _is_finite(sentence, cue)
@@ -74,11 +75,14 @@ def _says_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     return answers and _is_someone(sentence, start)
 
 
-def _hides_name(opening: list[str]) -> bool:
-    """`asked not to be named`, `insisted on anonymity`, `refused to be identified`."""
-    if opening == ["not", "to", "be"] or {"anonymity", "anonymous"}.intersection(opening):
+def _hides_name(cue: Cue, opening: list[str]) -> bool:
+    """`asked not to be named`, `insisted on anonymity`, `asked that only her first name be …`."""
+    asks = cue.verb is not None and cue.verb.lemma in _ASKS
+    if asks and "name" in opening and opening[0] in ("her", "his", "their", "only"):
         return True
-    return opening[:2] == ["to", "be"] and opening[2:] in (["named"], ["identified"])
+    if opening[:3] == ["not", "to", "be"] or {"anonymity", "anonymous"}.intersection(opening):
+        return True
+    return opening[:2] == ["to", "be"] and opening[2:3] in (["named"], ["identified"])
 
 
 def _is_finite(sentence: Sentence, cue: Cue) -> bool:

@@ -174,6 +174,7 @@ def _links(sentence: Sentence, cue: Cue, k: int) -> bool:
 def _quote_ahead(sentence: Sentence, cue: Cue, k: int, stop: int) -> int | None:
     """A whole quotation that a comma or colon parts from the cue: `said of the plan, "No."`."""
     opens = k < stop and sentence.bits[k] & (tags.PREPOSITION | tags.RELATIVE | tags.COMMA)
+    opens = opens or (k < stop and sentence.lower[k] == "when")
     if opens and sentence.lower[k] != "that":
         far = _past_scene(sentence, k, stop)
         if far is not None:
@@ -196,7 +197,8 @@ def _past_scene(sentence: Sentence, k: int, stop: int) -> int | None:
             return None
         if sentence.bits[j] & tags.QUOTE:
             long = sentence.quotes[j].last - sentence.quotes[j].first > _TITLE
-            return j if long and opens_quotation(sentence, j) else None
+            led_up = long or sentence.lower[j - 1] == ":"
+            return j if led_up and opens_quotation(sentence, j) else None
     return None
 
 

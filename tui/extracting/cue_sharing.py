@@ -31,6 +31,7 @@ def share(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> None:
         _in_second_clause(sentence, cue)
         or _joined_clause(sentence, cue, earlier)
         or _said_again(sentence, cue, earlier)
+        or _in_document(sentence, cue, earlier)
         or _of_earlier(sentence, cue, earlier)
     )
     if cue.subject is not None:
@@ -56,6 +57,21 @@ def _of_earlier(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | No
         if other is earlier[0] or can_speak(sentence, other.subject):
             return other.subject  # Roe said the plans were put off, and added …
     return None
+
+
+def _in_document(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:
+    """`Records show that a guard left, claiming …`: it is the guard who claims, no record."""
+    doing = cue.verb is not None and cue.verb.form == "ing" and cue.group > 1
+    if not doing or not earlier or sentence.lower[cue.group - 1] != ",":
+        return None
+    outer = earlier[-1]
+    if outer.subject is None or sentence.lower[outer.after : outer.after + 1] != ["that"]:
+        return None
+    if not sentence.bits[outer.subject.head] & (tags.SPEECH_NOUN | tags.EVIDENCE):
+        return None
+    inner = phrase_after(sentence, outer.after + 1)
+    people = tags.ROLE | tags.TITLE | tags.GROUP
+    return inner if inner is not None and sentence.bits[inner.head] & people else None
 
 
 def _is_inside(cue: Cue, other: Cue, first: Cue) -> bool:

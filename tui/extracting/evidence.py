@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.extracting.references import Reference
+    from tui.extracting.signs import Sign
     from tui.extracting.utterances import Utterance
     from tui.model import Said, Span
 
@@ -37,12 +38,20 @@ _RULE: Final = {
     "unchecked": "“{cue}”: nobody could check it",
     "silence": "“{mention}” is said not to have answered",
 }
+_DOUBTS: Final[dict[Sign, str]] = {
+    "ahead": "all of it stands before “{cue}”",
+    "long": "much is said at once",
+}
+_DOUBTS_WITHOUT: Final[dict[Sign, str]] = {
+    "opens": "“{cue}” stands inside another clause",
+    "plain": "“{cue}” tells of more than words",
+}
 
 
 def reasons(
     text: str, utterance: Utterance, reference: Reference | None, said: Said
 ) -> tuple[Reason, ...]:
-    """What the span, the speaker and the date of a statement rest on."""
+    """What the span, the speaker, the date and the confidence of a statement rest on."""
     mention = text[slice(*utterance.mention)] if utterance.mention else ""
     cue = text[slice(*utterance.cue)] if utterance.cue else ""
     found = [
@@ -55,7 +64,15 @@ def reasons(
         found.append(Reason("date", f"dated by “{said.basis}”"))
     elif said.edtf:
         found.append(Reason("date", "no date at the saying: on or before publication"))
+    if utterance.signs is not None and utterance.kind != "direct":
+        found += [Reason("confidence", doubt.format(cue=cue)) for doubt in _doubts(utterance.signs)]
     return tuple(found)
+
+
+def _doubts(signs: Sequence[Sign]) -> Iterator[str]:
+    """What speaks against a reading; nothing is said of what speaks for it."""
+    yield from (doubt for sign, doubt in _DOUBTS.items() if sign in signs)
+    yield from (doubt for sign, doubt in _DOUBTS_WITHOUT.items() if sign not in signs)
 
 
 def themes(

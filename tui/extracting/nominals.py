@@ -26,6 +26,8 @@ _INSIDE: Final = tags.PREPOSITION | tags.POSSESSIVE | tags.CONJUNCTION
 _RANKS: Final = ("own", "only", "most", "least", "best", "longest", "once", "then")
 _LAST_IN_NAMES: Final = ("first", "now", "forward", "together", "ahead")
 _NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
+_AT: Final = ("at", "with", "from")
+_REACH: Final = 10
 _PARTICLES: Final = lexicon.words("small_words.txt", "particles")
 
 
@@ -135,3 +137,17 @@ def ranks(sentence: Sentence, k: int) -> bool:
     if not k or sentence.lower[k] not in _RANKS:
         return sentence.lower[k] == "other" and k > 0 and sentence.lower[k - 1] in _NUMBERS
     return bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE))
+
+
+def has_plural_before(sentence: Sentence, k: int) -> bool:
+    """`court records show that …`, `analysts at the Bank of Lund estimate the …`: who they are."""
+    if sentence.bits[k - 1] & tags.SPEECH_NOUN and sentence.lower[k - 1].endswith("s"):
+        return True
+    for j in range(k - 1, max(0, k - _REACH), -1):
+        if sentence.lower[j] in _AT:
+            many = sentence.bits[j - 1] & (tags.GROUP | tags.ROLE)
+            return bool(many) and sentence.lower[j - 1].endswith("s")
+        inside = sentence.bits[j] & (tags.CAPITAL | tags.DETERMINER) or sentence.lower[j] == "of"
+        if not inside and not is_nominal(sentence, j):
+            return False
+    return False

@@ -41,7 +41,7 @@ def own_end(sentence: Sentence, cue: Cue) -> int:
         return inner
     if before == "," or relative:
         return _end_of_relative(sentence, cue)
-    if before == "what":
+    if before == "what" and not (sentence.bits[-1] & tags.QUOTE and sentence.lower[-2] == ":"):
         return _end_of_what(sentence, cue)
     parted = before == "as" and sentence.lower[max(0, cue.clause - 2)] == ","
     if (parted or before in _ASIDE) and cue.frames in ("n", "a"):

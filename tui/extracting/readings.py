@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags, verbs
 from tui.extracting.beside import opens_turned
-from tui.extracting.nominals import is_nominal
+from tui.extracting.nominals import has_plural_before, is_nominal
 from tui.extracting.verb_groups import verb_group
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def is_noun(sentence: Sentence, k: int, verb: Verb) -> bool:
         return False
     if sentence.bits[k] & tags.NOUN_LIKE and verb.form != "past":
         opens = sentence.bits[k - 1] & tags.PUNCTUATION or low == "to"
-        return not (verb.particle and opens) and _is_thing(sentence, k, verb)
+        return not (verb.particle and opens) and not _is_said_by(sentence, k, verb)
     shares = low in _SHARES and not (verb.form == "past" and low in ("in", "on", "by"))
     return bool(sentence.bits[k - 1] & tags.PREPOSITION) and not (
         shares or _has_auxiliary(sentence, k)
@@ -173,6 +173,12 @@ def _qualifies(sentence: Sentence, k: int, verb: Verb) -> bool:
     if before & tags.VERB and not before & (tags.AUXILIARY | tags.CAPITAL):
         return not before & (_PEOPLE | tags.CUE_NOUN) and verb.lemma not in ("say", "tell")
     return bool(before & tags.NUMBER) and verb.lemma not in ("say", "tell")
+
+
+def _is_said_by(sentence: Sentence, k: int, verb: Verb) -> bool:
+    """Whether a word that is as often a noun has a plural as its subject, or is no noun else."""
+    bare = verb.form == "base" and _opens_clause(sentence, k + 1)
+    return (bare and has_plural_before(sentence, k)) or not _is_thing(sentence, k, verb)
 
 
 def _is_thing(sentence: Sentence, k: int, verb: Verb) -> bool:

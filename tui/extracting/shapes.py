@@ -40,6 +40,9 @@ def past_adjunct(sentence: Sentence, start: int, stop: int) -> int:
     if sentence.lower[start] in _CLAUSES:
         commas = (k for k in range(start + 1, stop - 1) if sentence.lower[k] == ",")
         return next(commas, start - 1) + 1
+    verb = start + 1 < stop and not sentence.bits[start + 1] & (_OPENS | tags.CAPITAL)
+    if sentence.lower[start] == "to" and verb:
+        return start  # vowed to sue, but not: to his surprise, …
     if not sentence.bits[start] & tags.PREPOSITION and sentence.lower[start] not in _ADJUNCTS:
         return start
     for k in range(start + 1, min(stop - 1, start + _ADJUNCT)):

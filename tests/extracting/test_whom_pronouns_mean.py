@@ -1,0 +1,76 @@
+"""Whom pronouns and bare offices mean, where a name that stands nearer is not meant."""
+
+import pytest
+from extract_case import article
+
+from tui.extracting import extract
+
+
+def speakers(text: str) -> list[str]:
+    """The name of who says each statement, empty where nobody in the text fits."""
+    found = extract(article(text))
+    names = {entity.id: entity.name for entity in found.entities}
+    return [names.get(statement.speaker or "", "") for statement in found.statements]
+
+
+def test_it_is_the_body_that_its_own_sentence_is_about() -> None:
+    text = "Bo Lee rang Harbour Press. The council is angry, and it faulted him for the noise."
+    assert speakers(text)[-1] == "the council"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The kiln was sold to a Norwegian potter.",  # what a country's adjective describes
+        "The clay came by cart from Ostvik.",  # a place
+        "Nobody liked the glaze.",
+    ],
+)
+def test_it_is_nothing_that_only_looks_like_a_name(before: str) -> None:
+    assert speakers(f"{before} It said that the fire was out.") == [""]
+
+
+def test_it_does_not_stand_for_what_is_named_far_behind() -> None:
+    assert speakers("It said the fire was out.\n\nHarbour Bank is shut.") == [""]
+
+
+def test_no_pronoun_means_the_place_of_a_dateline() -> None:
+    text = "OSTVIK - Bakers met, and their guild said flour was dear."
+    assert speakers(text) == ["their guild"]
+
+
+def test_he_is_not_called_she_afterwards() -> None:
+    text = (
+        "Dahl Strand said no. “Never,” he said. Strand has called for Vik Moe’s keys. "
+        "She vowed to stay."
+    )
+    assert speakers(text)[1] == "Dahl Strand"
+    assert speakers(text)[-1] == "Vik Moe"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1990, former mayor Bo Lee won. The mayor said no.", "the mayor"),
+        ("In 1990, then-mayor Bo Lee won. The mayor said no.", "the mayor"),
+        ("In 1990, former mayor Bo Lee won. The former mayor said no.", "Bo Lee"),
+        ("In 1990, mayor Bo Lee won. The mayor said no.", "Bo Lee"),
+    ],
+)
+def test_an_office_that_is_over_is_another_office(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_an_investor_may_be_a_firm() -> None:
+    text = "Investor Gull Capital said bread was dear. “How dear?” it asked."
+    assert speakers(text) == ["Gull Capital", "Gull Capital"]
+
+
+def test_a_title_for_several_is_no_part_of_the_first_name() -> None:
+    text = "Sens. Ida Holm and Per Falk met. “No,” said Holm. Falk said yes."
+    assert speakers(text) == ["Ida Holm", "Per Falk"]
+
+
+def test_a_day_says_nothing() -> None:
+    text = "The bishop was criticised on Monday for calling the hymns dull."
+    assert "Monday" not in speakers(text)
