@@ -30,23 +30,33 @@ def in_the_words(sentence: Sentence, k: int) -> Cue | None:
     opening = _opening(sentence, k)
     if opening is None or low not in (_BY_WHOSE if sentence.lower[opening] == "by" else _IN_WHOSE):
         return None
-    if sentence.lower[k + 1 : k + 2] == ["of"]:
-        if opening == k - 1 and not low.endswith("s"):
-            return None  # in view of the risk
-        phrase = subject_after(sentence, k + 2)
-        if phrase is not None and not _is_closed(sentence, phrase.last):
-            phrase = phrase_after(sentence, k + 2)  # what follows the comma is no apposition
-        closed = phrase.last if phrase is not None else 0
-    elif sentence.bits[(end := k - (sentence.lower[k - 1] == "own")) - 1] & _WHOSE:
-        phrase = phrase_before(sentence, end) or Phrase(end - 1, end, end - 1)
-        closed = k + 1
-    else:
+    of = sentence.lower[k + 1 : k + 2] == ["of"]
+    found = _of_whom(sentence, opening, k) if of else _whose(sentence, opening, k)
+    if found is None or not _is_closed(sentence, found[1]):
         return None
-    if phrase is None or not _is_closed(sentence, closed):
-        return None
-    if sentence.lower[phrase.first] in ("my", "our"):
-        return None  # whoever says it has a cue of their own
+    phrase, closed = found
     return Cue("according", k, k + 1, "say", "c", phrase, opening, closed, group=opening)
+
+
+def _of_whom(sentence: Sentence, opening: int, k: int) -> tuple[Phrase, int] | None:
+    """`the words of Roe`: who stands behind, and the item where that ends."""
+    if opening == k - 1 and not sentence.lower[k].endswith("s"):
+        return None  # in view of the risk
+    phrase = subject_after(sentence, k + 2)
+    if phrase is not None and not _is_closed(sentence, phrase.last):
+        phrase = phrase_after(sentence, k + 2)  # what follows the comma is no apposition
+    return (phrase, phrase.last) if phrase is not None else None
+
+
+def _whose(sentence: Sentence, opening: int, k: int) -> tuple[Phrase, int] | None:
+    """`Roe's own words`, `her view`: who stands before, and the item behind the noun."""
+    end = k - (sentence.lower[k - 1] == "own")
+    if not sentence.bits[end - 1] & _WHOSE:
+        return None
+    phrase = phrase_before(sentence, end) or Phrase(end - 1, end, end - 1)
+    if opening != phrase.first - 1 or sentence.lower[phrase.first] in ("my", "our"):
+        return None  # whoever says "in my view" has a cue of their own
+    return phrase, k + 1
 
 
 def _opening(sentence: Sentence, k: int) -> int | None:

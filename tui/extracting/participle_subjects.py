@@ -23,7 +23,7 @@ _GLOSSES: Final = ("refer", "point", "talk", "speak")
 _WHERE: Final = ("to", "at", "in", "into", "near", "outside")
 _NEAR: Final = 16
 _RECORDINGS: Final = lexicon.words("small_words.txt", "recordings")
-_QUOTED: Final = frozenset(("quoted", "cited", "reported"))
+_QUOTED: Final = frozenset(("quoted", "cited", "reported", "record"))
 _BEGINS: Final = lexicon.words("small_words.txt", "begins")
 
 
