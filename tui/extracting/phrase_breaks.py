@@ -29,7 +29,7 @@ def breaks(sentence: Sentence, k: int, first: int) -> bool:
     named = is_name(sentence, first)
     if named and links_names(sentence, k):
         return False
-    if named and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
+    if named and low not in _NUMBERS and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
         return _parts_from_name(sentence, k, first)
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not _is_counted(sentence, k)

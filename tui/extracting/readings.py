@@ -120,7 +120,7 @@ def takes_to(sentence: Sentence, k: int) -> int | None:
             return j
         if sentence.bits[j] & (tags.PUNCTUATION | tags.QUOTE | tags.CUE | tags.AUXILIARY):
             return None
-        heard |= bool(sentence.bits[j] & tags.SPEECH_NOUN)
+        heard |= bool(sentence.bits[j] & tags.SPEECH_NOUN) or sentence.lower[j] == "media"
     return None
 
 

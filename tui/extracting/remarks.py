@@ -15,6 +15,7 @@ _ASIDES: Final = lexicon.words("small_words.txt", "asides")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _GLOSSES: Final = lexicon.words("small_words.txt", "glosses")
 _NOISES: Final = lexicon.words("small_words.txt", "noises")
+_LIKEWISE: Final = ("has", "have", "had", "did", "do", "does")  # …, as has her rival
 _GROUP: Final = 4
 _SPANS: Final = ("minute", "hour", "day", "week", "month", "year")
 _GIVES: Final = ("gave", "offered", "provided", "declined", "refused")
@@ -47,6 +48,7 @@ def comments(sentence: Sentence, k: int, stop: int) -> bool:
         or _sets_beside(sentence, k, stop)
         or _is_denied(sentence, k, stop)
         or _was_received(sentence, k)
+        or (sentence.lower[k] == "as" and sentence.lower[k + 1] in _LIKEWISE)
     )
 
 
