@@ -131,7 +131,7 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
         return False
     if sentence.bits[k - 1] & tags.CUE and is_gesture(sentence.lower[k - 1]):
         return False  # scolded Roe for saying at noon that …
-    return low == "during" or is_trailing_scene(sentence, k, told.stop) or _is_setting(told, k)
+    return low in ("during", "amid") or is_trailing_scene(sentence, k, told.stop) or _is_setting(told, k)
 
 
 def _is_next_relative(told: Reported, k: int) -> bool:
