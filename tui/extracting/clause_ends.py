@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon, tags
 from tui.extracting.content_start import opens_quotation
-from tui.extracting.phrases import can_speak, phrase_after
+from tui.extracting.described import Reported, describes, explains_quoted, is_verb
+from tui.extracting.phrases import phrase_after
 from tui.extracting.remarks import (
     comments,
     is_afterthought,
@@ -17,8 +18,6 @@ from tui.extracting.remarks import (
 )
 from tui.extracting.scene import is_trailing_scene, skip_scene
 from tui.extracting.shapes import (
-    Shape,
-    goes_on,
     is_gesture,
     is_past,
     past_adjunct,
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from tui.extracting.cues import Cue
     from tui.extracting.sentences import Sentence
 
-_NAMING: Final = lexicon.words("small_words.txt", "naming")
 _OUTCOMES: Final = lexicon.words("small_words.txt", "outcomes")
 _EMPTY: Final = lexicon.words("small_words.txt", "empty")
 _CONTRASTS: Final = ("although", "though")
@@ -40,27 +38,7 @@ _SETTINGS: Final = ("in", "on", "at", "via", "late", "early")
 _GOES_WITH: Final = ("that", "of", "by", "as", "to", "about", "for")
 _BE_HAVE: Final = frozenset(("be", "been", "have", "get", "got"))
 _BRIEF: Final = 4
-_RELATIVE: Final = 8
 _FAR: Final = 60
-
-
-class Reported(NamedTuple):
-    """What a cue may report: items `start` to at most `stop`, and what they are made like.
-
-    `named` tells that the verb takes a thing, not a clause: `rejected the plan`.
-    """
-
-    sentence: Sentence
-    cue: Cue
-    start: int
-    stop: int
-    shape: Shape
-    named: bool
-
-    @property
-    def loose(self) -> bool:
-        """Whether the words are less than a clause, so that a clause behind them is another's."""
-        return self.named or self.shape != "clause"
 
 
 def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
@@ -82,7 +60,7 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, stop: int) -> int:
                 return k - 1
             parted = sentence.text[sentence.quotes[k].end - 1] == ","
             then = sentence.lower[k + 1 : k + 2] == ["then"]
-            if parted and (takes_thing or then or _explains_quoted(told, k + 1)):
+            if parted and (takes_thing or then or explains_quoted(told, k + 1)):
                 return k + 1
         elif low in DASHES:
             if not dashed and is_afterthought(sentence, k, stop):
@@ -131,7 +109,11 @@ def _goes_elsewhere(told: Reported, k: int) -> bool:
         return False
     if sentence.bits[k - 1] & tags.CUE and is_gesture(sentence.lower[k - 1]):
         return False  # scolded Roe for saying at noon that …
-    return low in ("during", "amid") or is_trailing_scene(sentence, k, told.stop) or _is_setting(told, k)
+    return (
+        low in ("during", "amid")
+        or is_trailing_scene(sentence, k, told.stop)
+        or _is_setting(told, k)
+    )
 
 
 def _is_next_relative(told: Reported, k: int) -> bool:
@@ -180,19 +162,7 @@ def _opens_main_clause(told: Reported, k: int) -> bool:
         return False
     if sentence.lower[k - 1] == "but" and sentence.lower[phrase.last] == ",":
         return True  # refused to pay, but the crew, who …, have left
-    return _is_verb(sentence, phrase.last)
-
-
-def _is_verb(sentence: Sentence, k: int) -> bool:
-    verb = sentence.bits[k] & (tags.AUXILIARY | tags.VERB)
-    return bool(verb) or _ends_as_verb(sentence, k)
-
-
-def _ends_as_verb(sentence: Sentence, k: int) -> bool:
-    """`but the plan extends beyond …`: an unlisted word that can be nothing but a verb there."""
-    behind = sentence.bits[k + 1] if k + 1 < len(sentence) else 0
-    opens = tags.PREPOSITION | tags.DETERMINER | tags.POSSESSIVE
-    return sentence.lower[k].endswith(("s", "ed")) and bool(behind & opens)
+    return is_verb(sentence, phrase.last)
 
 
 def _turns_aside(told: Reported, k: int) -> bool:
@@ -216,9 +186,9 @@ def _turns_aside(told: Reported, k: int) -> bool:
         return True  # vowed to stay, refused to talk; reported losses, the bank said in …
     if told.named and (is_gesture(low) or sentence.bits[k] & tags.PRONOUN):
         return not _lists_doings(told, k)
-    if _explains_quoted(told, k):
+    if explains_quoted(told, k):
         return True
-    return comments(sentence, k, told.stop) or _describes(told, k)
+    return comments(sentence, k, told.stop) or describes(told, k)
 
 
 def _acts_next(told: Reported, k: int, *, parted: bool) -> bool:
@@ -247,53 +217,3 @@ def _lists_doings(told: Reported, k: int) -> bool:
         return False
     behind = told.sentence.lower[k : told.stop]
     return any(joint in ("and", "or") and is_gesture(low) for joint, low in pairwise(behind))
-
-
-def _explains_quoted(told: Reported, k: int) -> bool:
-    """`said she would “think about” the deal, which …`: behind the last words quoted."""
-    sentence = told.sentence
-    if k >= told.stop or not sentence.bits[k] & tags.RELATIVE or sentence.lower[k] == "that":
-        return False
-    quoted = any(bits & tags.QUOTE for bits in sentence.bits[told.start : k])
-    if goes_on(sentence, k, told.stop):
-        return False  # “The Wire,” which began in 2002, was loved
-    return quoted and not any(bits & tags.QUOTE for bits in sentence.bits[k : told.stop])
-
-
-def _is_left_behind(told: Reported, k: int) -> bool:
-    """`Despite what it called a loss, the firm paid`: the clause that an adjunct opened for."""
-    sentence = told.sentence
-    if told.shape != "noun" or not sentence.bits[k] & (tags.DETERMINER | tags.CAPITAL):
-        return False
-    if sentence.lower[told.start - 1] in ("that", ",") or sentence.bits[k - 2] & tags.PRONOUN:
-        return False  # that, rent aside, the firm pays; when she, Lee and Roe were there
-    phrase = phrase_after(sentence, k)
-    if phrase is None or phrase.last >= told.stop or not can_speak(sentence, phrase):
-        return False
-    return _is_verb(sentence, phrase.last)
-
-
-def _says_who(sentence: Sentence, k: int, stop: int) -> bool:
-    """`threatened to sue the paper, whose editor says …`: a clause in which another speaks."""
-    if not (sentence.bits[k] & tags.RELATIVE or sentence.lower[k] == "whose"):
-        return False
-    near = sentence.bits[k + 1 : min(stop, k + _RELATIVE)]
-    return any(bits & tags.CUE and not bits & tags.NOUN_LIKE for bits in near)
-
-
-def _describes(told: Reported, k: int) -> bool:
-    """Whether a noun that was reported ends and is only described: `rejected the plan, which …`."""
-    sentence, cue = told.sentence, told.cue
-    if told.shape == "clause" or k <= told.start + 2:
-        return False
-    if told.shape == "infinitive" and _says_who(sentence, k, told.stop):
-        return True
-    if is_gesture(sentence.lower[k]) or _is_left_behind(told, k):
-        return True
-    if cue.verb is not None and cue.verb.lemma in _NAMING:
-        return False
-    if told.shape != "noun":
-        return False
-    if sentence.bits[k] & tags.PRONOUN & ~tags.RELATIVE:
-        return True
-    return bool(sentence.bits[k] & tags.RELATIVE) and not goes_on(sentence, k, told.stop)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _COPULA: Final = lexicon.words("small_words.txt", "copula")
 _MEASURES: Final = ("plan", "plans", "schedule", "size", "type", "need", "needs", "taste", "script")
 _THINGS: Final = lexicon.words("small_words.txt", "things")
+_CLOCKS: Final = lexicon.words("small_words.txt", "clocks")
 _RUBRICS: Final = lexicon.words("small_words.txt", "rubrics")
 _LIGHT: Final = lexicon.words("small_words.txt", "light_verbs")
 _REACH: Final = 5
@@ -237,6 +238,8 @@ def _colon(sentence: Sentence, k: int) -> Cue | None:
     phrase = phrase_after(sentence, 0)
     if phrase is None or phrase.last != k or sentence.lower[k - 1] in _RUBRICS:
         return None
+    if sentence.lower[k - 1] in _CLOCKS:
+        return None  # 12:15 GMT: the bridge is open
     if opens_turned(sentence):
         return None
     people = tags.ROLE | tags.GROUP | tags.ORGANISATION

@@ -29,7 +29,11 @@ def breaks(sentence: Sentence, k: int, first: int) -> bool:
     named = is_name(sentence, first)
     if named and links_names(sentence, k):
         return False
-    if named and low not in _NUMBERS and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE):
+    if (
+        named
+        and low not in _NUMBERS
+        and not bits & (tags.CAPITAL | tags.NUMBER | PEOPLE | tags.GENITIVE)
+    ):
         return _parts_from_name(sentence, k, first)
     if low.endswith("ed") and "-" not in low and not bits & tags.CAPITAL:
         return not _is_counted(sentence, k)
@@ -52,7 +56,8 @@ def _parts_from_name(sentence: Sentence, k: int, first: int) -> bool:
     state = lone and place and not bits & PEOPLE
     if (many or state) and not opens and before & tags.DETERMINER:
         return True  # the countries Roe has visited, a plan Iran says it has
-    return "-" not in low and not (opens or before & _BEFORE_TRADE)
+    counted = k > 0 and sentence.lower[k - 1] in _NUMBERS  # two senior Western officials
+    return "-" not in low and not (opens or counted or before & _BEFORE_TRADE)
 
 
 def _opens_aside(sentence: Sentence, k: int, first: int) -> bool:

@@ -143,6 +143,8 @@ def _is_determined(sentence: Sentence, k: int, verb: Verb) -> bool:
     governs = tags.CUE | tags.VERB | tags.PREPOSITION
     if low == "that" and sentence.bits[k] & tags.NOUN_LIKE and outer & governs:
         return True  # she called that report a lie, asked about that remark
+    if low == "that" and verb.form == "past" and outer & tags.CUE and not outer & tags.CUE_NOUN:
+        return True  # says that promised aid has not come
     dated = before & tags.TIME and before & tags.CAPITAL and verb.form != "past"
     if dated and outer & _NOUN_BEFORE and not outer & tags.PRONOUN:
         return True  # the Friday ruling

@@ -199,9 +199,8 @@ class References:
             if sentence.paragraph != paragraph or not (own or opening in INDEFINITE):
                 continue
             source = self._spoken_of(j, span)
-            named = (
-                one.source for one in self._around.before(index, position) if one.sentence >= j
-            )
+            near = (one for one in self._around.before(index, position) if one.sentence >= j)
+            named = (one.source for one in near if not (own and one.genitive))
             if agrees(source, word) and not any(agrees(other, word) for other in named):
                 return source
         return None
