@@ -62,3 +62,16 @@ def test_what_is_no_silence(text: str) -> None:
 def test_a_failed_check_qualifies_the_statement_before_it() -> None:
     first, second = read("Ana Roe said the lock held. The claim could not be verified.")
     assert first.hedge == second.hedge == "could not be verified"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roe said the lock held but declined to say for how long.",
+        "The ministry confirmed the leak, and refused to comment on its cause.",
+    ],
+)
+def test_whoever_speaks_may_be_silent_on_the_rest(text: str) -> None:
+    spoke, silent = read(text)
+    assert spoke.mention == silent.mention
+    assert silent.hedge

@@ -74,3 +74,21 @@ def test_a_title_for_several_is_no_part_of_the_first_name() -> None:
 def test_a_day_says_nothing() -> None:
     text = "The bishop was criticised on Monday for calling the hymns dull."
     assert "Monday" not in speakers(text)
+
+
+def test_it_may_be_a_letter() -> None:
+    text = "Ida Holm left Ostvik. A leaked letter says the kiln is cold. It accuses her of sloth."
+    assert speakers(text) == ["a leaked letter", "a leaked letter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Siri Moe, the prime minister, left. The minister said no.", "the minister"),
+        ("Siri Moe, the prime minister, left. The prime minister said no.", "Siri Moe"),
+        ("Siri Moe, the vice president, left. The president said no.", "the president"),
+        ("Siri Moe, the trade minister, left. The minister said no.", "Siri Moe"),
+    ],
+)
+def test_a_minister_is_no_prime_minister(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tui.extracting import lexicon, tags
 from tui.extracting.checks import failed_checks
 from tui.extracting.phrases import phrase_after
-from tui.extracting.subjects import subject_before
+from tui.extracting.subjects import main_subject, subject_before
 from tui.extracting.utterances import Utterance, span_of
 from tui.extracting.verb_groups import verb_group
 
@@ -178,7 +178,11 @@ def _who_is_silent(sentence: Sentence, k: int, span: Span) -> Phrase | None:
     """The subject before the expression, or whoever stands behind "no comment from"."""
     if sentence.text[slice(*span)].endswith("from"):
         return phrase_after(sentence, bisect_right(sentence.starts, span[1] - 1))
-    return subject_before(sentence, verb_group(sentence, k).first) if k else None
+    first = verb_group(sentence, k).first
+    if first > 1 and sentence.lower[first - 1] in ("but", "and"):
+        subject = main_subject(sentence)  # she said it held but declined to comment
+        return subject if subject is not None and subject.last <= first else None
+    return subject_before(sentence, first) if k else None
 
 
 def _is_outcome(sentence: Sentence, subject: Phrase) -> bool:

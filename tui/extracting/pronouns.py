@@ -81,7 +81,9 @@ def _of_leaning(source: Source, word: str) -> float:
 
 def _is_doubtful(source: Source) -> bool:
     """Whether nothing but its capital makes a source a person; most single names are places."""
-    return source.kind == "unnamed" or (source.kind is None and len(source.words) == 1)
+    return (source.kind == "unnamed" and not source.is_thing) or (
+        source.kind is None and len(source.words) == 1
+    )
 
 
 def _of_mention(mention: Seen, index: int) -> float:
@@ -116,4 +118,4 @@ def agrees(source: Source, word: str) -> bool:
         return source.kind in ("group", "organisation") or (
             source.kind == "unnamed" and source.gender is None
         )
-    return source.kind in ("organisation", "state", None)
+    return source.kind in ("organisation", "state", None) or source.is_thing

@@ -34,6 +34,20 @@ _DEFINITE: Final = lexicon.words("small_words.txt", "definite")
 LEADERS: Final = lexicon.words("small_words.txt", "leaders")
 _PREPOSITIONS: Final = lexicon.words("small_words.txt", "prepositions")
 _OVER: Final = ("former", "ex", "onetime", "one-time", "then")
+_OFFICES: Final = ("minister", "president", "mayor", "general", "chairman", "governor", "premier")
+_COMPOUND: Final = frozenset(
+    (
+        "prime",
+        "vice",
+        "deputy",
+        "assistant",
+        "lieutenant",
+        "attorney",
+        "solicitor",
+        "secretary",
+        "auditor",
+    )
+)
 _OPENINGS: Final = ([","], ["("], ["who"])
 """What stands between a name and what else is told of its bearer."""
 
@@ -226,6 +240,12 @@ def is_past(words: Iterable[str]) -> bool:
     return any(word in _OVER or word.startswith(("ex-", "then-")) for word in words)
 
 
+def _is_compound(said: Sequence[str], own: Sequence[str]) -> bool:
+    """`the minister` is no prime minister, `the general` no attorney general."""
+    before = said[-2] if len(said) > 1 and said[-1] in _OFFICES else ""
+    return before in _COMPOUND and before not in own
+
+
 def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
     """Whether a definite phrase in lower case means who bears a role: same head, shared words.
 
@@ -245,7 +265,7 @@ def matches_role(words: list[str], role: str, *, kin: bool = False) -> bool:
         return True
     told = head_word(said) if said else ""
     if head == told:
-        return not rest or bool(shared)
+        return (not rest or bool(shared)) and not _is_compound(said, own)
     if not kin or not may_be_called(told, head):
         return False
     bodies = {word.removesuffix("'s") for word in said}
