@@ -53,3 +53,10 @@ def test_a_ministry_in_a_place_that_others_hold_is_of_no_state_that_is_named() -
     held = Entity("e0", "the health ministry in rebel-run Varn", "organisation")
     army = Entity("e0", "Norwegian army", "organisation")
     assert _sides(held, army)["Health ministry in rebel-run Varn"] is None
+
+
+def test_initials_that_stand_for_a_state_join_the_body_they_shorten() -> None:
+    full = Entity("e0", "Israel Defense Forces", "organisation")
+    short = Entity("e0", "IDF", "organisation")
+    assert _sides(full, short) == {"Israel Defense Forces": "Israel"}
+    assert _sides(short) == {"IDF": "Israel"}

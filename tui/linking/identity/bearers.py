@@ -121,6 +121,8 @@ def _without_the(name: str) -> str:
 
 def _kind(name: str, told: SpeakerKind) -> SpeakerKind:
     surface = surface_of(name)
+    if surface and surface.form == "seat" and is_acronym(name):
+        return "organisation"  # IDF: initials of a body that may be named in full
     if surface and surface.form in {"state", "capital", "seat"}:
         return "state"
     if told == "person" and not has_own_name(name):
