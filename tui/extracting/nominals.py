@@ -143,10 +143,21 @@ def _is_titled_name(sentence: Sentence, k: int) -> bool:
     return bool(titled and sentence.bits[k] & sentence.bits[k + 1] & tags.CAPITAL)
 
 
+def _is_of_time(sentence: Sentence, k: int) -> bool:
+    """`the night shift foreman`, but not `by the end of the week officials said`."""
+    if not sentence.bits[k] & tags.TIME or sentence.lower[k - 1] not in ("the", "a", "an"):
+        return False
+    if k + 1 >= len(sentence) or sentence.lower[k + 1].endswith("s"):
+        return False
+    plain = not sentence.bits[k + 1] & (tags.CAPITAL | tags.GROUP | tags.ORGANISATION)
+    return plain and k > 0 and is_nominal(sentence, k + 1)
+
+
 def ranks(sentence: Sentence, k: int) -> bool:
     """What stands inside a phrase: `the panel's only woman`, `the then mayor`, `two other men`."""
     if not k or sentence.lower[k] not in _RANKS:
-        return sentence.lower[k] == "other" and k > 0 and sentence.lower[k - 1] in _NUMBERS
+        another = k > 0 and sentence.lower[k] == "other" and sentence.lower[k - 1] in _NUMBERS
+        return another or _is_of_time(sentence, k)
     return bool(sentence.bits[k - 1] & (tags.DETERMINER | tags.POSSESSIVE | tags.GENITIVE))
 
 
