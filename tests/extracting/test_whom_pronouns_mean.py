@@ -92,3 +92,18 @@ def test_it_may_be_a_letter() -> None:
 )
 def test_a_minister_is_no_prime_minister(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prince Karim bin Saleh, a banker, said no. Prince Karim said yes.", 1),
+        ("Xu Lan, a baker, said no. “Yes,” said Ms Xu.", 1),
+        ("Xu Lan, a baker, said no. Xu Bao, a cook, said it rained. “Yes,” said Ms Xu.", 3),
+        ("Karim Saleh, a baker, said no. “Yes,” said Mr Karim.", 2),
+        ("Fr. Ó Dorn, a parish priest, said no. “Yes,” said Father Ó Dorn.", 1),
+        ("Pak Yo, sister of the guild leader Pak Jun, said no. Pak Yo said yes.", 1),
+    ],
+)
+def test_a_title_may_stand_before_the_first_word_of_a_name(text: str, expected: int) -> None:
+    assert len(set(speakers(text))) == expected

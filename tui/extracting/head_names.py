@@ -30,11 +30,13 @@ def head_name(
     for name in names:
         begin, end = sentence.starts[name.first], sentence.ends[name.last - 1]
         source = sources.of(name)
-        better = best is None or source.kind == "person"
+        better = best is None or (source.kind == "person" != sources.of(best).kind)
         inside = mention[0] <= begin and end <= mention[1] + 2
         employer = _employer(sentence, names, name)
         if better and inside and (employer or _heads(sentence, name, source, mention)):
             best = name
+            if begin == mention[0] and source.kind in ("person", None) and len(name.words) > 1:
+                return name  # Ana Roe, sister of the mayor Bo Roe
     return best
 
 

@@ -34,6 +34,7 @@ _MANY: Final = ("women", "men", "children", "people")
 _SPANS: Final = lexicon.words("name_parts.txt", "spans")
 _HONOURS: Final = lexicon.words("name_parts.txt", "honours")
 _NOBODY: Final = frozenset(("nobody", "everybody", "everyone", "somebody", "someone", "anyone"))
+_BEFORE_GIVEN: Final = lexicon.words("small_words.txt", "before_given")
 _EITHER: Final = lexicon.words("small_words.txt", "either")
 _VENTURES: Final = lexicon.words("name_parts.txt", "ventures")
 _PUBLIC: Final = lexicon.words("small_words.txt", "public_body")
@@ -49,7 +50,7 @@ class Name:
     front of it begin, equal to `first` where there are none. `kind` is None where only the rest
     of the article can tell. `leaning` is what a name of one word would tell if it were a given
     name. `state` is whose body it is told to be. A `loose` name stands in a headline, where all
-    words have capitals.
+    words have capitals; behind the title of an `intimate` one stands a given name: `Sir Bo`.
     """
 
     sentence: int
@@ -63,6 +64,7 @@ class Name:
     leaning: Gender | None = None
     state: str | None = None
     loose: bool = False
+    intimate: bool = False
 
     @property
     def text(self) -> str:
@@ -202,8 +204,11 @@ def _named(sentence: Sentence, index: int, first: int, last: int) -> Name | None
             gender = gender or leaning
     subject = _is_subject(sentence, before, last)
     state = _state(sentence, first, last) if kind == "organisation" else None
+    intimate = core > 0 and sentence.lower[core - 1].rstrip(".") in _BEFORE_GIVEN
     loose = sentence.titled
-    return Name(index, before, core, last, words, kind, gender, subject, leaning, state, loose)
+    return Name(
+        index, before, core, last, words, kind, gender, subject, leaning, state, loose, intimate
+    )
 
 
 def _state(sentence: Sentence, first: int, last: int) -> str | None:

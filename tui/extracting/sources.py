@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui.extracting import lexicon
-from tui.naming import fold, same_given_name
+from tui.naming import fold, is_given_name, same_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,8 +151,9 @@ class Sources:
         if fitting:
             return max(fitting, key=lambda bearer: _last_before(bearer, name.sentence))
         if len(name.words) == 1 and name.kind != "organisation":
-            for bearer in self._of_first.get(fold(name.words[0]), [])[:_MOST]:
-                if _may_be_shortened(bearer) and not _titled(name):
+            bearers = self._of_first.get(fold(name.words[0]), [])[:_MOST]
+            for bearer in bearers:
+                if _may_be_shortened(bearer) and _may_open(name, bearer, alone=len(bearers) == 1):
                     return bearer
         return None
 
@@ -173,8 +174,11 @@ def _may_be_shortened(bearer: Source) -> bool:
     return bearer.kind != "organisation" or _PUBLIC.isdisjoint(rest)
 
 
-def _titled(name: Name) -> bool:
-    return name.before < name.first
+def _may_open(name: Name, bearer: Source, *, alone: bool) -> bool:
+    """Whether a fuller name may open with this one: `Prince Bo`, or `Ms Hua` of Hua Lin."""
+    if name.before == name.first or name.intimate:
+        return True
+    return alone and not (_differ(name, bearer) or is_given_name(name.words[0]))
 
 
 def _differ(name: Name, bearer: Source) -> bool:

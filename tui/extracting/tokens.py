@@ -58,6 +58,7 @@ _PIECE: Final = re.compile(
     r"|(?:[^\W\d_]\.){2,12}(?:['’]s\b)?"  # U.S.
     r"|\d+(?:[.,:]\d+)*(?:(?:-[^\W_]+)+|[^\W\d_]+)?"  # 1,300  6.5  5km  12-year-old
     r"|\w+(?:[-'’]\w+)*(?:\.(?:com|org|net|gov|edu|info|tv|co|uk|eu|ru|ua)\b)*"  # words, roe.com
+    r"(?:\+(?![\w+]))?"  # OPEC+
     r"|\n[\s]*"  # line breaks
     r"|''|``|\.\.\.|--"
     r"|[^\w\s])"
