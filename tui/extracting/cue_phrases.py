@@ -72,7 +72,7 @@ def outcry(sentence: Sentence, k: int) -> Cue | None:
         return None
     if quote >= len(sentence) or not sentence.bits[quote] & tags.QUOTE:
         return None
-    crowd = _who_acts(sentence, k)
+    crowd = None if sentence.lower[k - 1] in ("to", "amid") else _who_acts(sentence, k)
     cue = Cue("noun", k, k + 1, "say", "n", crowd, crowd.first if crowd else k, quote)
     cue.unnamed, cue.until = crowd is None, quote + 1
     return cue

@@ -15,7 +15,7 @@ from tui.extracting.assertions import (
 )
 from tui.extracting.cue_subjects import find_subject
 from tui.extracting.cues import Cue
-from tui.extracting.phrases import can_speak, is_measured, phrase_after
+from tui.extracting.phrases import can_speak, is_measured, phrase_after, phrase_before
 from tui.extracting.readings import goes_on_to, is_noun, reading, second, takes_to
 from tui.extracting.scene import skip_scene
 from tui.extracting.subjects import subject_before
@@ -32,6 +32,7 @@ _SHOWS: Final = ("show", "demonstrate")
 """What only a study, a survey or figures do in words: `the data show that …`."""
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _MEANS: Final = lexicon.words("small_words.txt", "means")
+_PROMPTS: Final = lexicon.words("small_words.txt", "prompts")
 _HEARERS: Final = lexicon.words("small_words.txt", "hearers")
 
 
@@ -51,11 +52,7 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
     if verb.form == "past" and _has_agent(sentence, last):
         return _with_agent(sentence, cue)
     cue.silent = not asserts(sentence, group, verb)
-    took = takes_to(sentence, group.verb)
-    if took is not None:
-        cue.subject = subject_before(sentence, verb_group(sentence, took).first)
-    else:
-        find_subject(sentence, cue, group, earlier)
+    brought = _settle_subject(sentence, cue, group, earlier)
     if cue.subject is not None:
         if disagrees(sentence, cue.subject, group, verb):
             return None
@@ -65,9 +62,33 @@ def verb_cue(sentence: Sentence, k: int, earlier: list[Cue]) -> Cue | None:
         return None
     cue.silent &= not is_beside_quotation(sentence, cue, group)
     finite = group.bits & tags.AUXILIARY
-    if finite or took is not None or goes_on_to(sentence, group.verb):
+    if finite or brought:
         return cue
     return None if _is_infinitive(sentence, cue, verb, earlier) else cue
+
+
+def _settle_subject(sentence: Sentence, cue: Cue, group: Group, earlier: list[Cue]) -> bool:
+    """Settle who speaks; tells whether something brought them to say it: `took to Bird to say`."""
+    prompted = _prompted(sentence, group.verb)
+    if prompted is not None:
+        cue.subject, cue.clause, cue.silent = prompted, prompted.first, False
+        return True
+    took = takes_to(sentence, group.verb)
+    if took is not None:
+        cue.subject = subject_before(sentence, verb_group(sentence, took).first)
+        return True
+    find_subject(sentence, cue, group, earlier)
+    return goes_on_to(sentence, group.verb)
+
+
+def _prompted(sentence: Sentence, k: int) -> Phrase | None:
+    """`…, prompting Roe to say that …`: the one who was brought to say it, and did."""
+    if k < 3 or sentence.lower[k - 1] != "to":
+        return None
+    phrase = phrase_before(sentence, k - 1)
+    if phrase is None or not phrase.first or sentence.lower[phrase.first - 1] not in _PROMPTS:
+        return None
+    return phrase if can_speak(sentence, phrase) else None
 
 
 def _is_participle(sentence: Sentence, group: Group, verb: Verb, last: int) -> bool:
