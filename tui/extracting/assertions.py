@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.extracting.sentences import Sentence
     from tui.extracting.verb_groups import Group
     from tui.extracting.verbs import Verb
+_INVERTED: Final = 4
 _BE: Final = lexicon.words("small_words.txt", "be")
 _NOBODY: Final = ("nobody", "none", "neither", "no", "not")
 _NEITHER: Final = ("no", "not", "nor", "neither")
@@ -31,7 +32,7 @@ def asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if group.bits & tags.NEGATION or (group.bits & (tags.MODAL | tags.FUTURE) and not told):
         return False  # but he can be heard saying it, and would only say it
     before = sentence.lower[group.first - 1] if group.first else ""
-    if before in ("nor", "neither"):
+    if before in ("nor", "neither") or _is_supposed(sentence, group):
         return False
     before = sentence.lower[group.verb - 1] if group.verb else ""
     if verb.form == "base" and "to" in sentence.lower[max(0, group.first - 2) : group.first]:
@@ -42,6 +43,12 @@ def asserts(sentence: Sentence, group: Group, verb: Verb) -> bool:
     if verb.form in ("base", "past") and is_passive(sentence, group):
         return False  # rain is forecast: a past that looks bare
     return verb.form != "base" or (before != "let" and not _asks(sentence))
+
+
+def _is_supposed(sentence: Sentence, group: Group) -> bool:
+    """`Had he said so, he would be here`: what was not."""
+    opens = sentence.lower[0] == "had" and bool(sentence.bits[1] & (tags.PRONOUN | tags.CAPITAL))
+    return opens and group.first <= _INVERTED and sentence.lower[-1] != "?"
 
 
 def is_wanted(cue: Cue, earlier: list[Cue]) -> bool:

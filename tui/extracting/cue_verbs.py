@@ -33,6 +33,7 @@ _SHOWS: Final = ("show", "demonstrate")
 _SUMMING: Final = lexicon.words("small_words.txt", "summing")
 _MEANS: Final = lexicon.words("small_words.txt", "means")
 _PROMPTS: Final = lexicon.words("small_words.txt", "prompts")
+_NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
 _HEARERS: Final = lexicon.words("small_words.txt", "hearers")
 
 
@@ -150,6 +151,8 @@ def _is_told(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.lower[cue.subject.head] not in _HEARERS:
         return False
+    if sentence.bits[cue.last] & tags.NUMBER or sentence.lower[cue.last] in _NUMBERS:
+        return False  # the court heard two cases
     cue.subject, cue.unnamed = None, True
     cue.after = skip_scene(sentence, cue.last, len(sentence))
     if sentence.lower[cue.after : cue.after + 1] == ["that"]:

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
 _REFLEXIVE: Final = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 _PLACED: Final = ("in", "at", "on", "from", "round", "back")
+_SUMMONED: Final = (
+    "cab",
+    "taxi",
+    "ambulance",
+    "meeting",
+    "referendum",
+    "election",
+    "elections",
+    "strike",
+)
 _AWAY: Final = ("in", "off", "out", "back")
 _PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
 _AFTER_CALL: Final = tags.PREPOSITION | tags.TIME | tags.CONJUNCTION | tags.ADVERB
@@ -55,7 +65,9 @@ def _is_renamed(sentence: Sentence, cue: Cue, phrase: Phrase, end: int) -> bool:
 
 def _names_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     """`called in the army`, `called her attention to it`."""
-    return sentence.lower[cue.last] in _AWAY or "attention" in sentence.lower[start : start + 3]
+    if {"attention", *_SUMMONED}.intersection(sentence.lower[start : start + 3]):
+        return True
+    return sentence.lower[cue.last] in _AWAY
 
 
 def _only_bears_name(sentence: Sentence, cue: Cue) -> bool:

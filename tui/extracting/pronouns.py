@@ -18,6 +18,8 @@ _THEY: Final = lexicon.words("small_words.txt", "they")
 _IT: Final = lexicon.words("small_words.txt", "it")
 PRONOUNS: Final = _HE | _SHE | _THEY | _IT
 
+_MARKS: Final = "\"'“”‘’«»„"
+
 NEAR: Final = 5.0
 """What a mention in the same sentence is worth; shared out by the distance in sentences."""
 SUBJECT: Final = 1.5
@@ -111,6 +113,7 @@ def agrees(source: Source, word: str) -> bool:
     if gender is not None:
         return (
             not source.is_thing
+            and source.words[0][0] not in _MARKS
             and source.kind in ("person", "unnamed", None)
             and source.gender in (gender, None)
         )

@@ -26,6 +26,7 @@ Form = Literal["that", "clause", "thing"]
 _EDGES: Final = " \t\u00a0\n\r,"
 _IN_PART: Final = (",", ":", "in", "part", "simply", "only")
 _SHORT: Final = 2
+_TITLE: Final = 6
 _WEAK: Final = lexicon.words("small_words.txt", "weak")
 
 
@@ -113,7 +114,17 @@ def _is_read(sentence: Sentence, cue: Cue) -> bool:
     first, last = cue.pieces[0]
     between = sentence.lower[cue.last : first]
     near = last <= cue.first or all(low in _IN_PART for low in between)
+    if sentence.bits[cue.subject.head] & tags.PRONOUN and _is_title(sentence, first):
+        return False  # he read “The Road to Lund”
     return near and any(sentence.bits[piece[0]] & tags.QUOTE for piece in cue.pieces)
+
+
+def _is_title(sentence: Sentence, k: int) -> bool:
+    """Whether a few words in marks are written as the name of a work is: `The Road to Lund`."""
+    if not sentence.bits[k] & tags.QUOTE:
+        return False
+    words = sentence.text[sentence.quotes[k].start : sentence.quotes[k].end].split()
+    return len(words) <= _TITLE and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _may_name(sentence: Sentence, cue: Cue) -> bool:
