@@ -93,3 +93,17 @@ def test_a_name_is_cut_last_in_the_counter_pane(width: int, line: str) -> None:
     shown = text_of(_entry(counter, width, INKS)[0])
     assert shown.split() == line.split()
     assert len(shown) <= width
+
+
+def test_a_filter_takes_the_room_of_names_and_zones_before_it_is_cut() -> None:
+    hidden = 'speaker:"Hanna Maliar"'
+    standing = Standing("15–21 May 2023 · week 20", hidden, 15, 143, zone="UTC+03:00")
+    at = {w: text_of(draw_banner(standing, w, INKS)) for w in (120, 100, 80, 60)}
+    assert all(f"only {hidden}" in line and "15 of 143" in line for line in at.values())
+    left_out = ["Counterclaim", "UTC+03:00", "week 20"]
+    assert [[one for one in left_out if one not in line] for line in at.values()] == [
+        [],
+        left_out[:1],
+        left_out[:2],
+        left_out,
+    ]
