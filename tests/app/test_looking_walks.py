@@ -3,10 +3,13 @@
 import pytest
 from factories import dispute, dispute_articles
 from given import app_on, hostile_app
+from rich.cells import cell_len
 from screen_text import assert_golden, text_of
-from walking import EVIL, HOSTILE, here, press, rest, settle, shows
+from textual.containers import VerticalScroll
+from walking import EVIL, HOSTILE, here, press, rest, settle, shows, until
 
 from tui.app.app import CounterclaimApp
+from tui.app.screens.pages import keys_text
 
 
 async def test_help_filters_and_palette_open_and_close(app: CounterclaimApp) -> None:
@@ -79,3 +82,29 @@ async def test_keys_can_be_changed(app: CounterclaimApp) -> None:
         assert here(screen) == "warned"
         await press(pilot, "ctrl+n")
         assert here(screen) == "phone"
+
+
+async def test_a_page_is_leafed_through_as_everything_else_is(app: CounterclaimApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        text = app.screen.query_one(VerticalScroll)
+        await until(lambda: text.max_scroll_y > 0)
+        await press(pilot, "space")
+        assert text.scroll_y == text.size.height - 1
+        await press(pilot, "G")
+        assert text.scroll_y == text.max_scroll_y
+        assert shows(pilot, "Signs", "which […]")
+        await press(pilot, "pageup", "g")
+        assert text.scroll_y == 0
+
+
+@pytest.mark.parametrize("keys", [("n",), tuple("abcdefgh"), ("f2",)])
+@pytest.mark.parametrize("width", [34, 54, 78])
+def test_no_key_touches_what_it_does(keys: tuple[str, ...], width: int) -> None:
+    lines = keys_text({"next": keys}, width).plain.split("\n")
+    assert max(map(cell_len, lines)) <= width
+    first = next(n for n, line in enumerate(lines) if line.startswith("  " + " ".join(keys)[:9]))
+    shown = " ".join(" ".join(lines[first : first + 4]).split())
+    assert f"{' '.join(keys)} Go to the next statement;" in shown
+    assert any(line.startswith("  Tab h l ← → ") for line in lines)
