@@ -1,7 +1,14 @@
 """Help, palette, themes, other keys, and text that means harm."""
 
 import pytest
-from factories import dispute, dispute_articles
+from factories import (
+    dispute,
+    dispute_articles,
+    make_link,
+    make_snapshot,
+    make_speaker,
+    make_statement,
+)
 from given import app_on, hostile_app
 from rich.cells import cell_len
 from screen_text import assert_golden, text_of
@@ -108,3 +115,19 @@ def test_no_key_touches_what_it_does(keys: tuple[str, ...], width: int) -> None:
     shown = " ".join(" ".join(lines[first : first + 4]).split())
     assert f"{' '.join(keys)} Go to the next statement;" in shown
     assert any(line.startswith("  Tab h l ← → ") for line in lines)
+
+
+async def test_which_is_told_by_what_it_answers() -> None:
+    said = [
+        make_statement("a", "the wall is cracked", segments=((0, 19),), speaker="ada"),
+        make_statement("b", "which", segments=((21, 26),), speaker="bo", kind="indirect"),
+    ]
+    people = [make_speaker("ada", "Ada Brook"), make_speaker("bo", "Bo Lind")]
+    app = app_on(make_snapshot(said, [make_link("b", "a", "denies", "denial")], people))
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settle(pilot)
+        screen.desk.go(0)
+        screen.moved(True)
+        await rest(pilot)
+        # On its card, and in the pane beside what it answers.
+        assert text_of(app).count("which [the wall is cracked]") == 2

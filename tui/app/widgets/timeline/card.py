@@ -40,7 +40,9 @@ _WHOLE: Final = 1_000
 class Card:
     """What a card shows, in words ready to be drawn; `words` come from `spoken`.
 
-    `signs` are at most three, of what the reader has added.
+    `signs` are at most three, of what the reader has added. `about` is what the words speak of
+    where they do not say it themselves; it has what room they leave on their line, so that no card
+    is higher for it.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Card:
     supporting: int = 0
     reports: int = 1
     signs: str = ""
+    about: str = ""
 
 
 class Looks(NamedTuple):
@@ -85,7 +88,12 @@ def draw(card: Card, looks: Looks) -> list[Strip]:
     inks = looks.inks
     rail = Segment(_CURSOR_RAIL if looks.cursor else _RAIL, inks.side(card.mark))
     lines = _stack(card, looks) if looks.stacked else [_first_line(card, looks)]
-    lines += [_marked(line, looks) for line in _words(card, looks.width)]
+    words = _words(card, looks.width)
+    lines += [_marked(line, looks) for line in words]
+    if card.about:
+        aside = f" [{harmless(card.about)}]"
+        aside = cut(aside, words_width(looks.width) - cells(words[-1]))
+        lines[-1].append(Segment(aside, inks.dim))
     paper = inks.raised if looks.cursor else inks.paper
     strips = (Strip([rail, Segment(" ", inks.text), *line]) for line in lines)
     return [strip.adjust_cell_length(looks.width, Style()).apply_style(paper) for strip in strips]
