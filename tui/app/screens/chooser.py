@@ -116,12 +116,12 @@ class Chooser(Modal[str | None]):
     def _list(self, query: str) -> None:
         choices = self._find(query)
         width = max(min(self._width, self.app.size.width) - 6, 8)
-        column = _column(choices, width)
+        column = column_of(choices, width)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(line_of(one, width, column), id=one.value) for one in choices])
         if not choices:
-            options.add_option(Option(Content(self._empty), disabled=True))
+            options.add_option(Option(Content(cut(f"  {self._empty}", width + 2)), disabled=True))
         options.highlighted = 0 if choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -165,10 +165,10 @@ class Chooser(Modal[str | None]):
         (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
-def _column(choices: Sequence[Choice], width: int) -> int:
+def column_of(choices: Sequence[Choice], width: int) -> int:
     """Return how wide the words of choices with charts are set, so that details line up."""
     widths = [cells(harmless(one.text)) for one in choices if one.chart]
-    return min(max(widths, default=0), width * 2 // 5)
+    return min(max(widths, default=0), width // 2)
 
 
 def line_of(choice: Choice, width: int, column: int = 0) -> Content:
