@@ -94,6 +94,7 @@ class Chooser(Modal[str | None]):
         self._hint = hint
         self._width = width
         self._find = find
+        self._waiting = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
@@ -103,6 +104,23 @@ class Chooser(Modal[str | None]):
             frame.styles.width = self._width
             yield Line(placeholder=harmless(self._hint), compact=True)
             yield choices
+
+    def wait(self, text: str) -> None:
+        """Say of an empty list that more is on its way, until it is there."""
+        self._waiting = text
+
+    def renew(self) -> None:
+        """List what there is now, with the cursor on the same choice."""
+        self._waiting = ""
+        if not (self.is_attached and self.is_mounted):
+            return
+        options = self.query_one(OptionList)
+        # The first is the best so far, and one that nobody has gone to.
+        chosen = options.highlighted_option if options.highlighted else None
+        self._list(self.query_one(Input).value)
+        ids = [option.id for option in options.options]
+        if chosen is not None and chosen.id in ids:
+            options.highlighted = ids.index(chosen.id)
 
     @property
     def keys(self) -> str:
@@ -121,7 +139,8 @@ class Chooser(Modal[str | None]):
         options.clear_options()
         options.add_options([Option(line_of(one, width, column), id=one.value) for one in choices])
         if not choices:
-            options.add_option(Option(Content(cut(f"  {self._empty}", width + 2)), disabled=True))
+            said = cut(f"  {self._waiting or self._empty}", width + 2)
+            options.add_option(Option(Content(said), disabled=True))
         options.highlighted = 0 if choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
