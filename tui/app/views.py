@@ -110,9 +110,9 @@ def standing(desk: Desk, zone: str = "") -> Standing:
 
 
 def reach(desk: Desk) -> str:
-    """Return how far a filter reaches where not all weeks lie on the desk, else ""."""
+    """Return how far it can be seen where not all weeks lie on the desk, else ""."""
     span = desk.span
-    if span is None or not desk.narrowed or span.stop - span.first == len(span.weeks):
+    if span is None or span.stop - span.first == len(span.weeks):
         return ""
     return f"in {span.stop - span.first:,} of {len(span.weeks):,} weeks"
 

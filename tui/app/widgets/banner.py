@@ -93,7 +93,7 @@ def _narrowed(standing: Standing, room: int, inks: Inks) -> Segment:
         text = cut(f" only {harmless(standing.filter)}", max(room - 1 - cells(reach), 1)) + reach
         text = cut(text, room - 1)
         return Segment(text + " " * max(room - cells(text), 0), inks.star)
-    text = " all statements"
+    text = f" all {standing.reach or 'statements'}"
     text = text if standing.total and len(text) < room else ""
     return Segment(text + " " * max(room - cells(text), 0), inks.dim)
 
