@@ -40,7 +40,7 @@ class Parting(Protocol):
         """Return the side of every row."""
 
     def answers(self) -> Mapping[int, Sequence[tuple[int, Relation]]]:
-        """Return for a row the rows it is linked to, the strongest first."""
+        """Return for a row the rows of its day that it is linked to, the strongest first."""
 
     def mark(self, side: str | None) -> Mark:
         """Return how a side looks."""
