@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.message import Message
 
 from tui.app.arrangement import TITLES
@@ -78,7 +77,7 @@ class Pane(Painted):
         self.laid_for = width
         self._drawn.clear()
         self._rows = self.rows(width) if width > 1 else ()
-        self.virtual_size = Size(width, len(self._rows) + 1)
+        self.extend(width, len(self._rows) + 1)
         if top:
             self.entry = 0
             self.scroll_to(y=0, animate=False, force=True)
