@@ -158,3 +158,12 @@ def test_what_which_speaks_of_stands_behind_it_on_its_line(width: int) -> None:
     assert "…" in lines[1] or lines[1].rstrip().endswith("to end]")
     assert len(lines) == height("which", width, direct=False) - 1
     assert {len(line) for line in lines} == {width}
+
+
+@pytest.mark.parametrize(
+    ("width", "second"),
+    [(42, "could not be independently verified ≤"), (30, "could not be independen… ≤"), (9, "≤")],
+)
+def test_a_long_cue_is_cut_in_a_lane_rather_than_left_out(width: int, second: str) -> None:
+    card = replace(CARD, side=None, cue="could not be independently verified", when="≤ 19 May")
+    assert text_of(card, width, stacked=True)[1].removeprefix("▌ ").rstrip() == second

@@ -32,6 +32,9 @@ _UNSURE: Final = ("≤", "≥", "~")
 _LEAST_NAME: Final = 12
 """Cells below which a name is not cut while anything else can be left out."""
 
+_LEAST_CUE: Final = 6
+"""Cells below which what is left of a cue tells nothing."""
+
 _WHOLE: Final = 1_000
 """Cells that no name takes: it is not cut at all."""
 
@@ -142,9 +145,18 @@ def _stack(card: Card, looks: Looks) -> list[list[Segment]]:
     flags = _flags(card, inks, slots=False)
     left = max(room - sum(cells(flag.text) for flag in flags), 1)
     named = _named(pad(harmless(card.name), left), looks)
-    form = next((form for form in _forms(card) if _width(form) - 2 <= room), _Form("", "", 0))
+    form = next((form for form in _forms(card)[:3] if _width(form) - 2 <= room), None)
+    form = form or _shortened(card, room)
     side, cue = form.side[2:], form.cue if form.side else form.cue[2:]
     return [[*named, *flags], [Segment(side, inks.side(card.mark)), Segment(cue, inks.dim)]]
+
+
+def _shortened(card: Card, room: int) -> _Form:
+    """Return glyph, cue and sign of the date, the cue as long as there is room for it."""
+    *_, glyphs, unsaid = _forms(card)
+    sign, left = unsaid.cue, room - (_width(unsaid) - 2) - 1
+    cue = cut(harmless(card.cue), left) if left > _LEAST_CUE else ""
+    return _Form(glyphs.side, _apart(f"{cue} {sign.strip()}"), 0)
 
 
 def _in_columns(card: Card, looks: Looks, room: int) -> list[Segment]:
