@@ -9,7 +9,7 @@ from tui.app.commands.table import footer
 from tui.app.inks import inks_of
 from tui.app.sides import Mark
 from tui.app.widgets.banner import Standing, draw_banner
-from tui.app.widgets.keysbar import draw_keys, fit
+from tui.app.widgets.keysbar import draw_keys, fit, room_to_say
 from tui.app.widgets.panes.counter import Counter, _entry
 from tui.app.widgets.strip import Bar, draw_bar
 from tui.app.widgets.title import draw_title
@@ -107,3 +107,11 @@ def test_a_filter_takes_the_room_of_names_and_zones_before_it_is_cut() -> None:
         left_out[:2],
         left_out,
     ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+def test_what_was_done_is_told_in_full_beside_the_key_that_leads_to_all(width: int) -> None:
+    said = "Corrected · u takes it back, L lists your changes"
+    assert cells(said) <= room_to_say(width)
+    left = width - cells(said) - 2
+    assert fit(footer(1, searching=False, narrowed=False), left)[-1].label == "keys"
