@@ -115,3 +115,10 @@ def test_what_was_done_is_told_in_full_beside_the_key_that_leads_to_all(width: i
     assert cells(said) <= room_to_say(width)
     left = width - cells(said) - 2
     assert fit(footer(1, searching=False, narrowed=False), left)[-1].label == "keys"
+
+
+@pytest.mark.parametrize("width", [29, 30, 41, 60])
+def test_a_title_names_the_panes_that_are_not_open(width: int) -> None:
+    line = text_of(draw_title(2, "Source", "The Valley Post · 4 Mar", width, INKS, others=(3, 4)))
+    assert cells(line) == width - 1
+    assert line.endswith("─ 3 4") == (width >= 30)

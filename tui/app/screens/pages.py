@@ -120,6 +120,7 @@ _SIGNS = (
     ("≤", "said on that day or before it; 8–12 May is between the two"),
     ("“ ”", "the speaker's own words; without marks it is reported speech"),
     ("which […]", "in brackets is what the word before them speaks of"),
+    ("── 3 4", "at the end of a title: the keys of the panes that are not open"),
     ("▂▂ ██ ≠4", "above: how much was said on a day, and how much of it is contested"),
 )
 
