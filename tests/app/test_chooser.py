@@ -18,6 +18,11 @@ def test_details_line_up_behind_names_that_take_up_to_half_of_a_line() -> None:
     assert lines[0].index("Lower") == lines[1].index("Lower")
 
 
+def test_on_a_narrow_line_a_long_name_takes_no_room_from_other_details() -> None:
+    choices = [Choice(name, name, "Lower Weir · farmer", 3, CHART) for name in ("Bo", "n" * 30)]
+    assert "Lower Weir" in line_of(choices[0], 54, column_of(choices, 54)).plain
+
+
 async def test_what_is_said_of_an_empty_list_stands_under_what_is_asked(
     app: CounterclaimApp,
 ) -> None:

@@ -31,6 +31,10 @@ _LEAST: Final = 8
 """Cells below which a detail says nothing."""
 
 
+_TELLING: Final = 20
+"""Cells in which a detail says most: names that are not whole in a column leave it so many."""
+
+
 NOTHING: Final = "Nothing matches what is typed."
 
 
@@ -187,7 +191,8 @@ class Chooser(Modal[str | None]):
 def column_of(choices: Sequence[Choice], width: int) -> int:
     """Return how wide the words of choices with charts are set, so that details line up."""
     widths = [cells(harmless(one.text)) for one in choices if one.chart]
-    return min(max(widths, default=0), width // 2)
+    spare = width - CHART - _COUNT - _TELLING
+    return min(max(widths, default=0), max(width * 2 // 5, min(width // 2, spare)))
 
 
 def line_of(choice: Choice, width: int, column: int = 0) -> Content:
