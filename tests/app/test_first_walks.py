@@ -135,10 +135,11 @@ async def test_panes_that_stay_open_in_another_window_are_not_worked_out_anew(
         asked: list[tuple[int, ...]] = []
         monkeypatch.setattr(screen.showing, "panes", lambda: asked.append(screen.arranging.opened))
         await pilot.resize_terminal(150, 40)
+        await until(lambda: screen.size.width == 150)
         assert shows(pilot, "“No telephone rang”")
         assert asked == []
         await pilot.resize_terminal(90, 40)
-        assert asked == [(1, 2)]
+        await until(lambda: asked == [(1, 2)])
 
 
 @pytest.mark.parametrize("readable", [True, False])
