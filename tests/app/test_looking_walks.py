@@ -98,12 +98,12 @@ async def test_a_page_is_leafed_through_as_everything_else_is(app: CounterclaimA
         text = app.screen.query_one(VerticalScroll)
         await until(lambda: text.max_scroll_y > 0)
         await press(pilot, "space")
-        assert text.scroll_y == text.size.height - 1
+        await until(lambda: text.scroll_y == text.size.height - 1)
         await press(pilot, "G")
-        assert text.scroll_y == text.max_scroll_y
-        assert shows(pilot, "Signs", "which […]")
+        await until(lambda: text.scroll_y == text.max_scroll_y)
+        await until(lambda: shows(pilot, "Signs", "which […]"))
         await press(pilot, "pageup", "g")
-        assert text.scroll_y == 0
+        await until(lambda: text.scroll_y == 0)
 
 
 @pytest.mark.parametrize("keys", [("n",), tuple("abcdefgh"), ("f2",)])
