@@ -148,3 +148,22 @@ def test_a_long_name_gives_way_to_how_it_was_said() -> None:
     card = replace(CARD, name="Russian Defence Ministry of Long Names", cue="denies")
     assert text_of(card, 40)[0].split()[-3:] == ["●", "denies", "≤"]
     assert "…" in text_of(card, 40)[0]
+
+
+@pytest.mark.parametrize("width", [24, 40, 90])
+def test_what_which_speaks_of_stands_behind_it_on_its_line(width: int) -> None:
+    pointing = replace(CARD, words="which", about="the wall is cracked from end to end")
+    lines = text_of(pointing, width)
+    assert lines[1].startswith("▌ which [the wall is")
+    assert "…" in lines[1] or lines[1].rstrip().endswith("to end]")
+    assert len(lines) == height("which", width, direct=False) - 1
+    assert {len(line) for line in lines} == {width}
+
+
+@pytest.mark.parametrize(
+    ("width", "second"),
+    [(42, "could not be independently verified ≤"), (30, "could not be independen… ≤"), (9, "≤")],
+)
+def test_a_long_cue_is_cut_in_a_lane_rather_than_left_out(width: int, second: str) -> None:
+    card = replace(CARD, side=None, cue="could not be independently verified", when="≤ 19 May")
+    assert text_of(card, width, stacked=True)[1].removeprefix("▌ ").rstrip() == second

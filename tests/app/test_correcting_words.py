@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.app.screens.correcting.asking import UnfitError
-from tui.app.screens.correcting.words import spans_of
+from tui.app.screens.correcting.words import check, spans_of
 
 TEXT = "The wall, he said, is “old”.\nThe wall is old, and the gate’s\nold too."
 
@@ -44,3 +44,12 @@ def test_every_stretch_of_words_is_found_again(text: str, data: st.DataObject) -
         ((found, stop),) = spans_of(text, piece, start + len(piece) - len(piece.lstrip()))
         assert text[found:stop].split() == piece.split()
         assert found == start + len(piece) - len(piece.lstrip())
+
+
+def test_what_is_typed_is_told_by_how_it_begins_and_ends() -> None:
+    text = " ".join(f"w{n}" for n in range(40))
+    assert check(text, 0)("w3 w4").endswith("these 2 words: “w3 w4”")
+    assert check(text, 0)(" ".join(text.split()[5:30])).endswith(
+        "these 25 words: “w5 w6 w7 w8 w9 w10 … w24 w25 w26 w27 w28 w29”"
+    )
+    assert check(text, 0)("w1 … w9").endswith("these 2 words in 2 pieces: “w1 … w9”")

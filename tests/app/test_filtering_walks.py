@@ -102,3 +102,17 @@ async def test_the_line_fits_small_terminals() -> None:
             if size[0] == 60:
                 assert_golden(app, "filter-60x20")
             await press(pilot, "escape")
+
+
+async def test_who_is_about_to_choose_is_not_told_of_an_error_before_enter(
+    app: CounterclaimApp,
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *"side:")
+        assert shows(pilot, "Tab takes the first of these", 'side:"Lower Weir"')
+        assert not shows(pilot, "has no value")
+        await press(pilot, "enter")
+        assert shows(pilot, "‘side:’ has no value")
+        await press(pilot, "tab")
+        assert shows(pilot, "⏎ shows")

@@ -1,12 +1,15 @@
 """The first minute, in terminals of every size."""
 
+from pathlib import Path
+
 import pytest
-from factories import make_snapshot
-from given import app_on
+from factories import make_article, make_snapshot
+from given import GivenKeeper, GivenLoader, app_on
 from screen_text import assert_golden, text_of
 from walking import here, press, rest, settle, shows, until
 
 from tui.app.app import CounterclaimApp
+from tui.app.messages import Refused
 from tui.app.screens.front import FrontScreen
 
 
@@ -132,7 +135,23 @@ async def test_panes_that_stay_open_in_another_window_are_not_worked_out_anew(
         asked: list[tuple[int, ...]] = []
         monkeypatch.setattr(screen.showing, "panes", lambda: asked.append(screen.arranging.opened))
         await pilot.resize_terminal(150, 40)
+        await until(lambda: screen.size.width == 150)
         assert shows(pilot, "“No telephone rang”")
         assert asked == []
         await pilot.resize_terminal(90, 40)
-        assert asked == [(1, 2)]
+        await until(lambda: asked == [(1, 2)])
+
+
+@pytest.mark.parametrize("readable", [True, False])
+async def test_an_empty_timeline_says_whether_anything_could_be_read(readable: bool) -> None:
+    snapshot = make_snapshot(articles=[make_article("a1", "Rain.")] if readable else [])
+    loader = GivenLoader([snapshot])
+    if not readable:
+        loader.between = lambda post: post(Refused("a.txt", "looks binary"))
+    app = CounterclaimApp([Path()], Path(), loader=loader, open_keeper=GivenKeeper)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert shows(pilot, "Nobody is quoted in these files.") == readable
+        assert shows(pilot, "None of these files could be read.", "says why") == (not readable)
+        assert shows(pilot, "r reads them again")
+        assert not shows(pilot, "≠ somebody says otherwise")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import dispute, dispute_articles, make_snapshot, make_speaker, make_statement
+from factories import (
+    dispute,
+    dispute_articles,
+    make_link,
+    make_said,
+    make_snapshot,
+    make_speaker,
+    make_statement,
+)
 from given import app_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +23,9 @@ from screen_text import assert_golden, text_of
 from walking import EVIL, HOSTILE, here, press, rest, settle, shows
 
 from tui.app.arrangement import open_panes
+from tui.app.arrival import Arrival
+from tui.app.desk import Desk
+from tui.app.screens.laning import _Parting
 from tui.app.widgets.lanes.columns import GUTTER, LEAST, MOST, columns, lanes_of
 from tui.app.widgets.lanes.layout import GAP, LanesLayout
 from tui.app.widgets.lanes.widget import Lanes
@@ -72,9 +84,30 @@ def stories(draw: st.DrawFn) -> tuple[list[int], list[int], list[int], dict[int,
     row = st.integers(0, size - 1)
     answers: dict[int, list[tuple[int, Relation]]] = {}
     for one, other in draw(st.lists(st.tuples(row, row), max_size=20)):
+        if bisect_right(starts, one) != bisect_right(starts, other):
+            continue
         answers.setdefault(one, []).append((other, "denies"))
         answers.setdefault(other, []).append((one, "denies"))
     return heights, starts, lanes, answers
+
+
+def test_only_what_stands_under_the_same_day_is_laid_to_face_each_other() -> None:
+    days = {"a": "2031-03-03", "b": "2031-03-03", "c": "2031-03-03", "d": "2031-03-04"}
+    said = [make_statement(id_, said=make_said(day)) for id_, day in days.items()]
+    links = [
+        make_link("a", "c", "corroborates", score=0.9),
+        make_link("b", "a", "denies", score=0.3),
+        make_link("d", "b", "denies"),
+        make_link("d", "gone", "denies"),
+    ]
+    desk = Desk()
+    desk.take(Arrival.of(make_snapshot(said, links)))
+    opposed, borne_out = (1, "denies"), (2, "corroborates")
+    assert _Parting(desk).answers() == {
+        0: [opposed, borne_out],
+        1: [(0, "denies")],
+        2: [(0, "corroborates")],
+    }
 
 
 @settings(deadline=None, max_examples=150)

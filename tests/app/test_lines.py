@@ -9,7 +9,7 @@ from tui.app.commands.table import footer
 from tui.app.inks import inks_of
 from tui.app.sides import Mark
 from tui.app.widgets.banner import Standing, draw_banner
-from tui.app.widgets.keysbar import draw_keys, fit
+from tui.app.widgets.keysbar import draw_keys, fit, room_to_say
 from tui.app.widgets.panes.counter import Counter, _entry
 from tui.app.widgets.strip import Bar, draw_bar
 from tui.app.widgets.title import draw_title
@@ -93,3 +93,32 @@ def test_a_name_is_cut_last_in_the_counter_pane(width: int, line: str) -> None:
     shown = text_of(_entry(counter, width, INKS)[0])
     assert shown.split() == line.split()
     assert len(shown) <= width
+
+
+def test_a_filter_takes_the_room_of_names_and_zones_before_it_is_cut() -> None:
+    hidden = 'speaker:"Hanna Maliar"'
+    standing = Standing("15–21 May 2023 · week 20", hidden, 15, 143, zone="UTC+03:00")
+    at = {w: text_of(draw_banner(standing, w, INKS)) for w in (120, 100, 80, 60)}
+    assert all(f"only {hidden}" in line and "15 of 143" in line for line in at.values())
+    left_out = ["Counterclaim", "UTC+03:00", "week 20"]
+    assert [[one for one in left_out if one not in line] for line in at.values()] == [
+        [],
+        left_out[:1],
+        left_out[:2],
+        left_out,
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+def test_what_was_done_is_told_in_full_beside_the_key_that_leads_to_all(width: int) -> None:
+    said = "Corrected · u takes it back, L lists your changes"
+    assert cells(said) <= room_to_say(width)
+    left = width - cells(said) - 2
+    assert fit(footer(1, searching=False, narrowed=False), left)[-1].label == "keys"
+
+
+@pytest.mark.parametrize("width", [29, 30, 41, 60])
+def test_a_title_names_the_panes_that_are_not_open(width: int) -> None:
+    line = text_of(draw_title(2, "Source", "The Valley Post · 4 Mar", width, INKS, others=(3, 4)))
+    assert cells(line) == width - 1
+    assert line.endswith("─ 3 4") == (width >= 30)

@@ -5,6 +5,7 @@ from factories import make_said, make_snapshot, make_statement
 from given import app_on
 from rich.segment import Segment
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 from walking import press, rest, settle
@@ -67,3 +68,25 @@ async def test_the_bar_stands_where_the_lines_are(many: CounterclaimApp) -> None
         for key, end in (("G", lines.max_scroll_y), ("g", 0)):
             await press(pilot, key)
             assert bar.position == lines.scroll_y == end
+
+
+async def test_what_a_pane_shows_has_no_say_in_where_things_stand(
+    app: CounterclaimApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[Screen[object]] = []
+    lay_out = Screen._refresh_layout
+
+    def counted(screen: Screen[object], *args: object, **options: object) -> None:
+        laid.append(screen)
+        lay_out(screen, *args, **options)  # type: ignore[arg-type]
+
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settle(pilot)
+        await press(pilot, "c")
+        await rest(pilot)
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        before = screen.counter.virtual_size
+        await press(pilot, "C")
+        await rest(pilot)
+        assert screen.counter.virtual_size != before
+        assert not laid

@@ -1,9 +1,11 @@
 """An archive of many weeks, of which only a few lie on the desk."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.message import Message
@@ -12,6 +14,7 @@ from walking import press, settle, shows, until
 
 from tui.app import loader, span
 from tui.app.app import CounterclaimApp
+from tui.app.archive import Archive
 from tui.app.loader import StoreLoader
 from tui.app.messages import Arrived, Settled
 from tui.app.screens.desk import DeskScreen
@@ -223,7 +226,7 @@ async def test_a_filter_says_how_far_it_reaches_and_where_to_go_on(
         await pilot.press("right_square_bracket")
         await until(lambda: shows(pilot, "Nothing there either"))
         await pilot.press("escape")
-        await until(lambda: not shows(pilot, f"of {weeks} weeks"))
+        await until(lambda: shows(pilot, "all in ", f" of {weeks} weeks"))
 
 
 async def test_the_speaker_list_shows_when_they_spoke_over_all_weeks(
@@ -235,3 +238,30 @@ async def test_the_speaker_list_shows_when_they_spoke_over_all_weeks(
         await until(lambda: screen.searching.speakers is not None)
         (mayor,) = (one for one in screen.finding.speakers("brook"))
         assert (mayor.tally, mayor.chart) == (WEEKS, "█" * 12)
+
+
+async def test_a_name_typed_before_all_speakers_are_known_is_found_when_they_are(
+    archive: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+    speakers = Archive.speakers
+
+    def late(archive: Archive) -> Any:
+        assert known.wait(20)
+        return speakers(archive)
+
+    monkeypatch.setattr(Archive, "speakers", late)
+    async with opened(archive, tmp_path) as pilot:
+        desk = _desk(pilot)
+        await press(pilot, "d", *_monday(5), "enter")
+        await until(lambda: _day(pilot) == _monday(5))
+        await press(pilot, "s", *"reuss")
+        await until(lambda: shows(pilot, "looking in all others…"))
+        known.set()
+        await until(lambda: shows(pilot, "Tomas Reuss"))
+        assert not shows(pilot, "looking in all others…")
+        # Other spellings are looked up in what was made beside the app.
+        assert desk.searching.speakers is not None
+        assert desk.searching.speakers._folded is not None
+        await press(pilot, *" quorn")
+        await until(lambda: shows(pilot, "Nothing matches what is typed."))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.browsing.contest import ORDER, Contest
+from tui.browsing.contest import ORDER, Contest, strength
 from tui.browsing.steps import following, positions, preceding
 from tui.model import Link, Relation, Said, Statement
 
@@ -63,12 +63,12 @@ def test_groups_come_in_order_and_the_strongest_first() -> None:
         max_size=8,
     )
 )
-def test_the_ends_of_links_come_in_the_order_of_the_links(links: list[Link]) -> None:
+def test_links_sorted_by_strength_are_in_the_order_of_their_groups(links: list[Link]) -> None:
     contest = Contest(links)
     for one in "abcd":
         groups = contest.of(one).values()
-        seen = [(each.other, each.link.relation) for group in groups for each in group]
-        assert contest.ends(one) == seen
+        seen = [(*strength(each.link), each.other) for group in groups for each in group]
+        assert seen == sorted(seen)
 
 
 def test_only_opposition_makes_a_statement_contested() -> None:

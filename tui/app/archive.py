@@ -53,4 +53,6 @@ class Archive:
         self.refresh()
         spoken = self._index.spoken()
         counts = {speaker: sum(weeks.values()) for speaker, weeks in spoken.items()}
-        return SpeakerIndex(self._store.speakers(), counts), spoken
+        speakers = SpeakerIndex(self._store.speakers(), counts)
+        speakers.prepare()  # or the first rare name that is typed would stop the app for it
+        return speakers, spoken

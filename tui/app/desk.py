@@ -63,7 +63,7 @@ class Desk:
         self.shown = (
             select(self.filter, self._ordered, self.scope) if self.narrowed else self._ordered
         )
-        self._rows = {one.id: row for row, one in enumerate(self.shown)}
+        self.rows: Mapping[str, int] = {one.id: row for row, one in enumerate(self.shown)}
         self.sections = sections_of(self.shown, self.by, self._contested_ids)
         self._starts = [section.start for section in self.sections]
         self._contested = positions(self.shown, self.contest.is_contested)
@@ -121,7 +121,7 @@ class Desk:
 
     def row_of(self, statement: str) -> int | None:
         """Return where a statement is shown, None when it is not."""
-        return self._rows.get(statement)
+        return self.rows.get(statement)
 
     def is_elsewhere(self, statement: str) -> bool:
         """Tell whether a statement is of a week that is not on the desk."""
@@ -150,8 +150,8 @@ class Desk:
         """Return the row of a statement, or of the first shown that is not before it."""
         if lost is None or not self.shown:
             return 0
-        if lost.id in self._rows:
-            return self._rows[lost.id]
+        if lost.id in self.rows:
+            return self.rows[lost.id]
         day = day_of(lost, self.by)
         later = (section.start for section in self.sections if _not_before(section.day, day))
         return next(later, len(self.shown) - 1)
@@ -228,9 +228,9 @@ class Desk:
     def reveal(self, statement: str) -> bool:
         """Lift a filter that hides a statement; tell whether the statement is shown now."""
         hidden = statement in self.by_id and not self.is_elsewhere(statement)
-        if statement not in self._rows and hidden:
+        if statement not in self.rows and hidden:
             self.widen()
-        return statement in self._rows
+        return statement in self.rows
 
     # Searching keeps everything in its place and only moves.
 
@@ -247,7 +247,7 @@ class Desk:
         remarks = searchable(self)
         noted = [self.by_id[id_] for id_ in remarks if id_ in self.by_id]
         found |= {noted[at].id for at in TextIndex(noted, None, remarks).find(self.query)}
-        self.hits = sorted(self._rows[id_] for id_ in found if id_ in self._rows)
+        self.hits = sorted(self.rows[id_] for id_ in found if id_ in self.rows)
 
     def step_hit(self, by: int, *, stay: bool = False) -> bool:
         """Move to the next or previous hit, round the end; `stay` if the cursor is on one."""

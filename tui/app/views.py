@@ -13,6 +13,7 @@ from tui.app.widgets.panes.counter import Counter
 from tui.app.widgets.panes.speaker import Called, Profile, Said
 from tui.app.widgets.timeline.card import Card, spoken
 from tui.browsing.chronology import day_of
+from tui.browsing.pointing import pointed_at
 from tui.browsing.reasons import reasons_in_words
 from tui.browsing.standing import named, towards
 
@@ -43,6 +44,19 @@ def side_of(desk: Desk, statement: Statement) -> str | None:
     return speaker.side if speaker else None
 
 
+def about_of(desk: Desk, statement: Statement) -> str:
+    """Return what "which" and its like speak of, in words; "" where the words say it."""
+    answered = pointed_at(statement, desk.contest, desk.by_id)
+    return answered.words if answered else ""
+
+
+def words_of(desk: Desk, statement: Statement) -> str:
+    """Return the words of a statement as a line of a list shows them."""
+    words = spoken(statement.words, direct=statement.kind == "direct")
+    about = about_of(desk, statement)
+    return f"{words} [{about}]" if about else words
+
+
 def card_of(desk: Desk, row: int) -> Card:
     """Return the card of a row."""
     statement = desk.shown[row]
@@ -59,6 +73,7 @@ def card_of(desk: Desk, row: int) -> Card:
         supporting=len(groups.get("corroborates", ())),
         reports=desk.contest.origins(statement.id).articles if "repeats" in groups else 1,
         signs=signs(desk, statement.id),
+        about=about_of(desk, statement),
     )
 
 
@@ -95,9 +110,9 @@ def standing(desk: Desk, zone: str = "") -> Standing:
 
 
 def reach(desk: Desk) -> str:
-    """Return how far a filter reaches where not all weeks lie on the desk, else ""."""
+    """Return how far it can be seen where not all weeks lie on the desk, else ""."""
     span = desk.span
-    if span is None or not desk.narrowed or span.stop - span.first == len(span.weeks):
+    if span is None or span.stop - span.first == len(span.weeks):
         return ""
     return f"in {span.stop - span.first:,} of {len(span.weeks):,} weeks"
 
@@ -150,8 +165,7 @@ def _called(desk: Desk, one: Named) -> Called:
 
 
 def _said(desk: Desk, one: Statement) -> Said:
-    words = spoken(one.words, direct=one.kind == "direct")
-    return Said(one.id, day_of(one, desk.by), words, desk.contest.opponents(one.id))
+    return Said(one.id, day_of(one, desk.by), words_of(desk, one), desk.contest.opponents(one.id))
 
 
 def activity_of(desk: Desk, speaker: str, most: int) -> str:
@@ -180,7 +194,7 @@ def counters(desk: Desk, statement: Statement, laid: Overlay | None = None) -> t
             side=side_of(desk, other),
             mark=desk.sides.of(side_of(desk, other)),
             day=long_day(day_of(other, desk.by)),
-            words=spoken(other.words, direct=other.kind == "direct"),
+            words=words_of(desk, other),
             reasons=reasons_of(seen.link, laid),
             reports=seen.reports,
         )

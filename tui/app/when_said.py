@@ -63,7 +63,8 @@ def when_said(statement: Statement, by: By) -> str:
             return about and f"{about}{short_day(said.latest)}"
         if by == "said":
             return f"pub. {short_day(published)}"
-        return f"said {about}{short_day(said.latest)}"
+        # Behind the word that attributes it: "denied  on 12 May".
+        return f"{about or 'on '}{short_day(said.latest)}"
     if said.earliest and said.latest:
         return f"{about}{_span(said.earliest, said.latest)}"
     if said.latest:

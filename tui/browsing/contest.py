@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.model import OPPOSING, Link, Relation, Statement
@@ -117,25 +116,9 @@ class Contest:
         if links is None:  # so it is with most, and all are asked about
             return {}
         groups: dict[Relation, list[Seen]] = {}
-        for seen in sorted([_seen(link, statement) for link in links], key=_strength):
+        for seen in sorted([_seen(link, statement) for link in links], key=_order):
             groups.setdefault(seen.link.relation, []).append(seen)
         return {relation: tuple(groups[relation]) for relation in ORDER if relation in groups}
-
-    def ends(self, statement: str) -> list[tuple[str, Relation]]:
-        """Return what a statement is linked to and how, in the order of `of` and in a fifth of it.
-
-        The lanes ask it about every statement there is.
-        """
-        links = self._links.get(statement)
-        if links is None:
-            return []
-        ends = [
-            (_RANKS[one.relation], -one.score, one.to if one.from_ == statement else one.from_, one)
-            for one in links
-        ]
-        if len(ends) > 1:
-            ends.sort(key=itemgetter(0, 1, 2))
-        return [(other, link.relation) for _, _, other, link in ends]
 
     def answers(self, statement: str) -> dict[Relation, tuple[Seen, ...]]:
         """Return the links of a statement as `of` does, one utterance once.
@@ -188,6 +171,11 @@ class Contest:
         return ((known.published if known else None) or "\U0010ffff", statement)
 
 
+def strength(link: Link) -> tuple[int, float]:
+    """Return what links are sorted by for `Contest.of`: what opposes first, then the strongest."""
+    return _RANKS[link.relation], -link.score
+
+
 def _seen(link: Link, statement: str) -> Seen:
     """Return a link as one of its ends sees it."""
     if link.from_ == statement:
@@ -195,5 +183,5 @@ def _seen(link: Link, statement: str) -> Seen:
     return Seen(link, link.from_, BACKWARDS[link.relation], False)
 
 
-def _strength(seen: Seen) -> tuple[float, str]:
+def _order(seen: Seen) -> tuple[float, str]:
     return (-seen.link.score, seen.other)

@@ -22,7 +22,7 @@ class SpeakerIndex:
     """The speakers by name, alias, role and side.
 
     Names are also kept under `naming.fold`, which gives the spellings of one name one key. That
-    half of the index is built when the first query needs it.
+    half of the index is built when the first query needs it, or before by `prepare`.
 
     Args:
         speakers: By id.
@@ -43,6 +43,10 @@ class SpeakerIndex:
         """Return the index of a snapshot, whose statements are counted for each speaker."""
         counts = Counter(one.speaker for one in snapshot.statements if one.speaker)
         return cls(snapshot.speakers, counts)
+
+    def prepare(self) -> None:
+        """Build all of the index now, where nobody waits for it."""
+        self._folds()
 
     def find(self, query: str, limit: int = 50) -> list[tuple[Speaker, int]]:
         """Return the speakers that match, best first, each with the number of their statements.

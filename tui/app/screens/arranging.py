@@ -59,13 +59,16 @@ class Arranging:
         self.opened = open_panes(self._mode, self._beside, self._inside, lanes=lanes)
         for pane in self.panes:
             pane.display = pane.NUMBER in self.opened
+        closed = [pane.NUMBER for pane in self.panes if pane.NUMBER not in self.opened]
+        for beside in (screen.source, screen.speaker, screen.counter):
+            beside.stand_with(closed)
         side = screen.query_one("#side")
         side.display = any(number > TIMELINE for number in self.opened)
-        beside = TIMELINE in self.opened
+        shared = TIMELINE in self.opened
         side.styles.width = (
-            side_width(self._mode, self._width, self.share) if beside else self._width
+            side_width(self._mode, self._width, self.share) if shared else self._width
         )
-        side.set_class(beside, "beside")
+        side.set_class(shared, "beside")
         tiny = self._mode == "tiny"
         for widget in (screen.banner, screen.strip, screen.query_one("#body"), screen.keysbar):
             widget.display = not tiny

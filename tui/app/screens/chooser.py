@@ -31,6 +31,10 @@ _LEAST: Final = 8
 """Cells below which a detail says nothing."""
 
 
+_TELLING: Final = 20
+"""Cells in which a detail says most: names that are not whole in a column leave it so many."""
+
+
 NOTHING: Final = "Nothing matches what is typed."
 
 
@@ -94,6 +98,7 @@ class Chooser(Modal[str | None]):
         self._hint = hint
         self._width = width
         self._find = find
+        self._waiting = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
@@ -103,6 +108,23 @@ class Chooser(Modal[str | None]):
             frame.styles.width = self._width
             yield Line(placeholder=harmless(self._hint), compact=True)
             yield choices
+
+    def wait(self, text: str) -> None:
+        """Say of an empty list that more is on its way, until it is there."""
+        self._waiting = text
+
+    def renew(self) -> None:
+        """List what there is now, with the cursor on the same choice."""
+        self._waiting = ""
+        if not (self.is_attached and self.is_mounted):
+            return
+        options = self.query_one(OptionList)
+        # The first is the best so far, and one that nobody has gone to.
+        chosen = options.highlighted_option if options.highlighted else None
+        self._list(self.query_one(Input).value)
+        ids = [option.id for option in options.options]
+        if chosen is not None and chosen.id in ids:
+            options.highlighted = ids.index(chosen.id)
 
     @property
     def keys(self) -> str:
@@ -116,12 +138,13 @@ class Chooser(Modal[str | None]):
     def _list(self, query: str) -> None:
         choices = self._find(query)
         width = max(min(self._width, self.app.size.width) - 6, 8)
-        column = _column(choices, width)
+        column = column_of(choices, width)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(line_of(one, width, column), id=one.value) for one in choices])
         if not choices:
-            options.add_option(Option(Content(self._empty), disabled=True))
+            said = cut(f"  {self._waiting or self._empty}", width + 2)
+            options.add_option(Option(Content(said), disabled=True))
         options.highlighted = 0 if choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -165,10 +188,11 @@ class Chooser(Modal[str | None]):
         (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
-def _column(choices: Sequence[Choice], width: int) -> int:
+def column_of(choices: Sequence[Choice], width: int) -> int:
     """Return how wide the words of choices with charts are set, so that details line up."""
     widths = [cells(harmless(one.text)) for one in choices if one.chart]
-    return min(max(widths, default=0), width * 2 // 5)
+    spare = width - CHART - _COUNT - _TELLING
+    return min(max(widths, default=0), max(width * 2 // 5, min(width // 2, spare)))
 
 
 def line_of(choice: Choice, width: int, column: int = 0) -> Content:

@@ -36,6 +36,7 @@ _MANY = 20_000
 _REST = 0.15
 """Seconds that typing has to rest there."""
 
+_CHOOSING = "Tab takes the first of these, ↓ goes to another."
 _HINT = "Show only …  words, is:contested, side:…, on:…, -outlet:…"
 
 
@@ -122,11 +123,13 @@ class FilterScreen(Modal[Query | None]):
 
     def _judge(self, text: str) -> None:
         verdict = self._offers.verdict(text)
+        self._found = self._offers.of(text, self.query_one(Input).cursor_position)
         state = self.query_one(Static)
-        state.update(Content(harmless(verdict.text)))
+        # Nobody has done anything wrong who is about to choose.
+        choosing = verdict.mood == "unfinished" and self._found
+        state.update(Content(_CHOOSING if choosing else harmless(verdict.text)))
         for mood in ("well", "wrong"):
             state.set_class(verdict.mood == mood, mood)
-        self._found = self._offers.of(text, self.query_one(Input).cursor_position)
         width = max(min(_WIDTH, self.app.size.width) - 6, 8)
         options = self.query_one(OptionList)
         options.clear_options()
@@ -151,7 +154,9 @@ class FilterScreen(Modal[Query | None]):
         """Close with what is written, if it can be read."""
         verdict = self._offers.verdict(self.query_one(Input).value)
         if verdict.query is None:
-            self.query_one(Static).set_class(True, "wrong")
+            state = self.query_one(Static)
+            state.update(Content(harmless(verdict.text)))
+            state.set_class(True, "wrong")
         else:
             self.dismiss(verdict.query)
 

@@ -171,9 +171,10 @@ class Finding:
         """Open the list of speakers; the chosen one filters the timeline."""
         from tui.app.screens.chooser import Chooser
 
-        self._screen.searching.learn_speakers()
         hint = "Find a speaker: name, role or side, in any spelling"
         chooser = Chooser(hint, self.speakers, 100)
+        if self._screen.searching.learn_speakers(chooser.renew):
+            chooser.wait("Nothing in the weeks on the desk; looking in all others…")
         self._screen.app.push_screen(chooser, self._speaker_chosen)
 
     def speakers(self, query: str) -> Sequence[Choice]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.views import side_of
+from tui.browsing.contest import strength
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,21 +67,29 @@ class _Parting:
 
     def sides(self) -> Sequence[str | None]:
         """Return the side of every row."""
-        return [side_of(self._desk, one) for one in self._desk.shown]
+        speakers = self._desk.snapshot.speakers.values()
+        side_of = {speaker.id: speaker.side for speaker in speakers}.get
+        return [side_of(one.speaker or "") for one in self._desk.shown]
 
     def answers(self) -> Mapping[int, Sequence[tuple[int, Relation]]]:
-        """Return for a row the rows it is linked to, what opposes first, the strongest first."""
-        contest, row_of = self._desk.contest, self._desk.row_of
-        found: dict[int, list[tuple[int, Relation]]] = {}
-        for row, one in enumerate(self._desk.shown):
-            linked = [
-                (other, relation)
-                for end, relation in contest.ends(one.id)
-                if (other := row_of(end)) is not None
-            ]
-            if linked:
-                found[row] = linked
-        return found
+        """Return for a row the rows of its day that it is linked to.
+
+        Nothing faces what stands under another day, and that is most of all links.
+        """
+        row_of = self._desk.rows.get
+        sections = enumerate(self._desk.sections)
+        days = [day for day, section in sections for _ in range(section.count)]
+        found: dict[int, list[tuple[tuple[int, float, str], int, Relation]]] = {}
+        for link in self._desk.snapshot.links:
+            one, other = row_of(link.from_), row_of(link.to)
+            if one is None or other is None or days[one] != days[other]:
+                continue
+            rank, weight = strength(link)
+            found.setdefault(one, []).append(((rank, weight, link.to), other, link.relation))
+            found.setdefault(other, []).append(((rank, weight, link.from_), one, link.relation))
+        for ends in found.values():
+            ends.sort()
+        return {row: [(end, how) for _, end, how in ends] for row, ends in found.items()}
 
     def mark(self, side: str | None) -> Mark:
         """Return how a side looks."""

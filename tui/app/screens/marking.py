@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.turns import ASKING
-from tui.app.widgets.timeline.card import spoken
+from tui.app.views import words_of
 from tui.browsing.steps import following, positions, preceding
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Marking:
             screen.keeping.not_open()
             return
         id_ = statement.id
-        about = spoken(statement.words, direct=statement.kind == "direct")
+        about = words_of(desk, statement)
         note, tags = desk.notes.get(id_, ""), desk.tags.get(id_, ())
         screen.app.push_screen(
             NoteScreen(about, note, tags, keeper.marks.labels),

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tui.app.commands.comparing import INSIDE
 from tui.app.commands.table import COMMANDS, GROUPS
 from tui.app.screens.modal import Modal
-from tui.app.writing import harmless, pad, wrap
+from tui.app.writing import cells, cut, harmless, pad, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.app.messages import Refused
 
 
-_WIDEST: Final = 84
+_WIDEST: Final = 86
 _FRAME: Final = 6
 """Cells that a page takes for itself: padding and scroll bar."""
 
@@ -35,11 +35,11 @@ class Page(Modal[None]):
         text: Returns the text in lines of at most so many cells.
     """
 
-    KEYS = "Esc closes · ↓ j scrolls · Space a page"
+    KEYS = "Esc closes · ↓ j scrolls · Space a page · G the end"
 
     DEFAULT_CSS = """
     Page { align: center middle; background: $background 60%; }
-    Page > VerticalScroll { width: 84; max-width: 100%; height: auto; max-height: 90%;
+    Page > VerticalScroll { width: 86; max-width: 100%; height: auto; max-height: 90%;
                             background: $panel; padding: 1 2; scrollbar-size-vertical: 1; }
     Page Static { width: 1fr; height: auto; }
     """
@@ -47,8 +47,10 @@ class Page(Modal[None]):
         Binding("escape,q,question_mark,enter,backspace,й", "dismiss(None)", show=False),
         Binding("j,down,о", "scroll(1)", show=False, priority=True),
         Binding("k,up,л", "scroll(-1)", show=False, priority=True),
-        Binding("space,pagedown", "scroll(10)", show=False, priority=True),
-        Binding("pageup", "scroll(-10)", show=False, priority=True),
+        Binding("space,pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("g,home,п", "end(-1)", show=False, priority=True),
+        Binding("G,end,П", "end(1)", show=False, priority=True),
     ]
 
     def __init__(self, text: Callable[[int], Content]) -> None:
@@ -72,6 +74,15 @@ class Page(Modal[None]):
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by what is seen at once, the last line of it staying in view."""
+        self.action_scroll(by * max(self.query_one(VerticalScroll).size.height - 1, 1))
+
+    def action_end(self, by: int) -> None:
+        """Scroll to the beginning or the end."""
+        text = self.query_one(VerticalScroll)
+        text.scroll_to(y=text.max_scroll_y if by > 0 else 0, animate=False)
 
 
 def keys_page(chosen: Chosen) -> Page:
@@ -103,9 +114,14 @@ _SIGNS = (
     ("≠2", "two statements deny, contradict or dispute this one"),
     ("=1", "one other speaker says the same"),
     ("3×", "three articles report it, all from one origin"),
+    ("≡ ↻", "repeats: the same words in another article; revises: changed by their speaker later"),
+    ("● ◆ □ …", "the side that the speaker is counted on, each with a sign and a colour"),
     ("★ ¶ ✎", "yours: bookmarked, with a note or tags, corrected"),
     ("≤", "said on that day or before it; 8–12 May is between the two"),
     ("“ ”", "the speaker's own words; without marks it is reported speech"),
+    ("which […]", "in brackets is what the word before them speaks of"),
+    ("── 3 4", "at the end of a title: the keys of the panes that are not open"),
+    ("▂▂ ██ ≠4", "above: how much was said on a day, and how much of it is contested"),
 )
 
 _LAST: Final = (
@@ -113,7 +129,7 @@ _LAST: Final = (
     "Motion is stilled by --no-animation, by TEXTUAL_ANIMATIONS=none in the environment, or by"
     " animation = false in settings.toml.",
 )
-_KEYS_WIDTH: Final = 12
+_KEYS_WIDTH: Final = 14
 
 
 def _group(
@@ -130,8 +146,12 @@ def _group(
 def _row(keys: str, meaning: str, width: int) -> list[Content]:
     """Return keys and what they do, the second line of it under the first."""
     lines = [meaning[start:end] for start, end in wrap(meaning, width - _KEYS_WIDTH)]
-    first = Content.assemble((pad(f"  {keys}", _KEYS_WIDTH), "bold"), lines[0])
-    return [first, *(Content(" " * _KEYS_WIDTH + line) for line in lines[1:])]
+    named = f"  {keys}"
+    if cells(named) >= _KEYS_WIDTH:  # of the reader's own choice there may be any number
+        head = [Content.styled(cut(named, width), "bold")]
+    else:
+        head = [Content.assemble((pad(named, _KEYS_WIDTH), "bold"), lines.pop(0))]
+    return [*head, *(Content(" " * _KEYS_WIDTH + line) for line in lines)]
 
 
 def problems_page(problems: Sequence[Refused]) -> Page:

@@ -244,10 +244,18 @@ class Reading:
             read = message.read
             changed = f"{read} article{'' if read == 1 else 's'} read." if read else "No change."
             self._screen.say(changed)
-        else:
+        elif self._screen.desk.snapshot.statements:
             self._screen.say(HINT)
+        else:
+            self._screen.say("")
         if not self._screen.desk.snapshot.statements:
-            self._screen.timeline.say("No statement was found.", "Nobody is quoted in these files.")
+            self._screen.timeline.say(*self._nothing(), "", "r reads them again, q leaves.")
+
+    def _nothing(self) -> tuple[str, str]:
+        """Return why there is nothing to show."""
+        if self._problems and not self._screen.desk.snapshot.articles:
+            return "None of these files could be read.", "Problems, in the palette (^p), says why."
+        return "No statement was found.", "Nobody is quoted in these files."
 
     def _fail(self, message: messages.Failed) -> None:
         """End the app when there is nothing to show; otherwise tell and keep what is shown."""

@@ -81,21 +81,29 @@ class Searching:
 
     # Speakers.
 
-    def learn_speakers(self) -> None:
-        """Get to know all speakers, unless they are known or all weeks are on the desk."""
+    def learn_speakers(self, then: Callable[[], None]) -> bool:
+        """Get to know all speakers, unless they are known or all weeks are on the desk.
+
+        Args:
+            then: Called when they are known.
+
+        Returns:
+            Whether they are not known yet.
+        """
         if self._screen.desk.span is None or self.speakers is not None:
-            return
+            return False
 
         def ask() -> Callable[[], None]:
             speakers, spoken = self._loader.archive().speakers()
-            return lambda: self._speakers_known(speakers, spoken)
+
+            def known() -> None:
+                self.speakers, self.spoken = speakers, spoken
+                then()
+
+            return known
 
         self._ask(ask)
-
-    def _speakers_known(
-        self, speakers: SpeakerIndex, spoken: Mapping[str, Mapping[str, int]]
-    ) -> None:
-        self.speakers, self.spoken = speakers, spoken
+        return True
 
     def activity(self, speaker: str, bars: int) -> str:
         """Return when a speaker spoke over all weeks; where all lie on the desk, day by day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from textual.widget import Widget
@@ -30,6 +30,13 @@ class Standing:
     reach: str = ""
 
 
+_NAMED: Final = 60
+"""Cells from which the program's name stands in the line."""
+
+_LEAST: Final = 12
+"""Cells that are left for what is shown."""
+
+
 class Banner(Widget):
     """One line; what the width has no room for is left out, the name of the program first."""
 
@@ -54,14 +61,28 @@ def draw_banner(standing: Standing, width: int, inks: Inks) -> list[Segment]:
     """Return the banner in exactly `width` cells."""
     name = Segment(" Counterclaim  ", inks.accent)
     week = Segment(f" {standing.week}  ", inks.strong)
-    needed = 84 if standing.filter else 60
-    left = [name, week] if width >= needed or not standing.week else [week]
+    left = [name, week] if width >= _NAMED or not standing.week else [week]
     right = _right(standing, inks)
-    room = width - _size(left)
-    while len(right) > 1 and _size(right) > room - 12:
+    while len(right) > 1 and _size(right) > width - _size(left) - _LEAST:
         right.pop()
-    room -= _size(right)
+    # What is hidden matters more than the name of the program, the zone and the order.
+    wanted = min(cells(_narrowing(standing)) + 1, width // 2)
+    while standing.filter and _size([*left, *right]) + wanted > width:
+        if len(left) > 1:
+            del left[0]
+        elif len(right) > 1:
+            right.pop()
+        else:  # the days tell which week it is without its number
+            left = [Segment(f" {standing.week.partition(' · ')[0]}  ", inks.strong)]
+            break
+    room = width - _size([*left, *right])
     return [*left, _narrowed(standing, room, inks), *right]
+
+
+def _narrowing(standing: Standing) -> str:
+    """Return the filter in words, how far it reaches included."""
+    reach = f" {standing.reach}" if standing.reach else ""
+    return f" only {harmless(standing.filter)}{reach}" if standing.filter else ""
 
 
 def _narrowed(standing: Standing, room: int, inks: Inks) -> Segment:
@@ -72,7 +93,7 @@ def _narrowed(standing: Standing, room: int, inks: Inks) -> Segment:
         text = cut(f" only {harmless(standing.filter)}", max(room - 1 - cells(reach), 1)) + reach
         text = cut(text, room - 1)
         return Segment(text + " " * max(room - cells(text), 0), inks.star)
-    text = " all statements"
+    text = f" all {standing.reach or 'statements'}"
     text = text if standing.total and len(text) < room else ""
     return Segment(text + " " * max(room - cells(text), 0), inks.dim)
 

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from tui.app.inks import Inks
 
 
+_SAID: Final = 52
+"""Cells that what is going on may take at the cost of keys: most sentences are whole in them."""
+
+_LAST: Final = 10
+"""Cells left for the key that leads to all others."""
+
 _BETWEEN: Final = 3
 """Cells between two keys."""
 
@@ -83,7 +89,7 @@ class KeysBar(Widget):
 
     def _fitted(self) -> tuple[list[Place], str]:
         width = self.size.width
-        state = cut(harmless(self.state or self._aside(width)), max(width // 2, min(width - 2, 38)))
+        state = cut(harmless(self.state or self._aside(width)), room_to_say(width))
         return fit(self.entries, width - cells(state) - 2, self.chosen), state
 
     def _aside(self, width: int) -> str:
@@ -104,6 +110,11 @@ class KeysBar(Widget):
         for start, key, label, command in self._fitted()[0]:
             if start <= event.x < start + len(key) + 1 + len(label):
                 self.post_message(self.Pressed(command))
+
+
+def room_to_say(width: int) -> int:
+    """Return how many cells of a line what is going on may take."""
+    return max(width // 2, min(width - _LAST, _SAID), 1)
 
 
 def fit(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual.geometry import Size
+from textual.widget import Widget
+
 from tui.app.widgets.inked import inks_for
 from tui.app.widgets.selecting import Selectable
 
@@ -45,6 +48,17 @@ class Painted(Selectable):
             inks: What it is written in.
         """
         raise NotImplementedError
+
+    def extend(self, width: int, lines: int) -> None:
+        """Take so many lines; the scroll bar follows.
+
+        Set as usual, it would have Textual lay out and paint the whole screen anew, where nothing
+        else is placed by it.
+        """
+        size = Size(width, lines)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def width_now(self) -> int:
         """Return how wide the lines can be."""

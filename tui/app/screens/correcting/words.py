@@ -9,12 +9,15 @@ from tui.app.screens.correcting.asking import UnfitError
 from tui.journal.changes import Bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.app.screens.correcting.correcting import Correcting
     from tui.model import Span, Statement
 
 _HINT: Final = "words as they stand in the article; … between two pieces"
+
+_SEEN: Final = 6
+"""Words shown of the beginning of a statement, and of its end."""
 
 _ALIKE: Final = {mark: f"[{marks}]" for marks in ("'‘’", '"“”„«»', "-‐‑–—") for mark in marks}
 """Signs that look different in print and alike on a keyboard."""
@@ -57,11 +60,20 @@ def check(text: str, near: int) -> Callable[[str], str]:
 
     def told(typed: str) -> str:
         spans = spans_of(text, typed, near)
-        count = sum(len(text[start:end].split()) for start, end in spans)
-        pieces = f" in {len(spans)} pieces" if len(spans) > 1 else ""
-        return f"⏎ the statement is these {count:,} words{pieces}"
+        pieces = [text[start:end].split() for start, end in spans]
+        count = sum(map(len, pieces))
+        apart = f" in {len(spans)} pieces" if len(spans) > 1 else ""
+        return f"⏎ the statement is these {count:,} words{apart}: “{_ends(pieces)}”"
 
     return told
+
+
+def _ends(pieces: Sequence[Sequence[str]]) -> str:
+    """Return how some words begin and end: of many, the line that they are typed in shows few."""
+    written = " … ".join(" ".join(piece) for piece in pieces).split()
+    if len(written) > 2 * _SEEN:
+        written[_SEEN:-_SEEN] = ["…"]
+    return " ".join(written)
 
 
 async def words(asking: Correcting, statement: Statement) -> None:

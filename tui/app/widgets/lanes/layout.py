@@ -35,7 +35,7 @@ class LanesLayout:
         heights: Lines of each card, the air below it included, each at least 1.
         starts: The rows that begin a day, rising, the first of them 0 (if there are rows at all).
         lanes: The lane of each row, from 0.
-        answers: For a row the rows it is linked to, the strongest first.
+        answers: For a row the rows of its day that it is linked to, the strongest first.
     """
 
     def __init__(
@@ -67,13 +67,21 @@ class LanesLayout:
         queues: list[list[int]] = [[] for _ in self._rows]
         for row in range(stop - 1, start - 1, -1):
             queues[self._lanes[row]].append(row)
+        tops, lanes, heights, answers = self._tops, self._lanes, self._heights, self._answers
         for row in range(start, stop):
-            if self._tops[row] < 0:
-                top = self._meet(row, bottoms, queues)
-                self._put(row, top, bottoms, queues)
+            if tops[row] >= 0:
+                continue
+            if row in answers:
+                self._put(row, self._meet(row, bottoms, queues), bottoms, queues)
+            else:  # so it is with most
+                lane = lanes[row]
+                tops[row] = bottoms[lane]
+                bottoms[lane] += heights[row]
+                queues[lane].pop()
         self.height = max(bottoms)
         for row in range(start, stop):
-            self._tie(row)
+            if row in answers:
+                self._tie(row)
 
     def _meet(self, row: int, bottoms: list[int], queues: list[list[int]]) -> int:
         """Return where a row is to begin, its strongest answer within reach beside it.
@@ -81,9 +89,9 @@ class LanesLayout:
         An answer that has no place yet gets it here, after what comes before it in its lane.
         """
         own = bottoms[self._lanes[row]]
-        for other, _ in self._answers.get(row, ()):
+        for other, _ in self._answers[row]:
             lane = self._lanes[other]
-            if lane == self._lanes[row] or self.section(other) != self.section(row):
+            if lane == self._lanes[row]:
                 continue
             level = self._tops[other]
             if level < 0:
@@ -108,7 +116,7 @@ class LanesLayout:
     def _tie(self, row: int) -> None:
         """Note which answers begin beside a row, those in the next lane first."""
         y = self._tops[row]
-        for other, relation in self._answers.get(row, ()):
+        for other, relation in self._answers[row]:
             if self._tops[other] == y and self._lanes[row] < self._lanes[other]:
                 ties = self.ties.setdefault(y, [])
                 ties.append(Tie(self._lanes[row], self._lanes[other], relation))

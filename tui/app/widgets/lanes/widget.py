@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.when_said import long_day
@@ -40,7 +39,7 @@ class Parting(Protocol):
         """Return the side of every row."""
 
     def answers(self) -> Mapping[int, Sequence[tuple[int, Relation]]]:
-        """Return for a row the rows it is linked to, the strongest first."""
+        """Return for a row the rows of its day that it is linked to, the strongest first."""
 
     def mark(self, side: str | None) -> Mark:
         """Return how a side looks."""
@@ -104,7 +103,7 @@ class Lanes(Timeline):
         self._layout = self._places
         self.laid_for = width
         self._drawn.clear()
-        self.virtual_size = Size(width, self._places.height)
+        self.extend(width, self._places.height)
         self.refresh()
 
     # Lines.

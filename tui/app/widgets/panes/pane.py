@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.message import Message
 
 from tui.app.arrangement import TITLES
 from tui.app.widgets.inked import blank_line, full_line
 from tui.app.widgets.painted import Painted
-from tui.app.widgets.title import draw_title
-from tui.app.writing import cut, harmless, wrap
+from tui.app.widgets.title import draw_title, keys_of
+from tui.app.writing import cells, cut, harmless, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +54,13 @@ class Pane(Painted):
         self._rows: Sequence[Row] = ()
         self._drawn: dict[tuple[int, bool], Strip] = {}
         self.entry = 0
+        self._other_panes: Sequence[int] = ()
+
+    def stand_with(self, others: Sequence[int]) -> None:
+        """Hear which panes are not open, whose numbers the title names: they are their keys."""
+        if others != self._other_panes:
+            self._other_panes = others
+            self.refresh()
 
     # What a pane is about.
 
@@ -78,7 +84,7 @@ class Pane(Painted):
         self.laid_for = width
         self._drawn.clear()
         self._rows = self.rows(width) if width > 1 else ()
-        self.virtual_size = Size(width, len(self._rows) + 1)
+        self.extend(width, len(self._rows) + 1)
         if top:
             self.entry = 0
             self.scroll_to(y=0, animate=False, force=True)
@@ -110,7 +116,11 @@ class Pane(Painted):
     def title_line(self, width: int, inks: Inks) -> list[Segment]:
         """Return the line over the rows."""
         name, subject = TITLES[self.NUMBER], self.subject(width)
-        return draw_title(self.NUMBER, name, subject, width, inks, focused=self.has_focus)
+        room = width - len(keys_of(self._other_panes, width))
+        if cells(subject) > room - len(name) - 7:
+            subject = self.subject(room)
+        focused, others = self.has_focus, self._other_panes
+        return draw_title(self.NUMBER, name, subject, width, inks, focused=focused, others=others)
 
     # Moving: the same words as the timeline's.
 

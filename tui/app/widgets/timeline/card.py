@@ -32,6 +32,9 @@ _UNSURE: Final = ("≤", "≥", "~")
 _LEAST_NAME: Final = 12
 """Cells below which a name is not cut while anything else can be left out."""
 
+_LEAST_CUE: Final = 6
+"""Cells below which what is left of a cue tells nothing."""
+
 _WHOLE: Final = 1_000
 """Cells that no name takes: it is not cut at all."""
 
@@ -40,7 +43,9 @@ _WHOLE: Final = 1_000
 class Card:
     """What a card shows, in words ready to be drawn; `words` come from `spoken`.
 
-    `signs` are at most three, of what the reader has added.
+    `signs` are at most three, of what the reader has added. `about` is what the words speak of
+    where they do not say it themselves; it has what room they leave on their line, so that no card
+    is higher for it.
     """
 
     name: str
@@ -53,6 +58,7 @@ class Card:
     supporting: int = 0
     reports: int = 1
     signs: str = ""
+    about: str = ""
 
 
 class Looks(NamedTuple):
@@ -85,7 +91,12 @@ def draw(card: Card, looks: Looks) -> list[Strip]:
     inks = looks.inks
     rail = Segment(_CURSOR_RAIL if looks.cursor else _RAIL, inks.side(card.mark))
     lines = _stack(card, looks) if looks.stacked else [_first_line(card, looks)]
-    lines += [_marked(line, looks) for line in _words(card, looks.width)]
+    words = _words(card, looks.width)
+    lines += [_marked(line, looks) for line in words]
+    if card.about:
+        aside = f" [{harmless(card.about)}]"
+        aside = cut(aside, words_width(looks.width) - cells(words[-1]))
+        lines[-1].append(Segment(aside, inks.dim))
     paper = inks.raised if looks.cursor else inks.paper
     strips = (Strip([rail, Segment(" ", inks.text), *line]) for line in lines)
     return [strip.adjust_cell_length(looks.width, Style()).apply_style(paper) for strip in strips]
@@ -134,9 +145,18 @@ def _stack(card: Card, looks: Looks) -> list[list[Segment]]:
     flags = _flags(card, inks, slots=False)
     left = max(room - sum(cells(flag.text) for flag in flags), 1)
     named = _named(pad(harmless(card.name), left), looks)
-    form = next((form for form in _forms(card) if _width(form) - 2 <= room), _Form("", "", 0))
+    form = next((form for form in _forms(card)[:3] if _width(form) - 2 <= room), None)
+    form = form or _shortened(card, room)
     side, cue = form.side[2:], form.cue if form.side else form.cue[2:]
     return [[*named, *flags], [Segment(side, inks.side(card.mark)), Segment(cue, inks.dim)]]
+
+
+def _shortened(card: Card, room: int) -> _Form:
+    """Return glyph, cue and sign of the date, the cue as long as there is room for it."""
+    *_, glyphs, unsaid = _forms(card)
+    sign, left = unsaid.cue, room - (_width(unsaid) - 2) - 1
+    cue = cut(harmless(card.cue), left) if left > _LEAST_CUE else ""
+    return _Form(glyphs.side, _apart(f"{cue} {sign.strip()}"), 0)
 
 
 def _in_columns(card: Card, looks: Looks, room: int) -> list[Segment]:

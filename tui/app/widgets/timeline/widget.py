@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
 
 from tui.app.widgets.inked import blank_line, full_line, inks_for
@@ -168,7 +167,7 @@ class Timeline(Painted):
         self._layout = Layout(self.heights.at(width), starts)
         # A screenful of air at the end would let the last day's heading reach the top; it is not
         # worth an empty screen.
-        self.virtual_size = Size(width, self._layout.height)
+        self.extend(width, self._layout.height)
         self.refresh()
 
     def _refresh_card(self, row: int) -> None:
