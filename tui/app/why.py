@@ -12,6 +12,7 @@ from tui.app.when_said import full_day, long_day
 from tui.browsing.chronology import day_of
 from tui.browsing.contest import ORDER
 from tui.browsing.reasons import reasons_in_words
+from tui.browsing.sureness import Grade, grade_of
 from tui.exporting.dates import said_in_words
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ class Ground:
     relation: Relation | None = None
 
 
+_SURE: Final[dict[Grade, str]] = {
+    "sure": "Sure of the reading",
+    "fairly sure": "Fairly sure of the reading",
+    "unsure": "Not sure of the reading: compare it with the source",
+}
 _KINDS: Final = {
     "direct": "Direct speech: the speaker's own words.",
     "mixed": "Reported speech with some of the speaker's own words in quotation marks.",
@@ -122,13 +128,7 @@ def _sureness(statement: Statement) -> Ground:
 
 def in_words(confidence: float) -> str:
     """Return how sure the program is of its reading; never how true the statement is."""
-    if confidence >= 0.85:
-        sure = "Sure of the reading"
-    elif confidence >= 0.65:
-        sure = "Fairly sure of the reading"
-    else:
-        sure = "Not sure of the reading: compare it with the source"
-    return f"{sure}. This says nothing about whether it is true."
+    return f"{_SURE[grade_of(confidence)]}. This says nothing about whether it is true."
 
 
 def _links(desk: Desk, linked: Iterable[Seen]) -> Iterable[Ground]:

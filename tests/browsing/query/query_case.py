@@ -46,11 +46,11 @@ STATEMENTS = (
     ),
     make_statement(
         "state", "the bridge is Rivian for ever", article="a2", speaker="rivia",
-        said=make_said("2031-06-18"), published="2031-05-18",
+        said=make_said("2031-06-18"), published="2031-05-18", confidence=0.65,
     ),
     make_statement(
         "crew", "nobody has paid us: 5 % is missing", article="a2", speaker="witness",
-        said=make_said(None), published=None,
+        said=make_said(None), published=None, confidence=0.64,
     ),
     make_statement(
         "who", "the ice will break", article="a2", speaker=None, mention=Mention("an angler", 0, 9),

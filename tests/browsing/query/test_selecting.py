@@ -48,6 +48,7 @@ def ids(text: str, scope: Scope = SCOPE) -> str:
         ("is:uncertain", "never crew"),
         ("is:unnamed", "crew who"),
         ("is:hedged", "never"),
+        ("is:unsure", "crew"),
         ("is:direct", "gain"),
         ("kind:mixed", "fled"),
         ("has:number", "gain"),

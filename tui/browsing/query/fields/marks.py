@@ -10,6 +10,7 @@ from tui.browsing.contest import BACKWARDS, ORDER
 from tui.browsing.query.fields.field import Choice, Field, Known, Test, choosing
 from tui.browsing.query.fields.likeness import Likeness, spaced
 from tui.browsing.query.fields.what import is_kind
+from tui.browsing.sureness import grade_of
 from tui.model import OPPOSING
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ IS: Final = choosing(
         "uncertain": Choice("of an uncertain day", _plainly(lambda one: not is_exact(one))),
         "unnamed": Choice("by a source without a name", _unnamed),
         "hedged": Choice("said with a reserve: reportedly", _plainly(lambda one: bool(one.hedge))),
+        "unsure": Choice(
+            "read with doubt: compare it with its source",
+            _plainly(lambda one: grade_of(one.confidence) == "unsure"),
+        ),
         "direct": Choice("all in quotation marks", is_kind("direct")),
         "mixed": Choice("partly in quotation marks", is_kind("mixed")),
         "indirect": Choice("reported without quotation marks", is_kind("indirect")),
