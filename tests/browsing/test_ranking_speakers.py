@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from factories import make_speaker
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
+from thorough import examples
 
 from tui.browsing import names
 from tui.browsing.plain import plain
@@ -94,7 +95,7 @@ def looked_for(query: str, cast: Sequence[Speaker], limit: int) -> list[str]:
 
 
 @pytest.mark.parametrize("few", [1, 3000])
-@settings(deadline=None)
+@examples(30)
 @given(cast=CASTS, typed=st.lists(TYPED, min_size=1, max_size=3), limit=st.sampled_from([1, 3, 50]))
 def test_every_key_finds_what_a_look_at_everybody_finds(
     few: int, cast: list[Speaker], typed: list[str], limit: int

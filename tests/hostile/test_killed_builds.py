@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-RUNS = 6
+RUNS = 4
 
 
 def test_a_killed_build_is_taken_up_and_ends_as_if_nothing_had_been() -> None:

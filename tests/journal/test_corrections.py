@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from journal_case import BEN, FERRY, TEXTS, Desk, after, opened, snapshot
+from thorough import examples
 
 from tui.journal import ChangeError, Journal, Overlay
 from tui.journal import changes as all_changes
@@ -303,7 +304,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return journal.path.read_text().splitlines()
 
 
-@settings(deadline=None, max_examples=50)
+@examples(25)
 @given(data=st.data())
 def test_no_record_however_odd_stops_the_program(written: list[str], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -9,10 +9,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from journal_case import TEXTS, opened, snapshot
 from memory_held import holding_less_than
+from thorough import examples
 
 from tui.journal import Journal
 from tui.journal.changes import Note
@@ -37,7 +38,7 @@ def _add(path: Path) -> Journal:
     return Journal.open(path)
 
 
-@settings(deadline=None, max_examples=100)
+@examples(50)
 @given(data=st.data())
 def test_bytes_that_fell_on_one_line_cost_no_other(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

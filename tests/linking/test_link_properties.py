@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_case import CAST, metres, numbered, said
+from thorough import examples
 
 from tui.linking import relate
 from tui.model import CueClass, Statement
@@ -43,7 +44,7 @@ def _statements(draw: st.DrawFn) -> list[Statement]:
     return numbered(made)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(50)
 @given(_statements())
 def test_links_are_sound(statements: list[Statement]) -> None:
     by_id = {one.id: one for one in statements}

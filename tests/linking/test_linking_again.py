@@ -6,16 +6,17 @@ from dataclasses import replace
 
 import pytest
 from changing_folder import Articles, Folder, a_folder, changed, some_speakers, whole
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from linking_case import CAST, metres, said, speaker
+from thorough import examples
 
 from tui.linking import Inventory, Memory, bring
 from tui.linking.relating.weights import MEMORY
 from tui.model import Lexicon, Statement
 
 
-@settings(max_examples=35, deadline=None)
+@examples(16)
 @given(a_folder(), st.data())
 def test_whatever_changes_the_links_are_those_of_the_folder_as_it_is(
     articles: dict[str, list[Statement]], data: st.DataObject
@@ -27,7 +28,7 @@ def test_whatever_changes_the_links_are_those_of_the_folder_as_it_is(
         assert folder.bring(articles) == whole(articles)
 
 
-@settings(max_examples=18, deadline=None)
+@examples(8)
 @given(a_folder(), st.data())
 def test_whoever_speaks_otherwise_is_linked_as_if_it_had_always_been_so(
     articles: dict[str, list[Statement]], data: st.DataObject
@@ -39,7 +40,7 @@ def test_whoever_speaks_otherwise_is_linked_as_if_it_had_always_been_so(
         assert folder.bring(articles, speakers) == whole(articles, speakers)
 
 
-@settings(max_examples=10, deadline=None)
+@examples(6)
 @given(a_folder(), st.data())
 def test_one_article_after_another_gives_what_all_at_once_gives(
     articles: dict[str, list[Statement]], data: st.DataObject

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from changing_folder import Folder, a_folder, changed, some_speakers, whole
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from linking_case import CAST, said
+from thorough import examples
 
 from tui.linking import DamagedError, Inventory, Memory, bring, relate
 from tui.linking.framing_parts import Framing
@@ -46,7 +47,7 @@ def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.linking.framing_parts._MANY", 3)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(12)
 @given(a_folder(), st.data())
 def test_whoever_links_the_links_are_the_same(
     articles: dict[str, list[Statement]], data: st.DataObject
@@ -59,7 +60,7 @@ def test_whoever_links_the_links_are_the_same(
         assert folder.bring(articles, helpers=helpers) == whole(articles)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(8)
 @given(a_folder(), st.data())
 def test_whoever_speaks_otherwise_is_framed_again_elsewhere_too(
     articles: dict[str, list[Statement]], data: st.DataObject

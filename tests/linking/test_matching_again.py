@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_case import said
+from thorough import examples
 
 from tui.linking import Matched, Memory, identify, match_again
 from tui.model import ArticleHead, Entity, Extraction, Speaker, Told
@@ -74,7 +75,7 @@ def _matched(shelf: Memory, folder: Mapping[str, Article], cast: tuple[Speaker, 
     return match_again(shelf, marks, folder.__getitem__, cast)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(40)
 @given(st.lists(_folder(), min_size=2, max_size=4), st.sampled_from([(), CAST]))
 def test_whatever_changes_the_speakers_are_those_of_the_folder_as_it_is(
     steps: list[dict[str, Article]], cast: tuple[Speaker, ...]

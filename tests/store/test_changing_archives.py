@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thorough import examples
 
 from tui.store.builder import build
 from tui.store.reader import Store
@@ -57,7 +58,7 @@ def _content(store: Path) -> dict[str, bytes]:
     return {str(path.relative_to(store)): path.read_bytes() for path in found}
 
 
-@settings(max_examples=8, deadline=None)
+@examples(5)
 @given(st.lists(FOLDERS, min_size=2, max_size=4))
 def test_whatever_is_added_changed_and_removed_the_store_is_the_same(
     steps: list[dict[str, Told]],

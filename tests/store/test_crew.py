@@ -46,6 +46,14 @@ def _jobs(*names: str, size: int = 10) -> list[Job]:
     return [Job(SimpleNamespace(name=name, size=size), name) for name in names]  # type: ignore[arg-type]
 
 
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample week as one process builds it without anything in its way."""
+    store = tmp_path_factory.mktemp("undisturbed") / "store"
+    build([sample()], store, crew=Crew(jobs=1))
+    return store
+
+
 def test_two_processes_write_the_same_store_as_one(tmp_path: Path) -> None:
     one = build([sample()], tmp_path / "one", crew=Crew(jobs=1))
     told: list[Any] = []
@@ -71,9 +79,8 @@ def test_what_two_processes_linked_one_goes_on_from(tmp_path: Path) -> None:
 
 
 def test_a_worker_killed_over_linking_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build([sample()], tmp_path / "undisturbed", crew=Crew(jobs=1))
     killed: list[Any] = []
     submit = Pool._submit
 
@@ -88,7 +95,7 @@ def test_a_worker_killed_over_linking_changes_nothing(
     monkeypatch.setattr(Pool, "_submit", killing)
     build([sample()], tmp_path / "store", crew=AT_ONCE)
     assert killed
-    assert _content(tmp_path / "store") == _content(tmp_path / "undisturbed")
+    assert _content(tmp_path / "store") == _content(undisturbed)
 
 
 def test_a_frame_that_is_damaged_is_found_by_a_helper(tmp_path: Path) -> None:
@@ -293,10 +300,9 @@ if __name__ == "__main__":
 """
 
 
-def test_killed_while_it_links_it_is_linked_by_the_next(tmp_path: Path) -> None:
+def test_killed_while_it_links_it_is_linked_by_the_next(undisturbed: Path, tmp_path: Path) -> None:
     # An installed copy of the program would be another version than the one tested here.
     here = {**os.environ, "PYTHONPATH": str(Path(tui.__file__).parents[1])}
-    build([sample()], tmp_path / "undisturbed", crew=Crew(jobs=1))
     script, store = tmp_path / "script.py", tmp_path / "store"
     script.write_text(LINKED)
     for kind in ("frame", "links"):
@@ -316,14 +322,15 @@ def test_killed_while_it_links_it_is_linked_by_the_next(tmp_path: Path) -> None:
     told: list[Any] = []
     build([sample()], store, told.append, crew=AT_ONCE)
     assert not [event for event in told if isinstance(event, Read)], "all had been read"
-    assert _content(store) == _content(tmp_path / "undisturbed")
+    assert _content(store) == _content(undisturbed)
 
 
 def _wait_until_gone(session: int) -> None:
     """Workers end with the process that started them, even if that is killed."""
     for _ in range(500):
-        command = ["ps", "-s", str(session), "-o", "pid="]
-        if not subprocess.run(command, check=False, capture_output=True).stdout.split():
+        try:
+            os.killpg(session, 0)  # asks only whether there is anybody
+        except ProcessLookupError:
             return
         time.sleep(0.02)
     pytest.fail("worker processes outlive the one that started them")

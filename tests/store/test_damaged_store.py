@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_held import holding_less_than
 from store_desk import Desk
+from thorough import examples
 
 from tui.store import Store, StoreError, gathering
 from tui.store.events import Notice
@@ -36,7 +37,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return desk
 
 
-@settings(deadline=None, max_examples=60)
+@examples(25)
 @given(data=st.data())
 def test_cut_at_any_byte_it_is_set_aside_and_built_anew(built: Desk, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -49,7 +49,7 @@ def _own(_: int) -> int:
     return os.getpid()
 
 
-@pytest.mark.parametrize("times", [1, 2, 3])
+@pytest.mark.parametrize("times", [1, 3])
 def test_a_part_over_which_processes_die_is_done_all_the_same(tmp_path: Path, times: int) -> None:
     pool = Pool(hire, 2)
     found = sorted(pool.each(Dying(7, tmp_path, times), PARTS))

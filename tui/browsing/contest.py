@@ -81,6 +81,7 @@ class Contest:
         self._statements = {
             statement.id: statement for statement in statements if statement.id in self._links
         }
+        self._origins: dict[str, Origins] = {}
 
     def _add(self, link: Link) -> None:
         ends = (link.from_,) if link.from_ == link.to else (link.from_, link.to)
@@ -152,7 +153,16 @@ class Contest:
         return tuple(seen for relation, group in groups if relation in SUPPORTING for seen in group)
 
     def origins(self, statement: str) -> Origins:
-        """Return the cluster of reports that repeat one another around a statement."""
+        """Return the cluster of reports that repeat one another around a statement.
+
+        It is gone through once for all its members: every frame asks about each of its cards.
+        """
+        if statement not in self._origins:
+            found = self._cluster(statement)
+            self._origins.update(dict.fromkeys(found.members, found))
+        return self._origins[statement]
+
+    def _cluster(self, statement: str) -> Origins:
         cluster = {statement}
         queue = [statement]
         while queue:
