@@ -87,8 +87,8 @@ def test_links_come_in_the_same_order() -> None:
     helpers = Elsewhere()
     marks = dict.fromkeys(STORY, "")
     inventory = Inventory(marks, CAST, STORY.__getitem__)
-    made = bring(Memory(), inventory, Lexicon(), helpers).made
-    assert tuple(made) == relate([one for told in STORY.values() for one in told], CAST)
+    made = tuple(bring(Memory(), inventory, Lexicon(), helpers).made)
+    assert made == relate([one for told in STORY.values() for one in told], CAST)
     assert len(made) > 6
     assert helpers.asked.count(Framing.__name__) > 3
     assert helpers.asked.count(Linking.__name__) > 3
@@ -101,9 +101,9 @@ def test_words_of_a_folder_go_along() -> None:
     }
     lexicon = Lexicon((("antonyms", "zapped | blorped"),))
     inventory = Inventory(dict.fromkeys(told, ""), CAST, told.__getitem__)
-    here = bring(Memory(), inventory, lexicon).made
-    assert here != bring(Memory(), inventory, Lexicon()).made
-    assert bring(Memory(), inventory, lexicon, Elsewhere()).made == here
+    here = [*bring(Memory(), inventory, lexicon).made]
+    assert here != [*bring(Memory(), inventory, Lexicon()).made]
+    assert [*bring(Memory(), inventory, lexicon, Elsewhere()).made] == here
 
 
 def test_what_a_folder_gives_for_other_processes_is_what_they_read() -> None:
@@ -113,8 +113,8 @@ def test_what_a_folder_gives_for_other_processes_is_what_they_read() -> None:
     inventory = Inventory(
         dict.fromkeys(STORY, ""), CAST, here, lambda article: partial(tuple, STORY[article])
     )
-    made = bring(Memory(), inventory, Lexicon(), Elsewhere()).made
-    assert made == bring(Memory(), inventory, Lexicon()).made
+    made = [*bring(Memory(), inventory, Lexicon(), Elsewhere()).made]
+    assert made == [*bring(Memory(), inventory, Lexicon()).made]
 
 
 def test_damage_is_told_wherever_it_is_found() -> None:

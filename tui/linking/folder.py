@@ -67,13 +67,14 @@ class Change(NamedTuple):
     Attributes:
         articles: Those whose statements or speakers have changed, and those that have come or gone.
         dropped: The links that no longer hold.
-        made: Those that are new; a changed one is in both.
+        made: Those that are new; a changed one is in both. They are asked of the shelf, week by
+            week, each time that one goes through them.
         statement: Gives the statement at the end of a link, without what only a reader needs.
     """
 
     articles: AbstractSet[str]
     dropped: Sequence[Link]
-    made: Sequence[Link]
+    made: Iterable[Link]
     statement: Callable[[str], Statement]
 
 

@@ -13,7 +13,7 @@ from tui.linking.lexicon import extended
 from tui.linking.packing import unpack
 from tui.linking.parcel import Parcel
 from tui.linking.relating.catalogue import Reach
-from tui.linking.relating.relinking import Relinked, compared, reached, relink
+from tui.linking.relating.relinking import Made, Relinked, compared, reached, relink
 from tui.linking.relating.weeks import before
 from tui.linking.relating.weights import STATEMENTS
 
@@ -64,18 +64,18 @@ class Linking:
 
 def relink_all(
     shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers | None
-) -> tuple[list[Link], list[Link]]:
+) -> tuple[list[Link], Made]:
     """Makes the links of all weeks that a change reaches.
 
     Returns:
         The links that no longer hold, and those that are new; a changed one is in both.
     """
     if helpers and helpers.pays(len(reach.changed) * _EACH):
-        found = sorted(_in_parts(shelf, reach, lexicon, helpers))
+        found = sorted(_in_parts(shelf, reach, lexicon, helpers), key=lambda one: one.week)
     else:
         found = [relink(shelf, week, reach) for week in reached(reach)]
     dropped = [link for one in found for link in one.dropped]
-    return dropped, [link for one in found for link in one.made]
+    return dropped, Made(shelf, found)
 
 
 def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) -> Iterator[Relinked]:
@@ -84,7 +84,7 @@ def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) ->
         for kind, key, data in put:
             if kind == "links":
                 old: Sequence[Link] = shelf.get(kind, key) or ()
-                yield compared(int(key), old, unpack(kind, data) if data else ())
+                yield compared(int(key), old, unpack(kind, data) if old and data else ())
             shelf.put_packed(kind, key, data)
 
 

@@ -9,6 +9,7 @@ among the links of one week. So all that is left as it was is what a full run wo
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.linking.relating.answers import Answer, answer
@@ -33,11 +34,28 @@ _NOBODY: AbstractSet[str] = frozenset()
 
 
 class Relinked(NamedTuple):
-    """What has become of the links of a week; a changed one is in both."""
+    """What has become of the links of a week; a changed one is in both.
+
+    `made` is None where all are new that the shelf has of the week: there they are at hand.
+    """
 
     week: int
     dropped: Sequence[Link]
-    made: Sequence[Link]
+    made: Sequence[Link] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """New links, week by week; no more than a week's are in memory."""
+
+    shelf: Values
+    weeks: Sequence[Relinked]
+
+    def __iter__(self) -> Iterator[Link]:
+        """Yield them in the order of their weeks."""
+        for one in self.weeks:
+            made = self.shelf.get("links", str(one.week)) if one.made is None else one.made
+            yield from made or ()
 
 
 def reached(reach: Reach) -> list[int]:
@@ -62,11 +80,13 @@ def relink(shelf: Values, week: int, reach: Reach) -> Relinked:
 
 def compared(week: int, old: Sequence[Link], new: Sequence[Link]) -> Relinked:
     """What has become of the links of a week, by those it had and those it has."""
-    kept = {*old} & {*new} if old else frozenset()
+    if not old:
+        return Relinked(week, (), None)
+    kept = {*old} & {*new}
     return Relinked(
         week,
         [link for link in old if link not in kept],
-        [link for link in new if link not in kept] if kept else new,
+        [link for link in new if link not in kept],
     )
 
 

@@ -36,8 +36,12 @@ _ROOMS: Final = (
     "reading",
     "extracting",
     "linking",
+    "store/checks.py",
     "store/codec.py",
-    "store/linkage.py",
+    "store/folder.py",
+    "store/partition.py",
+    "store/revising.py",
+    "store/scratch.py",
 )
 """What has to be the same on every worker, or the store would not be the same."""
 
