@@ -14,11 +14,12 @@ from tui.linking.relating.lists import sketch_of
 from tui.linking.relating.weeks import week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from tui.linking.frames import Frame, World
     from tui.linking.helpers import Helpers
+    from tui.linking.relating.lists import Sketch
     from tui.model import Lexicon, Statement
 
 _MANY: Final = 64
@@ -43,15 +44,15 @@ class Part:
 class Reframed(NamedTuple):
     """The frames of an article.
 
-    `asks` are its questions to the world. `frames` and `sketches` are those that are not as they
-    were, packed, by their ids.
+    `asks` are its questions to the world. `frames` are those that are not as they were, packed, by
+    their ids, `sketches` the sketches of these, packed, by their week.
     """
 
     article: str
     framed: tuple[Framed, ...]
     asks: AbstractSet[str]
     frames: Mapping[str, bytes]
-    sketches: Mapping[str, bytes]
+    sketches: Mapping[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ def framed_of(frame: Frame) -> Framed:
     return Framed(frame.statement.id, week_of(day), frame.speaker)
 
 
+def sketches_of(frames: Iterable[Frame]) -> dict[int, tuple[Sketch, ...]]:
+    """The sketches of some frames, by their week."""
+    found: dict[int, list[Sketch]] = {}
+    for one in map(sketch_of, frames):
+        found.setdefault(week_of(one.day), []).append(one)
+    return {week: tuple(sketches) for week, sketches in found.items()}
+
+
 def _reframed(old: Old, world: World) -> Reframed:
     heard = hear(told(old.statements()), world)
     found = frames_of(heard, world)
@@ -83,7 +92,7 @@ def _reframed(old: Old, world: World) -> Reframed:
         tuple(framed_of(one) for one in found),
         heard.asks,
         {one.statement.id: pack("frame", one) for one in others},
-        {one.statement.id: pack("sketch", sketch_of(one)) for one in others},
+        {week: pack("sketches", found) for week, found in sketches_of(others).items()},
     )
 
 

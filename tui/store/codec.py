@@ -7,9 +7,9 @@ before it paints.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
-from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
+from tui.model import Article, ArticleHead, Entity, Extraction, Link, Speaker, Statement
 from tui.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -40,6 +40,32 @@ class StoredArticle:
     extractor: str
     article: Article
     extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Head(ArticleHead):
+    """The head of an article, read where the whole article stands."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of an article, read where its whole extraction stands."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore"}
+
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSources:
+    """What a file of `articles/` says of sources: read in a fifth of the time of all it says."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore"}
+
+    article: Head
+    extraction: Sources
 
 
 def _write(type_: Any) -> Callable[..., bytes]:

@@ -75,7 +75,10 @@ class Folder:
         found = intake.stages.match(shelf, self._marks, self._load, cast)
         self.speakers, self._names = found
 
-    def _load(self, article: str) -> tuple[ArticleHead, Extraction]:
+    def _load(self, article: str, *, said: bool = True) -> tuple[ArticleHead, Extraction]:
+        """Return an article's head and extraction, if nobody asks for it without what was said."""
+        if not said:
+            return self._intake.sources(article)
         stored = self._intake.stored(article)
         return stored.article.head, stored.extraction
 
