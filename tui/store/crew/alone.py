@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tui.linking import Helpers
-    from tui.store.crew.pool import P, Pool, R
+    from tui.store.crew.hired import P, R
+    from tui.store.crew.pool import Pool
     from tui.store.crew.work import Job, Outcome, Work
 
 
@@ -99,7 +100,8 @@ class _Helpers:
 def _by_many(jobs: Sequence[Job], work: Work, size: int) -> Iterator[Outcome]:
     """Yield what becomes of each job in some worker processes; of none if there are none."""
     # Imported late: most builds read a few articles that changed.
-    from tui.store.crew.hands import Hands, NoHandsError  # noqa: PLC0415
+    from tui.store.crew.hands import Hands  # noqa: PLC0415
+    from tui.store.crew.hired import NoHandsError  # noqa: PLC0415
     from tui.store.crew.local import hire  # noqa: PLC0415
 
     with contextlib.suppress(NoHandsError):

@@ -14,7 +14,8 @@ from distributed import Client
 from distributed.cfexecutor import ClientExecutor
 from distributed.scheduler import KilledWorker
 
-from tui.store.crew.hands import Hands, NoHandsError
+from tui.store.crew.hands import Hands
+from tui.store.crew.hired import NoHandsError
 from tui.store.crew.pool import Pool
 from tui.store.errors import StoreError
 from tui.store.stages import files_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tui.linking import Helpers
-    from tui.store.crew.pool import P, R
+    from tui.store.crew.hired import P, R
     from tui.store.crew.work import Job, Outcome, Work
 
 _WARNS: Final = "distributed.admin.large-graph-warning-threshold"
