@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_case import CAST, said
 
-from tui.linking import DamagedError, Inventory, Memory, bring, relate
+from tui.linking import Bundle, DamagedError, Inventory, Memory, bring, relate
 from tui.linking.framing_parts import Framing
 from tui.linking.relating import parts as linking
 from tui.linking.relating.parts import Linking
@@ -29,6 +29,9 @@ class Elsewhere:
 
     def pays(self, seconds: float) -> bool:
         return True
+
+    def bundle(self) -> Bundle:
+        return {}
 
     def each(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
         sent = [pickle.dumps((work, part)) for part in parts]

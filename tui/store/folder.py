@@ -52,9 +52,13 @@ def _named(statements: Sequence[Statement], names: Mapping[str, str]) -> tuple[S
     return tuple(replace(one, speaker=names.get(one.speaker or "")) for one in statements)
 
 
-def lines_of(articles: Sequence[Carried]) -> list[Said]:
-    """Return the lines of some articles, in another process."""
-    return [one.said() for one in articles]
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The work that is done with parts of the folder; can be sent to another process."""
+
+    def __call__(self, part: Sequence[Carried]) -> list[Said]:
+        """Return the lines of some articles."""
+        return [one.said() for one in part]
 
 
 class Folder:
@@ -116,7 +120,7 @@ class Folder:
             for article in articles:
                 yield said(self._load(article)[0], self.statements(article))
             return
-        for lines in helpers.each(lines_of, _parts(map(self._carried, articles))):
+        for lines in helpers.each(Saying(), _parts(map(self._carried, articles))):
             yield from lines
 
     def whole(self, links: Iterable[Link]) -> Snapshot:

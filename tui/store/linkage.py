@@ -94,7 +94,7 @@ class Linkage:
 
     def _weeks(self, shelf: Shelf, scratch: Scratch, store: Store | None) -> Weeks:
         folder = Folder(self.intake, shelf, self.cast)
-        with self.crew.helpers() as helpers:
+        with self.crew.helpers(self.intake.folder) as helpers:
             inventory = folder.inventory()
             change = self.intake.stages.bring(shelf, inventory, self.lexicon, helpers)
             load = store.records if store else None

@@ -14,7 +14,7 @@ from collections import Counter, OrderedDict, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.linking import DamagedError, pack, unpack
+from tui.linking import DamagedError, pack, unpack, unpack_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,13 +38,19 @@ _FEW: Final = {
     "frame": 12_000,
     "known": 2_000,
     "own": 2_000,
-    "sketches": 2_000,
     "sources": 100,
     "counts": 50,
     "weights": 20,
 }
 """The same for kinds that are large, or hardly asked for again."""
-_LISTS: Final = {"listed": 6_000, "said": 4_000, "heard": 2_000, "answers": 1_000, "links": 1_000}
+_LISTS: Final = {
+    "sketches": 8_000,
+    "listed": 6_000,
+    "said": 4_000,
+    "heard": 2_000,
+    "answers": 1_000,
+    "links": 1_000,
+}
 """Kinds of which one value may hold a hundred thousand statements or links: of these not the values
 are counted but what is in them. One value stays however large it is."""
 
@@ -122,6 +128,17 @@ class LinkingShelf:
             places = ", ".join("?" * len(some))
             query = f"SELECT key, value FROM kept WHERE kind = ? AND key IN ({places})"  # noqa: S608
             yield from self._base.execute(query, (kind, *some))
+
+    def each(self, kind: str, key: str) -> Iterator[Any]:
+        """Yield what stands in a list; of what is in the file a few at a time."""
+        if (value := self._recent[kind].get(key)) is not None:
+            yield from value
+            return
+        for _, data in self.packed(kind, (key,)):
+            try:
+                yield from unpack_each(kind, data)
+            except DamagedError as error:
+                raise sqlite3.DatabaseError(f"{NAME}: {error}") from None
 
     def all(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all values of a kind with their keys."""

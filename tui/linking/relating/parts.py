@@ -18,11 +18,10 @@ from tui.linking.relating.weeks import before
 from tui.linking.relating.weights import STATEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from tui.linking.helpers import Helpers
-    from tui.linking.parcel import At
+    from tui.linking.helpers import Bundle, Helpers
     from tui.linking.relating.lists import Listed, Met
     from tui.linking.shelf import Shelf
     from tui.model import Lexicon, Link
@@ -44,7 +43,7 @@ class Part:
 
     weeks: Sequence[int]
     reach: Reach
-    values: Mapping[At, bytes]
+    values: Bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,8 @@ def relink_all(
 
 
 def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) -> Iterator[Relinked]:
-    parts = (_part(shelf, reach, weeks) for weeks in _shares(shelf, reach))
+    shares = _shares(shelf, reach)
+    parts = (_part(shelf, reach, weeks, helpers.bundle()) for weeks in shares)
     for put in helpers.each(Linking(lexicon), parts):
         for kind, key, data in put:
             if kind == "links":
@@ -110,9 +110,8 @@ def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
     return shares
 
 
-def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int]) -> Part:
+def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int], values: Bundle) -> Part:
     """Some weeks with what their links rest on."""
-    values: dict[At, bytes] = {}
 
     def take(kind: str, keys: Iterable[str]) -> None:
         values.update(((kind, key), data) for key, data in shelf.packed(kind, keys))
@@ -124,10 +123,9 @@ def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int]) -> Part:
     ids = {week: _ids(values.get(("listed", str(week)))) for week in sorted(near)}
     take("own", [id_ for week in weeks for id_ in ids[week]])
     met = dict.fromkeys(id_ for week in ids for id_ in ids[week])
-    for kind, key in [*values]:
-        if kind == "own":
-            own: Sequence[Met] = unpack(kind, values[kind, key])
-            met.update(dict.fromkeys([one.id for one in own]))
+    for at in [at for at in values if at[0] == "own"]:
+        own: Sequence[Met] = unpack("own", values.get(at) or b"")
+        met.update(dict.fromkeys([one.id for one in own]))
     take("frame", met)
     return Part(weeks, _narrowed(reach, weeks, met.keys()), values)
 

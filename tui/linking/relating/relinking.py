@@ -10,7 +10,7 @@ among the links of one week. So all that is left as it was is what a full run wo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.linking.relating.answers import Answer, answer
 from tui.linking.relating.candidates import meetings
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from tui.linking.relating.catalogue import Reach
     from tui.linking.relating.grounds import Found, Words
     from tui.linking.relating.lists import Listed, Met
-    from tui.linking.shelf import Values
+    from tui.linking.shelf import Shelf, Values
     from tui.model import Link, Span, Statement
 
 _NOBODY: AbstractSet[str] = frozenset()
+_AT_HAND: Final = 4_000
+"""Frames that are at hand without asking the shelf; a great week has ten times as many."""
 
 
 class Relinked(NamedTuple):
@@ -46,16 +48,15 @@ class Relinked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """New links, week by week; no more than a week's are in memory."""
+    """New links, week by week, and no more in memory than the shelf has there."""
 
-    shelf: Values
+    shelf: Shelf
     weeks: Sequence[Relinked]
 
     def __iter__(self) -> Iterator[Link]:
         """Yield them in the order of their weeks."""
         for one in self.weeks:
-            made = self.shelf.get("links", str(one.week)) if one.made is None else one.made
-            yield from made or ()
+            yield from self.shelf.each("links", str(one.week)) if one.made is None else one.made
 
 
 def reached(reach: Reach) -> list[int]:
@@ -133,6 +134,7 @@ class _Week:
     def _frame(self, id_: str) -> Frame:
         found = self._frames.get(id_)
         if found is None:
+            _make_room(self._frames)
             found = self._frames[id_] = self._shelf.get("frame", id_)
         return found
 
@@ -141,6 +143,7 @@ class _Week:
         at = (statement.id, words)
         found = self._places.get(at)
         if found is None:
+            _make_room(self._places)
             found = self._places[at] = where(statement, words)
         return found
 
@@ -187,6 +190,12 @@ class _Week:
             given = {other: link for other, link in given.items() if other not in self._changed}
         met = [self._met[other] for other in {*told.near, *told.own}]
         return answer(self._met[told.id], met, self._weights, self._frame, given)
+
+
+def _make_room(held: dict[Any, Any]) -> None:
+    """Forgets all where many are held: a statement seldom meets one of long before."""
+    if len(held) >= _AT_HAND:
+        held.clear()
 
 
 def _other(link: Found, id_: str) -> str:

@@ -23,7 +23,7 @@ from tui.store.stages import files_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from tui.linking import Helpers
+    from tui.linking import Bundle, Helpers
     from tui.store.crew.hired import P, R
     from tui.store.crew.work import Job, Outcome, Work
 
@@ -77,8 +77,8 @@ class Cluster:
             yield from hands.outcomes(jobs)
 
     @contextmanager
-    def helpers(self) -> Iterator[Helpers]:
-        """Lend the cluster's workers for linking; they need not see the articles."""
+    def helpers(self, folder: Path) -> Iterator[Helpers]:
+        """Lend the cluster's workers for linking; they need not see the articles nor the store."""
         yield _Helpers(self)
 
     @contextmanager
@@ -125,6 +125,10 @@ class _Helpers:
     def pays(self, seconds: float) -> bool:
         """Tell whether so many processor seconds of work are worth giving away."""
         return seconds > self._cluster.worth
+
+    def bundle(self) -> Bundle:
+        """Return what takes values to a worker."""
+        return {}
 
     def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         """Yield what a work makes of each of its parts, in the order in which they are done."""
