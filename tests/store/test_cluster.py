@@ -21,7 +21,6 @@ from tui.store.crew import Crew, Work
 from tui.store.crew import cluster as remote
 from tui.store.crew.cluster import Cluster, _Remote
 from tui.store.events import Read
-from tui.store.folder import Saying
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 """What the library warns of is its own affair."""
@@ -89,7 +88,7 @@ def test_with_a_worker_killed_over_linking_the_store_is_the_same(
     build([sample()], tmp_path / "here", crew=Crew(jobs=1))
     build([sample()], tmp_path / "there", crew=Cluster(workers.scheduler_address, worth=-1))
     assert killed
-    assert {*given} == {one.__name__ for one in (Work, Surveying, Framing, Linking, Saying)}
+    assert {*given} == {one.__name__ for one in (Work, Surveying, Framing, Linking)}
     assert _content(tmp_path / "there") == _content(tmp_path / "here")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.linking.frames import frames_of, hear, told, with_places, with_rivals, world_of
 from tui.linking.framing_parts import Old, framed_of, reframed, sketches_of
@@ -48,12 +48,18 @@ class Inventory(NamedTuple):
     `marks` tell for every article what its statements are: while its mark is the same, so are
     they, with their speakers. `statements` gives them, by the article's id. `carried` gives
     something that can be pickled and gives them where it is called, however that is best done.
+    `linked` is given the links of a week that had none, while others may still be at work on the
+    next; then these links are not told again. `beside` makes something of the statements of every
+    article that is read again, wherever that is done, and `take` is given it with the article's id.
     """
 
     marks: Mapping[str, str]
     speakers: Mapping[str, Speaker]
     statements: Statements
     carried: Callable[[str], Callable[[], Sequence[Statement]]] | None = None
+    linked: Callable[[Iterable[Link]], None] | None = None
+    beside: Callable[[Sequence[Statement]], Any] | None = None
+    take: Callable[[str, Any], None] | None = None
 
     def sent(self, article: str) -> Callable[[], Sequence[Statement]]:
         """An article's statements for another process."""
@@ -97,7 +103,7 @@ def bring(
         reading = _Reading(shelf, inventory)
         moved, standing = reading.moved(lexicon, helpers)
         reach = catalogue(shelf, moved, standing.weeks)
-        dropped, made = relink_all(shelf, reach, lexicon, helpers)
+        dropped, made = relink_all(shelf, reach, lexicon, helpers, inventory.linked)
     for framed in moved.gone.values():
         if not any(framed.id in ids for ids in moved.come.values()):
             shelf.put("frame", framed.id, None)
@@ -193,7 +199,9 @@ class _Reading:
     def _reframe(self, article: str, world: World, moved: Moved) -> None:
         """Frames an article's statements anew, and notes which frames are others."""
         # Neither who opposes whom nor what is a place makes a difference to what words are read.
-        heard = self._heard.pop(article, None) or hear(self._told(article), world)
+        heard, inventory = self._heard.pop(article, None), self._inventory
+        said = inventory.statements(article) if heard is None or inventory.beside else ()
+        heard = heard or hear(told(said), world)
         before = {one.id for one in self._known(article).framed}
         framed, others = [], {}
         for one in frames_of(heard, world):
@@ -205,12 +213,14 @@ class _Reading:
         for week, sketches in sketches_of(others.values()).items():
             self._shelf.put("sketches", moved.sketched(week, article), sketches)
         self._note(article, framed, others, heard.asks, moved)
+        if inventory.take and inventory.beside:
+            inventory.take(article, inventory.beside(said))
 
     def _carried(self, article: str) -> Old:
         """An article as it goes to another process to be framed."""
         ids = [one.id for one in self._known(article).framed]
         old = dict(self._shelf.packed("frame", ids))
-        return Old(article, self._inventory.sent(article), old)
+        return Old(article, self._inventory.sent(article), old, self._inventory.beside)
 
     def _take_over(self, one: Reframed, moved: Moved) -> None:
         """Takes over what another process has made of an article."""
@@ -219,6 +229,8 @@ class _Reading:
         for week, data in one.sketches.items():
             self._shelf.put_packed("sketches", moved.sketched(week, one.article), data)
         self._note(one.article, one.framed, one.frames, one.asks, moved)
+        if self._inventory.take:
+            self._inventory.take(one.article, one.beside)
 
     def _note(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.linking.frames import frames_of, hear, told
 from tui.linking.kept import Framed
@@ -27,11 +27,15 @@ _MANY: Final = 64
 
 
 class Old(NamedTuple):
-    """An article to be framed: its statements, and the frames it had, packed, by their ids."""
+    """An article to be framed: its statements, and the frames it had, packed, by their ids.
+
+    `beside` makes something of the statements that whoever has them framed wants to have back.
+    """
 
     article: str
     statements: Callable[[], Sequence[Statement]]
     frames: Mapping[str, bytes]
+    beside: Callable[[Sequence[Statement]], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Reframed(NamedTuple):
     """The frames of an article.
 
     `asks` are its questions to the world. `frames` are those that are not as they were, packed, by
-    their ids, `sketches` the sketches of these, packed, by their week.
+    their ids, `sketches` the sketches of these, packed, by their week; `beside` is what was to be
+    made besides.
     """
 
     article: str
@@ -53,6 +58,7 @@ class Reframed(NamedTuple):
     asks: AbstractSet[str]
     frames: Mapping[str, bytes]
     sketches: Mapping[int, bytes]
+    beside: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ def sketches_of(frames: Iterable[Frame]) -> dict[int, tuple[Sketch, ...]]:
 
 
 def _reframed(old: Old, world: World) -> Reframed:
-    heard = hear(told(old.statements()), world)
+    said = old.statements()
+    heard = hear(told(said), world)
     found = frames_of(heard, world)
     others = [one for one in found if not _is_same(old.frames.get(one.statement.id), one)]
     return Reframed(
@@ -93,6 +100,7 @@ def _reframed(old: Old, world: World) -> Reframed:
         heard.asks,
         {one.statement.id: pack("frame", one) for one in others},
         {week: pack("sketches", found) for week, found in sketches_of(others).items()},
+        old.beside(said) if old.beside else None,
     )
 
 

@@ -93,13 +93,13 @@ class Linkage:
                 yield weeks, lambda manifest: self._keep(shelf, manifest)
 
     def _weeks(self, shelf: Shelf, scratch: Scratch, store: Store | None) -> Weeks:
-        folder = Folder(self.intake, shelf, self.cast)
+        # Of a store that stands its weeks have to be read before anything is put into them.
+        folder = Folder(self.intake, shelf, self.cast, None if store else scratch)
         with self.crew.helpers(self.intake.folder) as helpers:
             inventory = folder.inventory()
             change = self.intake.stages.bring(shelf, inventory, self.lexicon, helpers)
-            load = store.records if store else None
-            revised = Revised(scratch, load, change.statement)
-            revised.revise(folder.revision(change, store, helpers))
+        revised = Revised(scratch, store.records if store else None, change.statement)
+        revised.revise(folder.revision(change, store))
         return _weeks(revised, store, folder.speakers)
 
     def _keep(self, shelf: LinkingShelf, manifest: Manifest) -> None:

@@ -35,14 +35,15 @@ class Revision(NamedTuple):
     """How the records of a store differ from those it has.
 
     Attributes:
-        weeks: The weeks in which articles said anything that may say something else now.
+        weeks: The weeks in which articles said anything that may say something else now, "" for
+            the undated.
         come: What they say now.
         gone: Those that are no longer there.
         dropped: Links that no longer hold.
         made: Links that are new; a changed one is in both.
     """
 
-    weeks: AbstractSet[str | None]
+    weeks: AbstractSet[str]
     come: Iterable[Said]
     gone: Iterable[str]
     dropped: Iterable[Link]
@@ -73,8 +74,8 @@ class Revised:
 
     def revise(self, told: Revision) -> None:
         """Bring all weeks up to date that a revision reaches."""
-        for week in told.weeks | {None}:
-            self._open(week or "")
+        for week in told.weeks | {""}:
+            self._open(week)
         for one in told.come:
             self._say(one)
         for article in told.gone:

@@ -18,13 +18,15 @@ from tui.linking.relating.weeks import before
 from tui.linking.relating.weights import STATEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from tui.linking.helpers import Bundle, Helpers
     from tui.linking.relating.lists import Listed, Met
     from tui.linking.shelf import Shelf
     from tui.model import Lexicon, Link
+
+    Linked = Callable[[Iterable[Link]], None]
 
 _EACH: Final = 0.001
 """Processor seconds that linking one statement takes."""
@@ -62,19 +64,39 @@ class Linking:
 
 
 def relink_all(
-    shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers | None
+    shelf: Shelf,
+    reach: Reach,
+    lexicon: Lexicon,
+    helpers: Helpers | None,
+    linked: Linked | None = None,
 ) -> tuple[list[Link], Made]:
     """Makes the links of all weeks that a change reaches.
+
+    Args:
+        shelf: Keeps the links.
+        reach: How far the change reaches.
+        lexicon: Words of the folder's own story.
+        helpers: Who makes them, if they are many.
+        linked: Is given the links of a week that had none, as soon as there are any.
 
     Returns:
         The links that no longer hold, and those that are new; a changed one is in both.
     """
     if helpers and helpers.pays(len(reach.changed) * _EACH):
-        found = sorted(_in_parts(shelf, reach, lexicon, helpers), key=lambda one: one.week)
+        relinked = _in_parts(shelf, reach, lexicon, helpers)
     else:
-        found = [relink(shelf, week, reach) for week in reached(reach)]
+        relinked = (relink(shelf, week, reach) for week in reached(reach))
+    found = sorted((_told(shelf, one, linked) for one in relinked), key=lambda one: one.week)
     dropped = [link for one in found for link in one.dropped]
     return dropped, Made(shelf, found)
+
+
+def _told(shelf: Shelf, one: Relinked, linked: Linked | None) -> Relinked:
+    """What is left to tell of a week when its new links have been given away."""
+    if linked is None or one.made is not None:
+        return one
+    linked(shelf.each("links", str(one.week)))
+    return one._replace(made=())
 
 
 def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) -> Iterator[Relinked]:
@@ -82,10 +104,10 @@ def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) ->
     parts = (_part(shelf, reach, weeks, helpers.bundle()) for weeks in shares)
     for put in helpers.each(Linking(lexicon), parts):
         for kind, key, data in put:
-            if kind == "links":
-                old: Sequence[Link] = shelf.get(kind, key) or ()
-                yield compared(int(key), old, unpack(kind, data) if old and data else ())
+            old: Sequence[Link] = (shelf.get(kind, key) or ()) if kind == "links" else ()
             shelf.put_packed(kind, key, data)
+            if kind == "links":
+                yield compared(int(key), old, unpack(kind, data) if old and data else ())
 
 
 def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
