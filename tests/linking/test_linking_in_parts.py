@@ -15,6 +15,7 @@ from linking_case import CAST, said
 
 from tui.linking import Bundle, DamagedError, Inventory, Memory, bring, relate
 from tui.linking.framing_parts import Framing
+from tui.linking.helpers import Together
 from tui.linking.relating import parts as linking
 from tui.linking.relating.parts import Linking
 from tui.model import Lexicon, Statement
@@ -31,7 +32,7 @@ class Elsewhere:
         return True
 
     def bundle(self) -> Bundle:
-        return {}
+        return Together()
 
     def each(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
         sent = [pickle.dumps((work, part)) for part in parts]

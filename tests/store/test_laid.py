@@ -38,6 +38,18 @@ def test_the_file_is_there_as_long_as_whoever_made_it_has_it(tmp_path: Path) -> 
     assert not [*tmp_path.iterdir()]
 
 
+def test_what_is_made_of_them_comes_back_the_same_way(tmp_path: Path) -> None:
+    laid = Laid(tmp_path)
+    laid.update([(("a", "b"), b"c")])
+    there = pickle.loads(pickle.dumps(laid))
+    back = pickle.loads(pickle.dumps(there.back([(("d", "e"), b"fg"), (("h", ""), b"")])))
+    del there
+    assert dict(back) == {("d", "e"): b"fg", ("h", ""): b""}
+    assert dict(laid) == {("a", "b"): b"c"}
+    del laid, back
+    assert not [*tmp_path.iterdir()]
+
+
 def test_values_are_not_sent_themselves(tmp_path: Path) -> None:
     laid = Laid(tmp_path)
     laid.update([(("a", "b"), b"c" * 100_000)])

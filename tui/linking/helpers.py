@@ -25,6 +25,17 @@ class Bundle(Protocol):
     def __iter__(self) -> Iterator[At]:
         """Yield where the values stand."""
 
+    def back(self, values: Iterable[tuple[At, bytes]], /) -> Bundle:
+        """Return a bundle of other values that goes back the way on which this one came."""
+
+
+class Together(dict[At, bytes]):
+    """A bundle that is sent as it is."""
+
+    def back(self, values: Iterable[tuple[At, bytes]], /) -> Together:
+        """Return another one."""
+        return Together(values)
+
 
 class Helpers(Protocol):
     """Somebody who gives parts of a work to other processes."""

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from tui.linking.packing import pack, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.linking.helpers import At, Bundle
 
 _FRAMES: Final = 8_000
 """Frames that a process keeps unpacked, 6 kB each: those of one part are met in the next one."""
+
+GONE: Final = b""
+"""Stands for a value that is dropped: no packed one is empty."""
 
 
 class Parcel:
@@ -42,10 +47,11 @@ class Parcel:
         self._got[kind, key] = value
         self._put.add((kind, key))
 
-    def taken(self) -> list[tuple[str, str, bytes | None]]:
-        """Return all that was put, packed, for the shelf that the values are from."""
-        values = ((*at, self._got[at]) for at in sorted(self._put))
-        return [(kind, key, None if one is None else pack(kind, one)) for kind, key, one in values]
+    def taken(self) -> Iterator[tuple[At, bytes]]:
+        """Yield all that was put, packed, for the shelf that the values are from; `GONE` drops."""
+        for at in sorted(self._put):
+            value = self._got[at]
+            yield at, GONE if value is None else pack(at[0], value)
 
 
 @lru_cache(maxsize=_FRAMES)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.linking import DamagedError, Memory
 from tui.store.codec import dump_lines
+from tui.store.errors import writing
 from tui.store.files import digest
 from tui.store.folder import Folder
 from tui.store.layout import INPUTS, SPEAKERS, week_name
@@ -95,7 +96,7 @@ class Linkage:
     def _weeks(self, shelf: Shelf, scratch: Scratch, store: Store | None) -> Weeks:
         # Of a store that stands its weeks have to be read before anything is put into them.
         folder = Folder(self.intake, shelf, self.cast, None if store else scratch)
-        with self.crew.helpers(self.intake.folder) as helpers:
+        with writing(self.intake.folder), self.crew.helpers(self.intake.folder) as helpers:
             inventory = folder.inventory()
             change = self.intake.stages.bring(shelf, inventory, self.lexicon, helpers)
         revised = Revised(scratch, store.records if store else None, change.statement)

@@ -54,13 +54,13 @@ class Linking:
 
     lexicon: Lexicon
 
-    def __call__(self, part: Part) -> list[tuple[str, str, bytes | None]]:
-        """Link some weeks; returns what is to be put on the shelf, packed."""
+    def __call__(self, part: Part) -> Bundle:
+        """Link some weeks; returns what is to be put on the shelf."""
         shelf = Parcel(part.values)
         with extended(self.lexicon):
             for week in part.weeks:
                 relink(shelf, week, part.reach)
-        return shelf.taken()
+        return part.values.back(shelf.taken())
 
 
 def relink_all(
@@ -103,7 +103,8 @@ def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) ->
     shares = _shares(shelf, reach)
     parts = (_part(shelf, reach, weeks, helpers.bundle()) for weeks in shares)
     for put in helpers.each(Linking(lexicon), parts):
-        for kind, key, data in put:
+        for kind, key in put:
+            data = put.get((kind, key)) or None
             old: Sequence[Link] = (shelf.get(kind, key) or ()) if kind == "links" else ()
             shelf.put_packed(kind, key, data)
             if kind == "links":

@@ -14,6 +14,7 @@ from distributed import Client
 from distributed.cfexecutor import ClientExecutor
 from distributed.scheduler import KilledWorker
 
+from tui.linking.helpers import Together
 from tui.store.crew.hands import Hands
 from tui.store.crew.hired import NoHandsError
 from tui.store.crew.pool import Pool
@@ -128,7 +129,7 @@ class _Helpers:
 
     def bundle(self) -> Bundle:
         """Return what takes values to a worker."""
-        return {}
+        return Together()
 
     def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         """Yield what a work makes of each of its parts, in the order in which they are done."""
