@@ -77,5 +77,4 @@ def test_no_more_of_many_articles_than_of_a_few(
     assert said > 600
     # A week at a time is in hand, with the one before it, and what the shelf has at hand.
     most = 3 * max(week.statements for week in weeks) + 3 * FEW
-    print(dict(held), most, said)
     assert max(held.values()) < most < said
