@@ -1,14 +1,16 @@
 """Building with one process and with two: seconds, memory, and how much two gain.
 
-    python tests/benchmarks/build_speed.py [--articles 1000 4000] [--rounds 3] [--whole]
+    python tests/benchmarks/build_speed.py [--articles 1000 4000] [--years 1] [--rounds 3] [--whole]
 
 For each number of articles of a made-up archive, one and two processes read and extract them in
 turn; the articles go to disk as in a build, nothing is linked. With `--whole` they are linked too,
 and the stores are compared. Two processes are started at once, so that their start is in the
-figure. Peak memory is that of the process that builds. "By work" is what two processors of their
-own would gain, from the processor time that all processes took: the figure to look at where others
-use the machine. Of a whole build it is out of reach, for while the building process finds who is
-who, weighs words and writes the weeks, the others wait; how much it works itself is told.
+figure. Peak memory is that of the process that builds, and of the largest worker; from one number
+of articles to the next it is told how much of it each further article takes. "By work" is what two
+processors of their own would gain, from the processor time that all processes took: the figure to
+look at where others use the machine. Of a whole build it is out of reach, for while the building
+process finds who is who, weighs words and writes the weeks, the others wait; how much it works
+itself is told.
 """
 
 import argparse
@@ -47,12 +49,13 @@ if __name__ == "__main__":
         child.join()
     own, others = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     work = [one.ru_utime + one.ru_stime for one in (own, others)]
-    print(seconds, sum(work), own.ru_maxrss / 1024, work[0])
+    print(seconds, sum(work), own.ru_maxrss / 1024, work[0], others.ru_maxrss / 1024)
 """
 
 
 Row = tuple[float, ...]
-"""Seconds, seconds of processor, peak megabytes and processor seconds of the building process."""
+"""Seconds, seconds of processor, peak megabytes and processor seconds of the building process, peak
+megabytes of the largest worker."""
 
 
 def run(articles: Path, store: Path, jobs: int, part: str) -> Row:
@@ -72,22 +75,25 @@ def content(store: Path) -> dict[str, bytes]:
     return {str(path.relative_to(store)): path.read_bytes() for path in found}
 
 
-def measure(count: int, rounds: int, part: str) -> None:
-    """Measure one size and print medians."""
+def measure(count: int, years: float, rounds: int, part: str) -> list[float]:
+    """Measure one size and print medians; returns the peak megabytes with one process and two."""
     with tempfile.TemporaryDirectory() as folder:
         articles = Path(folder) / "articles"
-        write_articles(articles, count, years=1)
+        write_articles(articles, count, years)
         size = sum(path.stat().st_size for path in articles.rglob("*.md"))
         one, two = Path(folder) / "one", Path(folder) / "two"
         rows = [(run(articles, one, 1, part), run(articles, two, 2, part)) for _ in range(rounds)]
         same = content(one) == content(two)
+    peaks = []
     for name, number in (("one process", 0), ("two", 1)):
-        seconds, work, megabytes, own = (
-            statistics.median(row[number][column] for row in rows) for column in range(4)
+        seconds, work, megabytes, own, theirs = (
+            statistics.median(row[number][column] for row in rows) for column in range(5)
         )
+        peaks.append(megabytes)
         print(
             f"{count:6d} articles, {name:<12}{seconds:7.1f} s {size / work / 1000:6.0f} kB a second"
-            f" and core {megabytes:5.0f} MB, {own:5.1f} of {work:5.1f} s of work its own"
+            f" and core {megabytes:5.0f} MB (workers {theirs:3.0f}),"
+            f" {own:5.1f} of {work:5.1f} s of work its own"
         )
     clock = statistics.median(alone[0] / both[0] for alone, both in rows)
     work = statistics.median(2 * alone[1] / both[1] for alone, both in rows)
@@ -95,17 +101,26 @@ def measure(count: int, rounds: int, part: str) -> None:
         f"{count:6d} articles, two against one {clock:5.2f} x by the clock, {work:5.2f} x by work,"
         f" {'the same store' if same else 'ANOTHER STORE'}"
     )
+    return peaks
 
 
 def main() -> None:
     """Measure every size asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[1000, 4000])
+    parser.add_argument("--years", type=float, default=1, help="that the articles are of")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--whole", action="store_true", help="link too")
     options = parser.parse_args()
+    part = "whole" if options.whole else "reading"
+    before: tuple[int, list[float]] | None = None
     for count in options.articles:
-        measure(count, options.rounds, "whole" if options.whole else "reading")
+        peaks = measure(count, options.years, options.rounds, part)
+        if before:
+            more = ((new - old) * 1024 for new, old in zip(peaks, before[1], strict=True))
+            told = " and ".join(f"{kilobytes / (count - before[0]):.1f}" for kilobytes in more)
+            print(f"each further article {told} kB, with one process and with two")
+        before = count, peaks
 
 
 if __name__ == "__main__":

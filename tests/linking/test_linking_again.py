@@ -90,7 +90,7 @@ def test_a_change_reaches_no_further_than_it_must() -> None:
     def linked(articles: Articles) -> int:
         shelf.put_down.clear()
         marks = {id_: repr(one) for id_, one in articles.items()}
-        return len(bring(shelf, Inventory(marks, CAST, articles.__getitem__), Lexicon()).made)
+        return len([*bring(shelf, Inventory(marks, CAST, articles.__getitem__), Lexicon()).made])
 
     assert linked(articles) == 3
     weeks = shelf.put_down["answers"]

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from linking_case import CAST, said
 from thorough import examples
 
-from tui.linking import DamagedError, Inventory, Memory, bring, relate
+from tui.linking import Bundle, DamagedError, Inventory, Memory, bring, relate
 from tui.linking.framing_parts import Framing
+from tui.linking.helpers import Together
 from tui.linking.relating import parts as linking
 from tui.linking.relating.parts import Linking
 from tui.model import Lexicon, Statement
@@ -30,6 +31,9 @@ class Elsewhere:
 
     def pays(self, seconds: float) -> bool:
         return True
+
+    def bundle(self) -> Bundle:
+        return Together()
 
     def each(self, work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
         sent = [pickle.dumps((work, part)) for part in parts]
@@ -88,8 +92,8 @@ def test_links_come_in_the_same_order() -> None:
     helpers = Elsewhere()
     marks = dict.fromkeys(STORY, "")
     inventory = Inventory(marks, CAST, STORY.__getitem__)
-    made = bring(Memory(), inventory, Lexicon(), helpers).made
-    assert tuple(made) == relate([one for told in STORY.values() for one in told], CAST)
+    made = tuple(bring(Memory(), inventory, Lexicon(), helpers).made)
+    assert made == relate([one for told in STORY.values() for one in told], CAST)
     assert len(made) > 6
     assert helpers.asked.count(Framing.__name__) > 3
     assert helpers.asked.count(Linking.__name__) > 3
@@ -102,9 +106,9 @@ def test_words_of_a_folder_go_along() -> None:
     }
     lexicon = Lexicon((("antonyms", "zapped | blorped"),))
     inventory = Inventory(dict.fromkeys(told, ""), CAST, told.__getitem__)
-    here = bring(Memory(), inventory, lexicon).made
-    assert here != bring(Memory(), inventory, Lexicon()).made
-    assert bring(Memory(), inventory, lexicon, Elsewhere()).made == here
+    here = [*bring(Memory(), inventory, lexicon).made]
+    assert here != [*bring(Memory(), inventory, Lexicon()).made]
+    assert [*bring(Memory(), inventory, lexicon, Elsewhere()).made] == here
 
 
 def test_what_a_folder_gives_for_other_processes_is_what_they_read() -> None:
@@ -114,8 +118,8 @@ def test_what_a_folder_gives_for_other_processes_is_what_they_read() -> None:
     inventory = Inventory(
         dict.fromkeys(STORY, ""), CAST, here, lambda article: partial(tuple, STORY[article])
     )
-    made = bring(Memory(), inventory, Lexicon(), Elsewhere()).made
-    assert made == bring(Memory(), inventory, Lexicon()).made
+    made = [*bring(Memory(), inventory, Lexicon(), Elsewhere()).made]
+    assert made == [*bring(Memory(), inventory, Lexicon()).made]
 
 
 def test_damage_is_told_wherever_it_is_found() -> None:

@@ -14,6 +14,7 @@ from distributed import Client, LocalCluster
 
 from tui.linking.framing_parts import Framing
 from tui.linking.relating.parts import Linking
+from tui.linking.surveys import Surveying
 from tui.store import StoreError, sample
 from tui.store.builder import build
 from tui.store.crew import Crew, Work
@@ -87,12 +88,12 @@ def test_with_a_worker_killed_over_linking_the_store_is_the_same(
     build([sample()], tmp_path / "here", crew=Crew(jobs=1))
     build([sample()], tmp_path / "there", crew=Cluster(workers.scheduler_address, worth=-1))
     assert killed
-    assert {*given} == {Work.__name__, Framing.__name__, Linking.__name__}
+    assert {*given} == {one.__name__ for one in (Work, Surveying, Framing, Linking)}
     assert _content(tmp_path / "there") == _content(tmp_path / "here")
 
 
-def test_little_linking_needs_no_cluster() -> None:
-    with Cluster("tcp://127.0.0.1:1").helpers() as helpers:
+def test_little_linking_needs_no_cluster(tmp_path: Path) -> None:
+    with Cluster("tcp://127.0.0.1:1").helpers(tmp_path) as helpers:
         assert not helpers.pays(0.1)
         assert helpers.pays(60)
 

@@ -57,9 +57,8 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_two_processes_write_the_same_store_as_one(tmp_path: Path) -> None:
     one = build([sample()], tmp_path / "one", crew=Crew(jobs=1))
     told: list[Any] = []
-    two = build([sample()], tmp_path / "two", told.append, crew=AT_ONCE)
+    build([sample()], tmp_path / "two", told.append, crew=AT_ONCE)
     assert _content(tmp_path / "one") == _content(tmp_path / "two")
-    assert two.snapshot == one.snapshot
     done = [event.done for event in told if isinstance(event, Read)]
     assert done == list(range(1, one.read + 1))
 

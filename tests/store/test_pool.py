@@ -38,8 +38,8 @@ class Dying:
         return _double(part)
 
 
-def test_every_part_is_done_in_another_process() -> None:
-    with Crew(jobs=2, worth=-1).helpers() as helpers:
+def test_every_part_is_done_in_another_process(tmp_path: Path) -> None:
+    with Crew(jobs=2, worth=-1).helpers(tmp_path) as helpers:
         assert sorted(helpers.each(_double, PARTS)) == [2 * part for part in PARTS]
         # The processes are there for the next work too.
         assert os.getpid() not in set(helpers.each(_own, PARTS))
@@ -72,8 +72,8 @@ def test_no_more_than_a_few_parts_are_out_at_a_time() -> None:
     assert 3 <= counting.most <= 4
 
 
-def test_a_fault_of_the_work_is_told() -> None:
-    with Crew(jobs=2, worth=-1).helpers() as helpers, pytest.raises(ZeroDivisionError):
+def test_a_fault_of_the_work_is_told(tmp_path: Path) -> None:
+    with Crew(jobs=2, worth=-1).helpers(tmp_path) as helpers, pytest.raises(ZeroDivisionError):
         list(helpers.each(_divide, PARTS))
 
 
@@ -103,7 +103,7 @@ def test_a_pool_that_breaks_while_it_is_asked_is_replaced(error: Exception) -> N
     ("jobs", "seconds", "pays"), [(1, 99.0, False), (2, 99.0, True), (2, 0.01, False)]
 )
 def test_little_linking_and_a_single_process_need_no_helpers(
-    jobs: int, seconds: float, pays: bool
+    tmp_path: Path, jobs: int, seconds: float, pays: bool
 ) -> None:
-    with Crew(jobs=jobs).helpers() as helpers:
+    with Crew(jobs=jobs).helpers(tmp_path) as helpers:
         assert helpers.pays(seconds) is pays

@@ -61,8 +61,8 @@ class Material:
     report: Report
 
     def snapshot(self) -> Snapshot:
-        """Return everything, without reading again what the build has just made."""
-        return self.report.snapshot or Store.open(self.folder).snapshot()
+        """Return everything."""
+        return Store.open(self.folder).snapshot()
 
     def articles(self) -> StoredArticles:
         """Return the articles with their texts."""

@@ -1,13 +1,14 @@
 """All statements of a folder become speakers and links."""
 
 from tui.linking.folder import Change, Inventory, bring
-from tui.linking.helpers import Helpers
+from tui.linking.helpers import Bundle, Helpers
 from tui.linking.identity import Identified, Matched, identify, match_again
-from tui.linking.packing import DamagedError, pack, unpack
+from tui.linking.packing import DamagedError, pack, unpack, unpack_each
 from tui.linking.shelf import Memory, Shelf
 from tui.linking.whole import relate
 
 __all__ = [
+    "Bundle",
     "Change",
     "DamagedError",
     "Helpers",
@@ -22,4 +23,5 @@ __all__ = [
     "pack",
     "relate",
     "unpack",
+    "unpack_each",
 ]

@@ -8,21 +8,21 @@ has another answer, and what it then says is compared with what it said.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tui.linking.frames import frames_of, hear, told, with_rivals, world_of
-from tui.linking.framing_parts import Old, framed_of, reframed
+from tui.linking.frames import frames_of, hear, told, with_places, with_rivals, world_of
+from tui.linking.framing_parts import Old, framed_of, reframed, sketches_of
 from tui.linking.kept import Known, Standing
 from tui.linking.lexicon import extended
 from tui.linking.relating.catalogue import Moved, catalogue
 from tui.linking.relating.parts import relink_all
-from tui.naming import fold
+from tui.linking.surveys import survey, surveyed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from tui.linking.frames import Heard, World
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.linking.helpers import Helpers
     from tui.linking.kept import Framed
     from tui.linking.shelf import Shelf
+    from tui.linking.surveys import Survey
     from tui.model import Lexicon, Link, Speaker, Statement
 
     Statements = Callable[[str], Sequence[Statement]]
@@ -47,12 +48,18 @@ class Inventory(NamedTuple):
     `marks` tell for every article what its statements are: while its mark is the same, so are
     they, with their speakers. `statements` gives them, by the article's id. `carried` gives
     something that can be pickled and gives them where it is called, however that is best done.
+    `linked` is given the links of a week that had none, while others may still be at work on the
+    next; then these links are not told again. `beside` makes something of the statements of every
+    article that is read again, wherever that is done, and `take` is given it with the article's id.
     """
 
     marks: Mapping[str, str]
     speakers: Mapping[str, Speaker]
     statements: Statements
     carried: Callable[[str], Callable[[], Sequence[Statement]]] | None = None
+    linked: Callable[[Iterable[Link]], None] | None = None
+    beside: Callable[[Sequence[Statement]], Any] | None = None
+    take: Callable[[str, Any], None] | None = None
 
     def sent(self, article: str) -> Callable[[], Sequence[Statement]]:
         """An article's statements for another process."""
@@ -67,13 +74,14 @@ class Change(NamedTuple):
     Attributes:
         articles: Those whose statements or speakers have changed, and those that have come or gone.
         dropped: The links that no longer hold.
-        made: Those that are new; a changed one is in both.
+        made: Those that are new; a changed one is in both. They are asked of the shelf, week by
+            week, each time that one goes through them.
         statement: Gives the statement at the end of a link, without what only a reader needs.
     """
 
     articles: AbstractSet[str]
     dropped: Sequence[Link]
-    made: Sequence[Link]
+    made: Iterable[Link]
     statement: Callable[[str], Statement]
 
 
@@ -95,9 +103,9 @@ def bring(
         reading = _Reading(shelf, inventory)
         moved, standing = reading.moved(lexicon, helpers)
         reach = catalogue(shelf, moved, standing.weeks)
-        dropped, made = relink_all(shelf, reach, lexicon, helpers)
+        dropped, made = relink_all(shelf, reach, lexicon, helpers, inventory.linked)
     for framed in moved.gone.values():
-        if framed.id not in moved.come:
+        if not any(framed.id in ids for ids in moved.come.values()):
             shelf.put("frame", framed.id, None)
     shelf.put("standing", "", replace(standing, weeks=tuple(sorted(reach.known))))
     articles = reading.changed | reading.gone
@@ -119,15 +127,14 @@ class _Reading:
     def moved(self, lexicon: Lexicon, helpers: Helpers | None) -> tuple[Moved, Standing]:
         """The statements that have changed, and what is known of the folder now."""
         before = self._before
-        places = self._places()
-        draft = world_of(self._inventory.speakers, places)
+        draft = world_of(self._inventory.speakers, before.places)
         asked = self._shelf.asking(draft.unlike(replace(before.world, rivals={})))
         heard = (self.changed | asked) - self.gone
         far = helpers if helpers and helpers.pays(len(heard) * _EACH) else None
-        sides = self._sides(heard, draft, 0 if far else _AT_HAND)
-        world = with_rivals(draft, sides)
+        places, sides = self._counts(self._surveys(heard, draft, lexicon, far))
+        world = with_rivals(with_places(draft, places), sides)
         asked = self._shelf.asking(world.unlike(replace(draft, rivals=before.world.rivals)))
-        moved = Moved({}, {}, {})
+        moved = Moved({}, defaultdict(set), defaultdict(list))
         articles = sorted((heard | asked) - self.gone)
         if far:
             carried = map(self._carried, articles)
@@ -149,68 +156,81 @@ class _Reading:
     def _told(self, article: str) -> list[Statement]:
         return told(self._inventory.statements(article))
 
-    def _places(self) -> dict[str, int]:
-        """In how many articles each place is named."""
-        counts = Counter(self._before.places)
-        for article in self.changed | self.gone:
-            counts.subtract(self._known(article).places)
-        for article in self.changed:
-            counts.update(_places_of(self._told(article)))
-        return dict(+counts)
+    def _surveys(
+        self, articles: Iterable[str], draft: World, lexicon: Lexicon, far: Helpers | None
+    ) -> Iterator[Survey]:
+        """What articles tell; some are kept as they were read."""
+        if far:
+            sent = ((article, self._inventory.sent(article)) for article in articles)
+            yield from surveyed(sent, draft, lexicon, far)
+            return
+        for article in articles:
+            said = self._told(article)
+            heard = hear(said, draft)
+            if len(self._heard) < _AT_HAND:
+                self._heard[article] = heard
+            yield survey(article, said, heard)
 
-    def _sides(
-        self, articles: Iterable[str], draft: World, most: int
-    ) -> dict[tuple[str, str], int]:
-        """How often each speaker names each side; `most` articles are kept as they were read."""
-        counts = Counter(
+    def _counts(
+        self, surveys: Iterable[Survey]
+    ) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+        """In how many articles each place is named, and how often each speaker names each side."""
+        places = Counter(self._before.places)
+        sides = Counter(
             {
                 (speaker, side): count
-                for speaker, sides in self._before.sides.items()
-                for side, count in sides.items()
+                for speaker, counts in self._before.sides.items()
+                for side, count in counts.items()
             }
         )
         for article in self.gone:
-            counts.subtract(_sides_of(self._known(article)))
-        for article in articles:
             known = self._known(article)
-            counts.subtract(_sides_of(known))
-            said = self._told(article)
-            heard = hear(said, draft)
-            if len(self._heard) < most:
-                self._heard[article] = heard
-            found = heard.sides()
-            counts.update(found)
-            sides = tuple((*who, count) for who, count in sorted(found.items()))
-            places = _places_of(said)
-            self._shelf.put("known", article, Known(known.framed, places, sides))
-        return dict(+counts)
+            places.subtract(known.places)
+            sides.subtract(_sides_of(known))
+        for one in surveys:
+            known = self._known(one.article)
+            places.subtract(known.places)
+            places.update(one.places)
+            sides.subtract(_sides_of(known))
+            sides.update(_sides_of(one))
+            self._shelf.put("known", one.article, Known(known.framed, one.places, one.sides))
+        return dict(+places), dict(+sides)
 
     def _reframe(self, article: str, world: World, moved: Moved) -> None:
         """Frames an article's statements anew, and notes which frames are others."""
-        # Who opposes whom makes no difference to what words are read.
-        heard = self._heard.pop(article, None) or hear(self._told(article), world)
+        # Neither who opposes whom nor what is a place makes a difference to what words are read.
+        heard, inventory = self._heard.pop(article, None), self._inventory
+        said = inventory.statements(article) if heard is None or inventory.beside else ()
+        heard = heard or hear(told(said), world)
         before = {one.id for one in self._known(article).framed}
-        framed, others = [], []
+        framed, others = [], {}
         for one in frames_of(heard, world):
             id_ = one.statement.id
             framed.append(framed_of(one))
             if id_ not in before or self._shelf.get("frame", id_) != one:
-                others.append(id_)
+                others[id_] = one
                 self._shelf.put("frame", id_, one)
+        for week, sketches in sketches_of(others.values()).items():
+            self._shelf.put("sketches", moved.sketched(week, article), sketches)
         self._note(article, framed, others, heard.asks, moved)
+        if inventory.take and inventory.beside:
+            inventory.take(article, inventory.beside(said))
 
     def _carried(self, article: str) -> Old:
         """An article as it goes to another process to be framed."""
         ids = [one.id for one in self._known(article).framed]
         old = dict(self._shelf.packed("frame", ids))
-        return Old(article, self._inventory.sent(article), old)
+        return Old(article, self._inventory.sent(article), old, self._inventory.beside)
 
     def _take_over(self, one: Reframed, moved: Moved) -> None:
         """Takes over what another process has made of an article."""
         for id_, data in one.frames.items():
             self._shelf.put_packed("frame", id_, data)
-        moved.sketches.update(one.sketches)
+        for week, data in one.sketches.items():
+            self._shelf.put_packed("sketches", moved.sketched(week, one.article), data)
         self._note(one.article, one.framed, one.frames, one.asks, moved)
+        if self._inventory.take:
+            self._inventory.take(one.article, one.beside)
 
     def _note(
         self,
@@ -228,17 +248,13 @@ class _Reading:
             if one.id in others:
                 if before is not None:
                     moved.gone[one.id] = before
-                moved.come[one.id] = one
+                moved.come[one.week].add(one.id)
         moved.gone.update(old)
         self._shelf.put("known", article, known._replace(framed=tuple(framed)))
         self._shelf.asks(article, asks)
 
 
-def _places_of(statements: Iterable[Statement]) -> tuple[str, ...]:
-    return tuple(sorted({fold(place) for one in statements for place in one.places}))
-
-
-def _sides_of(known: Known) -> dict[tuple[str, str], int]:
+def _sides_of(known: Known | Survey) -> dict[tuple[str, str], int]:
     return {(speaker, side): count for speaker, side, count in known.sides}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.linking.frames import frames_of, hear, told
 from tui.linking.kept import Framed
@@ -14,11 +14,12 @@ from tui.linking.relating.lists import sketch_of
 from tui.linking.relating.weeks import week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from tui.linking.frames import Frame, World
     from tui.linking.helpers import Helpers
+    from tui.linking.relating.lists import Sketch
     from tui.model import Lexicon, Statement
 
 _MANY: Final = 64
@@ -26,11 +27,15 @@ _MANY: Final = 64
 
 
 class Old(NamedTuple):
-    """An article to be framed: its statements, and the frames it had, packed, by their ids."""
+    """An article to be framed: its statements, and the frames it had, packed, by their ids.
+
+    `beside` makes something of the statements that whoever has them framed wants to have back.
+    """
 
     article: str
     statements: Callable[[], Sequence[Statement]]
     frames: Mapping[str, bytes]
+    beside: Callable[[Sequence[Statement]], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,17 @@ class Part:
 class Reframed(NamedTuple):
     """The frames of an article.
 
-    `asks` are its questions to the world. `frames` and `sketches` are those that are not as they
-    were, packed, by their ids.
+    `asks` are its questions to the world. `frames` are those that are not as they were, packed, by
+    their ids, `sketches` the sketches of these, packed, by their week; `beside` is what was to be
+    made besides.
     """
 
     article: str
     framed: tuple[Framed, ...]
     asks: AbstractSet[str]
     frames: Mapping[str, bytes]
-    sketches: Mapping[str, bytes]
+    sketches: Mapping[int, bytes]
+    beside: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +81,17 @@ def framed_of(frame: Frame) -> Framed:
     return Framed(frame.statement.id, week_of(day), frame.speaker)
 
 
+def sketches_of(frames: Iterable[Frame]) -> dict[int, tuple[Sketch, ...]]:
+    """The sketches of some frames, by their week."""
+    found: dict[int, list[Sketch]] = {}
+    for one in map(sketch_of, frames):
+        found.setdefault(week_of(one.day), []).append(one)
+    return {week: tuple(sketches) for week, sketches in found.items()}
+
+
 def _reframed(old: Old, world: World) -> Reframed:
-    heard = hear(told(old.statements()), world)
+    said = old.statements()
+    heard = hear(told(said), world)
     found = frames_of(heard, world)
     others = [one for one in found if not _is_same(old.frames.get(one.statement.id), one)]
     return Reframed(
@@ -83,7 +99,8 @@ def _reframed(old: Old, world: World) -> Reframed:
         tuple(framed_of(one) for one in found),
         heard.asks,
         {one.statement.id: pack("frame", one) for one in others},
-        {one.statement.id: pack("sketch", sketch_of(one)) for one in others},
+        {week: pack("sketches", found) for week, found in sketches_of(others).items()},
+        old.beside(said) if old.beside else None,
     )
 
 

@@ -56,15 +56,17 @@ KINDS: Final[dict[str, Any]] = {
     "standing": Standing,
     "known": Known,
     "frame": Frame,
-    "sketch": Sketch,
+    "sketches": tuple[Sketch, ...],
     "world": World,
     "listed": tuple[Listed, ...],
     "counts": dict[str, int],
     "weights": dict[str, float],
+    "heard": tuple[tuple[str, Own], ...],
     "said": tuple[Own, ...],
     "own": tuple[Met, ...],
     "answers": tuple[Answer, ...],
     "links": tuple[Link, ...],
 }
 """By kind, what a value is; its key is the id of an article, statement or speaker, or a week.
-Sketches and worlds only go from one process to another."""
+Worlds only go from one process to another; what has been `heard`, and sketches, are there only
+while the lists are made."""

@@ -33,6 +33,9 @@ class Shelf(Values, Protocol):
     def put_packed(self, kind: str, key: str, data: bytes | None) -> None:
         """Keep a packed value; None drops the one that was kept."""
 
+    def each(self, kind: str, key: str) -> Iterable[Any]:
+        """Yield what stands in a list, which need not be in memory as a whole."""
+
     def all(self, kind: str) -> Iterable[tuple[str, Any]]:
         """Yield all values of a kind with their keys."""
 
@@ -76,6 +79,10 @@ class Memory:
     def put_packed(self, kind: str, key: str, data: bytes | None) -> None:
         """Keep a packed value."""
         self.put(kind, key, None if data is None else unpack(kind, data))
+
+    def each(self, kind: str, key: str) -> Iterable[Any]:
+        """Return what stands in a list."""
+        return self.get(kind, key) or ()
 
     def asks(self, article: str, questions: Iterable[str]) -> None:
         """Keep what an article asks."""

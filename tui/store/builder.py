@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tui.model import Lexicon, Snapshot, Speaker
+    from tui.model import Lexicon, Speaker
     from tui.reading import Source
     from tui.store.crew import Readers
     from tui.store.events import Event
@@ -137,10 +137,10 @@ class _Build:
             with writing(intake.folder):
                 publish_inputs(intake.folder, before, inputs)
             return report
-        snapshot = self._publish(versions, inputs)
-        return replace(report, changed=True, snapshot=snapshot, fresh=intake.fresh.articles())
+        self._publish(versions, inputs)
+        return replace(report, changed=True, fresh=intake.fresh.articles())
 
-    def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> Snapshot | None:
+    def _publish(self, versions: Versions, inputs: tuple[Input, ...]) -> None:
         """Link everything and put it in the place of what stood there."""
         intake = self.intake
         from tui.store.linkage import Linkage  # noqa: PLC0415  it brings the linker with it
@@ -150,9 +150,7 @@ class _Build:
             manifest = Manifest(
                 FORMAT, tui.__version__, versions, weeks.dated, weeks.undated, weeks.kept
             )
-            files = weeks.parts.files()
-            keep(publish(intake.folder, manifest, inputs, files, intake.pending))
-        return weeks.snapshot
+            keep(publish(intake.folder, manifest, inputs, weeks.files(), intake.pending))
 
     def _read(self, changed: Sequence[tuple[Source, Input]]) -> None:
         """Read what changed, showing what is known each time that has doubled."""

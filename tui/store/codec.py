@@ -7,15 +7,16 @@ before it paints.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
-from tui.model import Article, ArticleHead, Extraction, Link, Speaker, Statement
+from tui.model import Article, ArticleHead, Entity, Extraction, Link, Speaker, Statement
 from tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
+_PARTLY: Final[dict[str, Any]] = {"extra": "ignore"}
 Record = ArticleHead | Speaker | Statement | Link
 
 LINE_TYPES: Final[dict[str, type[Any]]] = {
@@ -40,6 +41,51 @@ class StoredArticle:
     extractor: str
     article: Article
     extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Head(ArticleHead):
+    """The head of an article, read where the whole article stands."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _PARTLY
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of an article, read where its whole extraction stands."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _PARTLY
+
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSources:
+    """What a file of `articles/` says of sources: read in a third of the time of all it says."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _PARTLY
+
+    article: Head
+    extraction: Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of an article, read where its whole extraction stands."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _PARTLY
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatements:
+    """What a file of `articles/` says of statements, without their sources and the text."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _PARTLY
+
+    article: Head
+    extraction: Statements
 
 
 def _write(type_: Any) -> Callable[..., bytes]:

@@ -65,7 +65,6 @@ class Report:
 
     `articles` are in the store now: `read` of them are new or changed, the others were `kept` as
     they stood; `removed` have left it. `changed` tells whether any file of the store was replaced.
-    `snapshot` is everything in the store, None when nothing changed (nothing was loaded then);
     `fresh` are the articles that the build has read and still has in hand, by id.
     """
 
@@ -75,7 +74,6 @@ class Report:
     removed: int
     changed: bool
     problems: tuple[Refused, ...] = ()
-    snapshot: Snapshot | None = None
     fresh: Mapping[str, Article] = field(default_factory=dict)
     seconds: float = 0.0
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
 import stat
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SLICE = 1 << 18
 
@@ -30,17 +31,52 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         OSError: The disk is full or the folder cannot be written; the old file still stands.
     """
+    with _scratch(path) as (file, scratch):
+        file.write(data)
+        _put(file, scratch, path)
+
+
+@contextlib.contextmanager
+def _scratch(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Yield a new file beside another and its path; it is gone in the end if it still stands."""
     handle, scratch = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(scratch).replace(path)
-    except BaseException:
+            yield file, Path(scratch)
+    finally:
         Path(scratch).unlink(missing_ok=True)
-        raise
+
+
+def _put(file: BinaryIO, scratch: Path, path: Path) -> None:
+    """Let a file that has been written take its place."""
+    file.flush()
+    os.fsync(file.fileno())
+    scratch.replace(path)
     sync_folder(path.parent)
+
+
+def write_if_other(path: Path, pieces: Iterable[bytes]) -> tuple[int, str]:
+    """Replace a file as `write` does, unless it has this very content.
+
+    Args:
+        path: Its folder must exist.
+        pieces: The new content, of which no more than one piece need be in memory.
+
+    Returns:
+        The size of the content and its SHA-256.
+
+    Raises:
+        OSError: The disk is full or the folder cannot be written; the old file still stands.
+    """
+    size, mark = 0, hashlib.sha256()
+    with _scratch(path) as (file, scratch):
+        for piece in pieces:
+            file.write(piece)
+            mark.update(piece)
+            size += len(piece)
+        if not (path.exists() and is_whole(path, size, mark.hexdigest())):
+            _put(file, scratch, path)
+    return size, mark.hexdigest()
 
 
 def write_quickly(path: Path, data: bytes) -> None:

@@ -13,7 +13,7 @@ from tui.store.codec import dump, load
 from tui.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,10 @@ class Input:
     stored: FileMark = _UNREAD
 
 
-def dump_inputs(inputs: Iterable[Input]) -> bytes:
-    """Return the content of the file."""
-    return b"".join(dump(one) + b"\n" for one in inputs)
+def dump_inputs(inputs: Iterable[Input]) -> Iterator[bytes]:
+    """Yield the content of the file, line by line."""
+    for one in inputs:
+        yield dump(one) + b"\n"
 
 
 def load_inputs(data: bytes, where: str) -> tuple[Input, ...]:

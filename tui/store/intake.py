@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.store.codec import StoredArticle, dump, load
+from tui.model import Extraction
+from tui.store.codec import StoredArticle, StoredSources, dump, load
 from tui.store.crew import Job
 from tui.store.crew.pace import Pace
 from tui.store.crew.work import reason_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from tui.model import ArticleHead
     from tui.reading import Source
     from tui.store.crew import Outcome, Readers
     from tui.store.reader import Store
@@ -119,6 +121,19 @@ class Intake:
             return load(StoredArticle, path.read_bytes(), str(path))
         assert self.previous is not None, "what is not pending was kept"
         return self.previous.stored(article)
+
+    def sources(self, article: str) -> tuple[ArticleHead, Extraction]:
+        """Return the head of an article and its sources, without what they say.
+
+        Raises:
+            StoreError: A file of the store is damaged.
+        """
+        if article not in self.pending or self.fresh.get(article):
+            stored = self.stored(article)
+            return stored.article.head, stored.extraction
+        path = self._path(article)
+        found = load(StoredSources, path.read_bytes(), str(path))
+        return found.article, Extraction(article, (), found.extraction.entities)
 
     def stored_data(self, article: str) -> bytes:
         """Return the content of an article's file.

@@ -30,8 +30,8 @@ class Part:
 
     def records(self, heads: Mapping[str, ArticleHead]) -> Iterator[tuple[str, Record]]:
         """Yield every record with the `type` of its line, in the order of the file."""
-        statements = sorted(self.statements, key=_place)
-        elsewhere = sorted(self.elsewhere.values(), key=_place)
+        statements = sorted(self.statements, key=place_of)
+        elsewhere = sorted(self.elsewhere.values(), key=place_of)
         for id_ in sorted({one.article for one in statements + elsewhere}):
             yield "article", heads[id_]
         for one in statements:
@@ -47,9 +47,9 @@ class Part:
         ends = {end for link in opposing for end in (link.from_, link.to)}
         return sum(one.id in ends for one in self.statements)
 
-    def lines(self, heads: Mapping[str, ArticleHead]) -> bytes:
-        """Return the content of the file."""
-        return b"".join(dump_lines(self.records(heads)))
+    def lines(self, heads: Mapping[str, ArticleHead]) -> Iterator[bytes]:
+        """Yield the content of the file, line by line."""
+        return dump_lines(self.records(heads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,10 @@ class Parts:
             for part in self.parts
         )
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, Iterator[bytes]]]:
         """Yield the name and the content of every file."""
         speakers = (self.speakers[id_] for id_ in sorted(self.speakers))
-        yield SPEAKERS, b"".join(dump_lines(("speaker", one) for one in speakers))
+        yield SPEAKERS, dump_lines(("speaker", one) for one in speakers)
         for part in self.parts:
             yield week_name(part.week), part.lines(self.heads)
 
@@ -126,7 +126,8 @@ def _week_of_day(day: str) -> str | None:
     return f"{year:04d}-W{week:02d}"
 
 
-def _place(statement: Statement) -> tuple[str, str, int, str]:
+def place_of(statement: Statement) -> tuple[str, str, int, str]:
+    """Return where a statement stands in the file of its week: day, article, start and id."""
     day = statement.said.latest or statement.said.earliest or ""
     first = statement.segments[0][0] if statement.segments else 0
     return (day, statement.article, first, statement.id)

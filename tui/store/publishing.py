@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.store.errors import writing
-from tui.store.files import digest, digest_file, sync_folder, write
+from tui.store.files import digest, sync_folder, write, write_if_other
 from tui.store.inputs import FileMark, dump_inputs
 from tui.store.layout import INPUTS, Layout, article_name
 from tui.store.lock import publishing
@@ -26,7 +26,7 @@ def publish(
     folder: Path,
     manifest: Manifest,
     inputs: Sequence[Input],
-    files: Iterable[tuple[str, bytes]],
+    files: Iterable[tuple[str, Iterable[bytes]]],
     pending: Iterable[str],
 ) -> Manifest:
     """Write what changed and remove what is no longer part of the store.
@@ -37,7 +37,8 @@ def publish(
         folder: The store's folder.
         manifest: The new `store.json`, with the marks of the files that stay as they are.
         inputs: The new `inputs.jsonl`.
-        files: Name and content of every other file; one that stands already is left alone.
+        files: Name and content of every other file, in pieces; one that stands already is left
+            alone.
         pending: The ids of the articles to be moved in from `pending/`.
 
     Returns:
@@ -54,9 +55,8 @@ def publish(
             name = article_name(article)
             (layout.pending / layout.path(name).name).replace(layout.path(name))
         marks = dict(manifest.files)
-        for name, data in chain(files, [(INPUTS, dump_inputs(inputs))]):
-            marks[name] = FileMark(len(data), digest(data))
-            _write_if_other(layout.path(name), data, marks[name])
+        for name, pieces in chain(files, [(INPUTS, dump_inputs(inputs))]):
+            marks[name] = FileMark(*write_if_other(layout.path(name), pieces))
         whole = replace(manifest, files=dict(sorted(marks.items())))
         _remove_strays(layout, {*marks, *(article_name(one.article) for one in inputs)})
         sync_folder(layout.path("articles"))
@@ -70,7 +70,7 @@ def publish_inputs(folder: Path, manifest: Manifest, inputs: Sequence[Input]) ->
     Raises:
         StoreError: The disk is full or the folder cannot be written.
     """
-    data = dump_inputs(inputs)
+    data = b"".join(dump_inputs(inputs))
     mark = FileMark(len(data), digest(data))
     if manifest.files[INPUTS] != mark:
         layout = Layout(folder)
@@ -86,12 +86,6 @@ def _replacing(layout: Layout) -> Iterator[None]:
         write(layout.unfinished, b"")
         yield
         layout.unfinished.unlink()
-
-
-def _write_if_other(path: Path, data: bytes, mark: FileMark) -> None:
-    if path.exists() and path.stat().st_size == mark.size and digest_file(path) == mark.sha256:
-        return
-    write(path, data)
 
 
 def _remove_strays(layout: Layout, names: Container[str]) -> None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.linking import DamagedError, pack, unpack
+from tui.linking import DamagedError, pack, unpack, unpack_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,8 +34,25 @@ _RECENT: Final = 30_000
 again."""
 _AT_ONCE: Final = 500
 """Values that are looked up by one question."""
-_FEW: Final = {"listed": 16, "answers": 2, "links": 2, "said": 100}
-"""The same for kinds of which one value holds hundreds of statements."""
+_FEW: Final = {
+    "frame": 12_000,
+    "known": 2_000,
+    "own": 2_000,
+    "sources": 100,
+    "counts": 50,
+    "weights": 20,
+}
+"""The same for kinds that are large, or hardly asked for again."""
+_LISTS: Final = {
+    "sketches": 8_000,
+    "listed": 6_000,
+    "said": 4_000,
+    "heard": 2_000,
+    "answers": 1_000,
+    "links": 1_000,
+}
+"""Kinds of which one value may hold a hundred thousand statements or links: of these not the values
+are counted but what is in them. One value stays however large it is."""
 
 
 class LinkingShelf:
@@ -55,6 +72,7 @@ class LinkingShelf:
     def __init__(self, folder: Path, mark: str) -> None:
         self._path = folder / NAME
         self._recent: defaultdict[str, OrderedDict[str, Any]] = defaultdict(OrderedDict)
+        self._held: Counter[str] = Counter()
         self._unwritten: dict[tuple[str, str], None] = {}
         self._kept = False
         left = self._opened(mark)
@@ -111,6 +129,17 @@ class LinkingShelf:
             query = f"SELECT key, value FROM kept WHERE kind = ? AND key IN ({places})"  # noqa: S608
             yield from self._base.execute(query, (kind, *some))
 
+    def each(self, kind: str, key: str) -> Iterator[Any]:
+        """Yield what stands in a list; of what is in the file a few at a time."""
+        if (value := self._recent[kind].get(key)) is not None:
+            yield from value
+            return
+        for _, data in self.packed(kind, (key,)):
+            try:
+                yield from unpack_each(kind, data)
+            except DamagedError as error:
+                raise sqlite3.DatabaseError(f"{NAME}: {error}") from None
+
     def all(self, kind: str) -> Iterator[tuple[str, Any]]:
         """Yield all values of a kind with their keys."""
         self._write(at for at in [*self._unwritten] if at[0] == kind)
@@ -126,7 +155,7 @@ class LinkingShelf:
     def put_packed(self, kind: str, key: str, data: bytes | None) -> None:
         """Keep a packed value; it does not stay in memory."""
         self._unwritten.pop((kind, key), None)
-        self._recent[kind].pop(key, None)
+        self._forget(kind, key)
         self._write_row(kind, key, data)
 
     def asks(self, article: str, questions: Iterable[str]) -> None:
@@ -169,12 +198,20 @@ class LinkingShelf:
 
     def _remember(self, kind: str, key: str, value: Any) -> None:
         recent = self._recent[kind]
+        self._forget(kind, key)
         recent[key] = value
-        recent.move_to_end(key)
-        if len(recent) > _FEW.get(kind, _RECENT):
+        self._held[kind] += _size(kind, value)
+        most = _LISTS.get(kind) or _FEW.get(kind, _RECENT)
+        while self._held[kind] > most and len(recent) > 1:
             oldest = next(iter(recent))
             self._write([(kind, oldest)])
-            del recent[oldest]
+            self._forget(kind, oldest)
+
+    def _forget(self, kind: str, key: str) -> None:
+        """Keep a value in memory no longer."""
+        recent = self._recent[kind]
+        if key in recent:
+            self._held[kind] -= _size(kind, recent.pop(key))
 
     def _write(self, those: Iterable[tuple[str, str]]) -> None:
         """Write values that have been put on the shelf and are not in the file yet."""
@@ -194,6 +231,11 @@ class LinkingShelf:
         for suffix in ("", "-journal"):
             with contextlib.suppress(OSError):
                 self._path.with_name(f"{NAME}{suffix}").unlink()
+
+
+def _size(kind: str, value: Any) -> int:
+    """How much a value counts of what stays in memory of its kind."""
+    return max(1, len(value)) if kind in _LISTS and value is not None else 1
 
 
 def _checked(kind: str, data: bytes) -> Any:

@@ -5,7 +5,7 @@ from tui.linking.frames.days import Days
 from tui.linking.frames.events import Event
 from tui.linking.frames.frame import PARTY, Frame, frame
 from tui.linking.frames.framing import Heard, frames_of, hear, told
-from tui.linking.frames.world import World, with_rivals, world_of
+from tui.linking.frames.world import World, with_places, with_rivals, world_of
 
 __all__ = [
     "PARTY",
@@ -19,6 +19,7 @@ __all__ = [
     "hear",
     "read",
     "told",
+    "with_places",
     "with_rivals",
     "world_of",
 ]

@@ -102,9 +102,13 @@ def world_of(speakers: Mapping[str, Speaker], places: Iterable[str] = ()) -> Wor
         first, length = key.partition(" ")[0], key.count(" ") + 1
         begins[first] = max(length, begins.get(first, 0))
     parents = _parents(speakers.values())
-    known = frozenset(fold(place) for place in places)
     voices = {speaker.id: _voice(speaker) for speaker in speakers.values()}
-    return World(named, bodies, {}, parents, begins, known, voices)
+    return with_places(World(named, bodies, {}, parents, begins, voices=voices), places)
+
+
+def with_places(world: World, places: Iterable[str]) -> World:
+    """The same world, knowing which words are names of places."""
+    return replace(world, places=frozenset(map(fold, places)))
 
 
 def _voice(speaker: Speaker) -> Voice:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.linking.identity.details import details_of
 from tui.linking.identity.identifying import match
 from tui.linking.identity.roster import Bearers, Roster
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.linking.identity.details import Details
     from tui.linking.identity.identifying import Matched
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from tui.linking.shelf import Shelf
     from tui.model import ArticleHead, Extraction, Speaker
 
-    Load = Callable[[str], tuple[ArticleHead, Extraction]]
+
+class Load(Protocol):
+    """Gives the head of an article and what it says on its own."""
+
+    def __call__(self, article: str, *, said: bool = True) -> tuple[ArticleHead, Extraction]:
+        """Return them; the statements may be missing where nobody asks for what was `said`."""
 
 
 def match_again(
@@ -31,7 +36,7 @@ def match_again(
     Args:
         shelf: What was kept the last time.
         marks: A mark of the content of every article of the folder.
-        load: Gives the head of an article and what it says on its own.
+        load: Gives the articles.
         cast: The user's own speakers.
     """
     bearers = Bearers(shelf.get("bearers") or ())
@@ -43,7 +48,7 @@ def match_again(
         known = kept.get(article)
         if known is None or known.mark != mark:
             _forget(shelf, article)
-            head, extraction = load(article)
+            head, extraction = load(article, said=False)
             known = bearers.sources(extraction, head)._replace(mark=mark)
             shelf.put("sources", article, known)
         sources[article] = known

@@ -8,16 +8,17 @@ else in the lists depends on any other statement.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.linking.packing import unpack
 from tui.linking.relating.candidates import with_earlier
-from tui.linking.relating.lists import Listed, found_by, measured, own_of, sketch_of
+from tui.linking.relating.heard import Heard
+from tui.linking.relating.lists import Listed, found_by, measured, own_of
 from tui.linking.relating.weeks import UNDATED, week_of
 from tui.linking.relating.weights import MEMORY, counts_of, weights_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from tui.linking.kept import Framed
@@ -28,12 +29,18 @@ if TYPE_CHECKING:
 class Moved(NamedTuple):
     """The statements that are no longer as they were, and those that are new; changed in both.
 
-    `sketches` are packed; what has come and has none there is sketched from its frame.
+    `come` are the ids of the new ones by week. Their sketches are on the shelf until they stand in
+    the list of their week; `told` tells by week of which articles.
     """
 
     gone: dict[str, Framed]
-    come: dict[str, Framed]
-    sketches: dict[str, bytes]
+    come: dict[int, set[str]]
+    told: dict[int, list[str]]
+
+    def sketched(self, week: int, article: str) -> str:
+        """The key under which an article's sketches of a week shall stand on the shelf."""
+        self.told[week].append(article)
+        return _sketched(week, article)
 
 
 class Reach(NamedTuple):
@@ -81,16 +88,14 @@ class _Catalogue:
     def __init__(self, shelf: Shelf, moved: Moved) -> None:
         self._shelf = shelf
         self._gone = moved.gone
-        self._sketches = moved.sketches
-        self._come: dict[int, set[str]] = defaultdict(set)
-        for one in moved.come.values():
-            self._come[one.week].add(one.id)
-        self._said: dict[str, dict[str, Own | None]] = defaultdict(dict)
+        self._come = moved.come
+        self._told = moved.told
+        self._heard = Heard(shelf)
         for one in moved.gone.values():
             shelf.put("own", one.id, None)
             if one.speaker:
-                self._said[one.speaker][one.id] = None
-        self.changed = {*moved.gone, *moved.come}
+                self._heard.forget(one.speaker, one.id)
+        self.changed = {*moved.gone, *chain.from_iterable(moved.come.values())}
         self.keys: dict[int, set[str]] = {
             week: set() for week in (*self._come, *(one.week for one in moved.gone.values()))
         }
@@ -117,19 +122,19 @@ class _Catalogue:
                 keys.update(found_by(one))
             else:
                 kept.append(one)
-        kept += [Listed(self._sketch(id_)) for id_ in self._come.get(week, ())]
+        kept += map(Listed, self._sketches(week))
         kept.sort(key=_place)
         if kept:
             counts = dict(counts_of(one.sketch.terms for one in kept))
             self._shelf.put("counts", str(week), counts)
         return kept
 
-    def _sketch(self, id_: str) -> Sketch:
-        data = self._sketches.get(id_)
-        if data is None:
-            return sketch_of(self._shelf.get("frame", id_))
-        found: Sketch = unpack("sketch", data)
-        return found
+    def _sketches(self, week: int) -> Iterator[Sketch]:
+        """The sketches of what has come, which are then no longer on the shelf."""
+        for article in self._told.get(week, ()):
+            key = _sketched(week, article)
+            yield from self._shelf.get("sketches", key)
+            self._shelf.put_packed("sketches", key, None)
 
     def _weigh(self, week: int, listed: list[Listed], known: AbstractSet[int]) -> bool:
         """Weighs the terms of a week again, and its new statements and those with other weights.
@@ -151,6 +156,7 @@ class _Catalogue:
             if one.sketch.id in come or not terms.isdisjoint(one.sketch.terms):
                 listed[number] = measured(one.sketch, weights)
                 self._note(week, one, listed[number])
+        self._heard.keep(week)
         return True
 
     def _note(self, week: int, before: Listed, one: Listed) -> None:
@@ -162,12 +168,12 @@ class _Catalogue:
         else:
             keys.update({*found_by(before)} ^ {*found_by(one)})
         if one.sketch.speaker:
-            self._said[one.sketch.speaker][one.sketch.id] = own_of(one)
+            self._heard.hear(one.sketch.speaker, own_of(one))
 
     def relisted(self) -> dict[int, set[str]]:
         """Brings the lists of speakers up to date; returns on whom this tells, by week."""
         later: dict[int, set[str]] = defaultdict(set)
-        for speaker, those in self._said.items():
+        for speaker, those in self._heard.speakers():
             before: dict[str, Own] = {one.id: one for one in self._shelf.get("said", speaker) or ()}
             listed = [one for one in {**before, **those}.values() if one is not None]
             said = {one.id: one for one in with_earlier(sorted(listed))}
@@ -179,6 +185,10 @@ class _Catalogue:
                     self._shelf.put("own", id_, own or None)
                     later[week_of(one.met.order[0])].add(id_)
         return later
+
+
+def _sketched(week: int, article: str) -> str:
+    return f"{week} {article}"
 
 
 def _place(one: Listed) -> Order:

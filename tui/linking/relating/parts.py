@@ -13,19 +13,20 @@ from tui.linking.lexicon import extended
 from tui.linking.packing import unpack
 from tui.linking.parcel import Parcel
 from tui.linking.relating.catalogue import Reach
-from tui.linking.relating.relinking import Relinked, compared, reached, relink
+from tui.linking.relating.relinking import Made, Relinked, compared, reached, relink
 from tui.linking.relating.weeks import before
 from tui.linking.relating.weights import STATEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from tui.linking.helpers import Helpers
-    from tui.linking.parcel import At
+    from tui.linking.helpers import Bundle, Helpers
     from tui.linking.relating.lists import Listed, Met
     from tui.linking.shelf import Shelf
     from tui.model import Lexicon, Link
+
+    Linked = Callable[[Iterable[Link]], None]
 
 _EACH: Final = 0.001
 """Processor seconds that linking one statement takes."""
@@ -44,7 +45,7 @@ class Part:
 
     weeks: Sequence[int]
     reach: Reach
-    values: Mapping[At, bytes]
+    values: Bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +54,61 @@ class Linking:
 
     lexicon: Lexicon
 
-    def __call__(self, part: Part) -> list[tuple[str, str, bytes | None]]:
-        """Link some weeks; returns what is to be put on the shelf, packed."""
+    def __call__(self, part: Part) -> Bundle:
+        """Link some weeks; returns what is to be put on the shelf."""
         shelf = Parcel(part.values)
         with extended(self.lexicon):
             for week in part.weeks:
                 relink(shelf, week, part.reach)
-        return shelf.taken()
+        return part.values.back(shelf.taken())
 
 
 def relink_all(
-    shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers | None
-) -> tuple[list[Link], list[Link]]:
+    shelf: Shelf,
+    reach: Reach,
+    lexicon: Lexicon,
+    helpers: Helpers | None,
+    linked: Linked | None = None,
+) -> tuple[list[Link], Made]:
     """Makes the links of all weeks that a change reaches.
+
+    Args:
+        shelf: Keeps the links.
+        reach: How far the change reaches.
+        lexicon: Words of the folder's own story.
+        helpers: Who makes them, if they are many.
+        linked: Is given the links of a week that had none, as soon as there are any.
 
     Returns:
         The links that no longer hold, and those that are new; a changed one is in both.
     """
     if helpers and helpers.pays(len(reach.changed) * _EACH):
-        found = sorted(_in_parts(shelf, reach, lexicon, helpers))
+        relinked = _in_parts(shelf, reach, lexicon, helpers)
     else:
-        found = [relink(shelf, week, reach) for week in reached(reach)]
+        relinked = (relink(shelf, week, reach) for week in reached(reach))
+    found = sorted((_told(shelf, one, linked) for one in relinked), key=lambda one: one.week)
     dropped = [link for one in found for link in one.dropped]
-    return dropped, [link for one in found for link in one.made]
+    return dropped, Made(shelf, found)
+
+
+def _told(shelf: Shelf, one: Relinked, linked: Linked | None) -> Relinked:
+    """What is left to tell of a week when its new links have been given away."""
+    if linked is None or one.made is not None:
+        return one
+    linked(shelf.each("links", str(one.week)))
+    return one._replace(made=())
 
 
 def _in_parts(shelf: Shelf, reach: Reach, lexicon: Lexicon, helpers: Helpers) -> Iterator[Relinked]:
-    parts = (_part(shelf, reach, weeks) for weeks in _shares(shelf, reach))
+    shares = _shares(shelf, reach)
+    parts = (_part(shelf, reach, weeks, helpers.bundle()) for weeks in shares)
     for put in helpers.each(Linking(lexicon), parts):
-        for kind, key, data in put:
-            if kind == "links":
-                old: Sequence[Link] = shelf.get(kind, key) or ()
-                yield compared(int(key), old, unpack(kind, data) if data else ())
+        for kind, key in put:
+            data = put.get((kind, key)) or None
+            old: Sequence[Link] = (shelf.get(kind, key) or ()) if kind == "links" else ()
             shelf.put_packed(kind, key, data)
+            if kind == "links":
+                yield compared(int(key), old, unpack(kind, data) if old and data else ())
 
 
 def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
@@ -110,9 +133,8 @@ def _shares(shelf: Shelf, reach: Reach) -> list[list[int]]:
     return shares
 
 
-def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int]) -> Part:
+def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int], values: Bundle) -> Part:
     """Some weeks with what their links rest on."""
-    values: dict[At, bytes] = {}
 
     def take(kind: str, keys: Iterable[str]) -> None:
         values.update(((kind, key), data) for key, data in shelf.packed(kind, keys))
@@ -124,10 +146,9 @@ def _part(shelf: Shelf, reach: Reach, weeks: Sequence[int]) -> Part:
     ids = {week: _ids(values.get(("listed", str(week)))) for week in sorted(near)}
     take("own", [id_ for week in weeks for id_ in ids[week]])
     met = dict.fromkeys(id_ for week in ids for id_ in ids[week])
-    for kind, key in [*values]:
-        if kind == "own":
-            own: Sequence[Met] = unpack(kind, values[kind, key])
-            met.update(dict.fromkeys([one.id for one in own]))
+    for at in [at for at in values if at[0] == "own"]:
+        own: Sequence[Met] = unpack("own", values.get(at) or b"")
+        met.update(dict.fromkeys([one.id for one in own]))
     take("frame", met)
     return Part(weeks, _narrowed(reach, weeks, met.keys()), values)
 

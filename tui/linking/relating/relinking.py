@@ -9,7 +9,8 @@ among the links of one week. So all that is left as it was is what a full run wo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.linking.relating.answers import Answer, answer
 from tui.linking.relating.candidates import meetings
@@ -26,18 +27,36 @@ if TYPE_CHECKING:
     from tui.linking.relating.catalogue import Reach
     from tui.linking.relating.grounds import Found, Words
     from tui.linking.relating.lists import Listed, Met
-    from tui.linking.shelf import Values
+    from tui.linking.shelf import Shelf, Values
     from tui.model import Link, Span, Statement
 
 _NOBODY: AbstractSet[str] = frozenset()
+_AT_HAND: Final = 4_000
+"""Frames that are at hand without asking the shelf; a great week has ten times as many."""
 
 
 class Relinked(NamedTuple):
-    """What has become of the links of a week; a changed one is in both."""
+    """What has become of the links of a week; a changed one is in both.
+
+    `made` is None where all are new that the shelf has of the week: there they are at hand.
+    """
 
     week: int
     dropped: Sequence[Link]
-    made: Sequence[Link]
+    made: Sequence[Link] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """New links, week by week, and no more in memory than the shelf has there."""
+
+    shelf: Shelf
+    weeks: Sequence[Relinked]
+
+    def __iter__(self) -> Iterator[Link]:
+        """Yield them in the order of their weeks."""
+        for one in self.weeks:
+            yield from self.shelf.each("links", str(one.week)) if one.made is None else one.made
 
 
 def reached(reach: Reach) -> list[int]:
@@ -62,11 +81,13 @@ def relink(shelf: Values, week: int, reach: Reach) -> Relinked:
 
 def compared(week: int, old: Sequence[Link], new: Sequence[Link]) -> Relinked:
     """What has become of the links of a week, by those it had and those it has."""
-    kept = {*old} & {*new} if old else frozenset()
+    if not old:
+        return Relinked(week, (), None)
+    kept = {*old} & {*new}
     return Relinked(
         week,
         [link for link in old if link not in kept],
-        [link for link in new if link not in kept] if kept else new,
+        [link for link in new if link not in kept],
     )
 
 
@@ -113,6 +134,7 @@ class _Week:
     def _frame(self, id_: str) -> Frame:
         found = self._frames.get(id_)
         if found is None:
+            _make_room(self._frames)
             found = self._frames[id_] = self._shelf.get("frame", id_)
         return found
 
@@ -121,6 +143,7 @@ class _Week:
         at = (statement.id, words)
         found = self._places.get(at)
         if found is None:
+            _make_room(self._places)
             found = self._places[at] = where(statement, words)
         return found
 
@@ -167,6 +190,12 @@ class _Week:
             given = {other: link for other, link in given.items() if other not in self._changed}
         met = [self._met[other] for other in {*told.near, *told.own}]
         return answer(self._met[told.id], met, self._weights, self._frame, given)
+
+
+def _make_room(held: dict[Any, Any]) -> None:
+    """Forgets all where many are held: a statement seldom meets one of long before."""
+    if len(held) >= _AT_HAND:
+        held.clear()
 
 
 def _other(link: Found, id_: str) -> str:

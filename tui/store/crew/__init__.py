@@ -2,8 +2,10 @@
 
 work     one article in, the content of its file out; the same wherever it runs
 alone    this process, then several where the rest is worth starting them
-hands    a bounded queue before any executor, and what to do when one breaks
-pool     parts of the linking before any executor, in whatever order they are done
+hired    workers before any executor, and others in their place when one breaks
+hands    articles before them in a bounded queue, in order; what ends its worker is refused
+pool     parts of the linking before them, in whatever order they are done
+laid     what such a part rests on, in a file
 cluster  a Dask cluster; needs the extra `dask`, so whoever asks for it imports it
 """
 

@@ -13,9 +13,11 @@ from tui.store.crew.paying import links_from, pays_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from tui.linking import Helpers
-    from tui.store.crew.pool import P, Pool, R
+    from tui.linking import Bundle, Helpers
+    from tui.store.crew.hired import P, R
+    from tui.store.crew.pool import Pool
     from tui.store.crew.work import Job, Outcome, Work
 
 
@@ -63,24 +65,31 @@ class Crew:
             yield work.one(job)
 
     @contextlib.contextmanager
-    def helpers(self) -> Iterator[Helpers]:
+    def helpers(self, folder: Path) -> Iterator[Helpers]:
         """Lend workers that link; they are started when they are first needed."""
-        with contextlib.closing(_Helpers(self.jobs or cores(), self.worth)) as helpers:
+        with contextlib.closing(_Helpers(self.jobs or cores(), self.worth, folder)) as helpers:
             yield helpers
 
 
 class _Helpers:
     """Worker processes that link parts of a folder."""
 
-    def __init__(self, size: int, worth: float | None) -> None:
+    def __init__(self, size: int, worth: float | None, folder: Path) -> None:
         self._size = size
         self._worth = worth
+        self._folder = folder
         self._pool: Pool | None = None
 
     def pays(self, seconds: float) -> bool:
         """Tell whether so many processor seconds of work are worth giving away."""
         worth = links_from() if self._worth is None else self._worth
         return self._size > 1 and seconds > worth
+
+    def bundle(self) -> Bundle:
+        """Return what takes values to a worker."""
+        from tui.store.crew.laid import Laid  # noqa: PLC0415
+
+        return Laid(self._folder)
 
     def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         """Yield what a work makes of each of its parts, in the order in which they are done."""
@@ -99,7 +108,8 @@ class _Helpers:
 def _by_many(jobs: Sequence[Job], work: Work, size: int) -> Iterator[Outcome]:
     """Yield what becomes of each job in some worker processes; of none if there are none."""
     # Imported late: most builds read a few articles that changed.
-    from tui.store.crew.hands import Hands, NoHandsError  # noqa: PLC0415
+    from tui.store.crew.hands import Hands  # noqa: PLC0415
+    from tui.store.crew.hired import NoHandsError  # noqa: PLC0415
     from tui.store.crew.local import hire  # noqa: PLC0415
 
     with contextlib.suppress(NoHandsError):

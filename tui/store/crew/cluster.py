@@ -14,7 +14,9 @@ from distributed import Client
 from distributed.cfexecutor import ClientExecutor
 from distributed.scheduler import KilledWorker
 
-from tui.store.crew.hands import Hands, NoHandsError
+from tui.linking.helpers import Together
+from tui.store.crew.hands import Hands
+from tui.store.crew.hired import NoHandsError
 from tui.store.crew.pool import Pool
 from tui.store.errors import StoreError
 from tui.store.stages import files_of
@@ -22,8 +24,8 @@ from tui.store.stages import files_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from tui.linking import Helpers
-    from tui.store.crew.pool import P, R
+    from tui.linking import Bundle, Helpers
+    from tui.store.crew.hired import P, R
     from tui.store.crew.work import Job, Outcome, Work
 
 _WARNS: Final = "distributed.admin.large-graph-warning-threshold"
@@ -36,8 +38,12 @@ _ROOMS: Final = (
     "reading",
     "extracting",
     "linking",
+    "store/checks.py",
     "store/codec.py",
-    "store/linkage.py",
+    "store/folder.py",
+    "store/partition.py",
+    "store/revising.py",
+    "store/scratch.py",
 )
 """What has to be the same on every worker, or the store would not be the same."""
 
@@ -72,8 +78,8 @@ class Cluster:
             yield from hands.outcomes(jobs)
 
     @contextmanager
-    def helpers(self) -> Iterator[Helpers]:
-        """Lend the cluster's workers for linking; they need not see the articles."""
+    def helpers(self, folder: Path) -> Iterator[Helpers]:
+        """Lend the cluster's workers for linking; they need not see the articles nor the store."""
         yield _Helpers(self)
 
     @contextmanager
@@ -120,6 +126,10 @@ class _Helpers:
     def pays(self, seconds: float) -> bool:
         """Tell whether so many processor seconds of work are worth giving away."""
         return seconds > self._cluster.worth
+
+    def bundle(self) -> Bundle:
+        """Return what takes values to a worker."""
+        return Together()
 
     def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         """Yield what a work makes of each of its parts, in the order in which they are done."""

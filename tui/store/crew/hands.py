@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import BrokenExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from tui.store.crew.hired import Hired, NoHandsError
 from tui.store.crew.work import Outcome
 
 if TYPE_CHECKING:
@@ -21,10 +23,6 @@ _MOST: Final = 8
 _LARGEST: Final = 200_000
 """Bytes of one batch, so that a few long articles are spread over the workers."""
 _DIED: Final = "the process that read it ended without a word; it may need too much memory"
-
-
-class NoHandsError(Exception):
-    """Worker processes cannot be had here, whatever they are given to do."""
 
 
 class Hands:
@@ -49,12 +47,10 @@ class Hands:
         work: Work,
         breaks: type[Exception] = BrokenExecutor,
     ) -> None:
-        self._hire = hire
-        self._size = size
+        self._hired = Hired(hire, size, breaks)
+        self._alone = partial(Hired, hire, 1, breaks)
+        self._spare: Hired | None = None
         self._work = work
-        self._breaks = breaks
-        self._executor: Executor | None = None
-        self._spare: Executor | None = None
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """Yield what becomes of each job, in their order; dismiss the workers at the end.
@@ -63,48 +59,36 @@ class Hands:
             NoHandsError: No worker lives; whoever asked has to do the rest.
         """
         out: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
-        most = 3 * self._size
+        most = 3 * self._hired.size
         try:
             for batch in batches(jobs):
-                out.append((batch, self._submit(batch)))
+                out.append((batch, self._hired.submit(self._work, batch)))
                 if len(out) >= most:
                     yield from self._settled(*out.popleft())
             while out:
                 yield from self._settled(*out.popleft())
         finally:
-            for executor in (self._executor, self._spare):
-                if executor is not None:
-                    executor.shutdown(wait=False, cancel_futures=True)
-
-    def _submit(self, batch: Batch) -> Future[list[Outcome]]:
-        try:
-            if self._executor is not None:
-                return self._executor.submit(self._work, batch)
-        except (OSError, self._breaks):  # its pipes may be closed before it knows that it is broken
-            self._executor = None
-        try:
-            self._executor = self._hire(self._size)
-            return self._executor.submit(self._work, batch)
-        except (OSError, self._breaks) as error:
-            raise NoHandsError from error
+            self._hired.dismiss()
+            if self._spare is not None:
+                self._spare.dismiss()
 
     def _settled(self, batch: Batch, future: Future[list[Outcome]]) -> list[Outcome]:
         try:
             return future.result()
-        except self._breaks:
+        except self._hired.breaks:
             return [self._by_itself(job) for job in batch]
 
     def _by_itself(self, job: Job) -> Outcome:
         """Try a job where no other can be taken for the one that ends the process."""
         try:
             if self._spare is None:
-                self._spare = self._hire(1)
+                self._spare = self._alone()
                 self._spare.submit(self._work, ()).result()
-        except (OSError, self._breaks) as error:
+        except self._hired.breaks as error:
             raise NoHandsError from error
         try:
             return self._spare.submit(self._work, (job,)).result()[0]
-        except self._breaks:
+        except self._hired.breaks:
             self._spare = None
             return Outcome(refused=_DIED)
 

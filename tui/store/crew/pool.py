@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
+
+from tui.store.crew.hired import Hired, NoHandsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor
 
-P = TypeVar("P")
-R = TypeVar("R")
+    from tui.store.crew.hired import P, R
 
 
 class Pool:
@@ -32,10 +33,7 @@ class Pool:
         size: int,
         breaks: type[Exception] = BrokenExecutor,
     ) -> None:
-        self._hire = hire
-        self._size = size
-        self._breaks = breaks
-        self._executor: Executor | None = None
+        self._hired = Hired(hire, size, breaks)
 
     def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         """Yield what becomes of each part, in the order in which they are done."""
@@ -43,7 +41,7 @@ class Pool:
         try:
             for part in parts:
                 out[self._submit(work, part)] = part
-                if len(out) > self._size:
+                if len(out) > self._hired.size:
                     yield from self._done(work, out)
             while out:
                 yield from self._done(work, out)
@@ -53,8 +51,7 @@ class Pool:
 
     def close(self) -> None:
         """Dismiss the workers."""
-        if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+        self._hired.dismiss()
 
     def _done(self, work: Callable[[P], R], out: dict[Future[R], P]) -> Iterator[R]:
         """Wait until some part is done, and yield what all have become that are."""
@@ -62,26 +59,20 @@ class Pool:
             part = out.pop(future)
             try:
                 yield future.result()
-            except self._breaks:
+            except self._hired.breaks:
                 yield self._again(work, part)
 
     def _again(self, work: Callable[[P], R], part: P) -> R:
         """Do a part over which a worker may have died."""
         try:
             return self._submit(work, part).result()
-        except self._breaks:
+        except self._hired.breaks:
             return work(part)
 
     def _submit(self, work: Callable[[P], R], part: P) -> Future[R]:
         try:
-            if self._executor is not None:
-                return self._executor.submit(work, part)
-        except (OSError, self._breaks):  # its pipes may be closed before it knows that it is broken
-            self._executor = None
-        try:
-            self._executor = self._hire(self._size)
-            return self._executor.submit(work, part)
-        except (OSError, self._breaks):
-            here: Future[Any] = Future()
+            return self._hired.submit(work, part)
+        except NoHandsError:
+            here: Future[R] = Future()
             here.set_result(work(part))
             return here

@@ -10,6 +10,7 @@ from tui.store.codec import StoredArticle, dump
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from tui.linking import Helpers
     from tui.model import Article, Extraction
@@ -53,8 +54,12 @@ class Readers(Protocol):
             StoreError: The readers are lost; what they read is kept.
         """
 
-    def helpers(self) -> AbstractContextManager[Helpers]:
-        """Lend somebody to link parts of the folder, who raises StoreError where he is lost."""
+    def helpers(self, folder: Path) -> AbstractContextManager[Helpers]:
+        """Lend somebody to link parts of the folder, who raises StoreError where he is lost.
+
+        Args:
+            folder: The store's folder.
+        """
 
 
 @dataclass(frozen=True, slots=True)
