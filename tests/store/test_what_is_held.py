@@ -1,6 +1,7 @@
 """What a whole build holds in memory: not what the folder says, however many articles it has."""
 
 import gc
+import itertools
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ from archive.writing import write_articles
 KINDS = (Statement, Link, Frame, Sketch, Own)
 FEW = 60
 """Of every kind, where a shelf has no more at hand than it must."""
+EVERY = 7
+"""All records are looked for at each of so many steps: it takes long, and none is held shortly."""
 
 
 @pytest.fixture
@@ -31,7 +34,11 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     found: Counter[str] = Counter()
     before = Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, KINDS))
 
+    steps = itertools.count()
+
     def count() -> None:
+        if next(steps) % EVERY:
+            return
         now = Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, KINDS))
         for name in now:
             found[name] = max(found[name], now[name] - before[name])
