@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.browsing.chronology import day_of, is_exact
 from tui.browsing.contest import Contest
+from tui.browsing.pointing import pointed_at
 from tui.reading.cleaning import one_line
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def plain_lines(claims: Claims) -> Iterator[str]:
 def day_by_day(claims: Claims, width: int) -> Iterator[str]:
     """Yield the statements under a heading a day, wrapped to the width of the terminal."""
     contest = Contest(claims.snapshot.links)
+    by_id = {one.id: one for one in claims.snapshot.statements}
     day: str | None = ""
     for statement in claims.statements:
         if day_of(statement) != day:
@@ -55,7 +57,9 @@ def day_by_day(claims: Claims, width: int) -> Iterator[str]:
         told = f" [{flags}]" if flags else ""
         by = "" if is_exact(statement) or day is None else "by then, "
         yield f"  {one_line(f'{by}{_name(claims, statement)}{side}{cue}{told}')}\n"
-        yield _wrapped(statement.words, width)
+        answered = pointed_at(statement, contest, by_id)
+        about = f" [{answered.words}]" if answered else ""
+        yield _wrapped(statement.words + about, width)
 
 
 def _wrapped(words: str, width: int) -> str:
