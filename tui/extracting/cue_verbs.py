@@ -151,7 +151,7 @@ def _is_told(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.lower[cue.subject.head] not in _HEARERS:
         return False
-    if sentence.bits[cue.last] & tags.NUMBER or sentence.lower[cue.last] in _NUMBERS:
+    if _NUMBERS.intersection(sentence.lower[cue.last : cue.last + 1]):
         return False  # the court heard two cases
     cue.subject, cue.unnamed = None, True
     cue.after = skip_scene(sentence, cue.last, len(sentence))

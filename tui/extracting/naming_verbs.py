@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.extracting import tags
+from tui.extracting import lexicon, tags
 from tui.extracting.nominals import is_name, is_nominal
 from tui.extracting.phrases import can_speak, phrase_after
 
@@ -15,16 +15,7 @@ if TYPE_CHECKING:
 
 _REFLEXIVE: Final = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 _PLACED: Final = ("in", "at", "on", "from", "round", "back")
-_SUMMONED: Final = (
-    "cab",
-    "taxi",
-    "ambulance",
-    "meeting",
-    "referendum",
-    "election",
-    "elections",
-    "strike",
-)
+_SUMMONED: Final = lexicon.words("small_words.txt", "summoned")
 _AWAY: Final = ("in", "off", "out", "back")
 _PEOPLE: Final = tags.ROLE | tags.GROUP | tags.ORGANISATION | tags.TITLE
 _AFTER_CALL: Final = tags.PREPOSITION | tags.TIME | tags.CONJUNCTION | tags.ADVERB
@@ -65,7 +56,7 @@ def _is_renamed(sentence: Sentence, cue: Cue, phrase: Phrase, end: int) -> bool:
 
 def _names_nothing(sentence: Sentence, cue: Cue, start: int) -> bool:
     """`called in the army`, `called her attention to it`."""
-    if {"attention", *_SUMMONED}.intersection(sentence.lower[start : start + 3]):
+    if _SUMMONED.intersection(sentence.lower[start : start + 3]):
         return True
     return sentence.lower[cue.last] in _AWAY
 

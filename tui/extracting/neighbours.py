@@ -85,7 +85,7 @@ def _beside(sentence: Sentence, cue: Cue, other: Cue) -> int | None:
         return k - 1 if before == "," else k
     if other.shared:
         return _beside_shared(sentence, other)
-    if before == "with" and sentence.lower[k - 2] == ",":
+    if before == "with" and k > 1 and sentence.lower[k - 2] == ",":
         return k - 2  # vowed to appeal, with Roe calling it unfair
     if before in ("and", "but", "while", "as"):
         return None if _joins_subjects(sentence, cue, k - 1) else _joint(sentence, k)

@@ -23,18 +23,7 @@ NEVER: Final = (
     | tags.MARK
 )
 _INSIDE: Final = tags.PREPOSITION | tags.POSSESSIVE | tags.CONJUNCTION
-_RANKS: Final = (
-    "own",
-    "inside",
-    "outside",
-    "only",
-    "most",
-    "least",
-    "best",
-    "longest",
-    "once",
-    "then",
-)
+_RANKS: Final = lexicon.words("small_words.txt", "within")
 _LAST_IN_NAMES: Final = ("first", "now", "forward", "together", "ahead")
 _NUMBERS: Final = lexicon.words("small_words.txt", "number_words")
 _AT: Final = ("at", "with", "from")
