@@ -88,7 +88,14 @@ def _is_pair(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
         # `Ana Roe, a smith, and Bo Lee`, but not `Ana Roe, a smith and member of the League`
         return is_name(sentence, right.first) and sentence.lower[left.last] == ","
     opened = bool(sentence.bits[right.first] & _OPENS) and right.last - right.first > 1
-    return plain or opened  # but not the Office of Ports and Roads
+    # Ana Roe of Lund and Bo Lee of Varn, but not the Office of Ports and Roads
+    return plain or opened or (_is_from(sentence, left) and _is_from(sentence, right))
+
+
+def _is_from(sentence: Sentence, phrase: Phrase) -> bool:
+    """`Ana Roe of Lund`: a full name, and where it is from."""
+    full = phrase.head > phrase.first and is_name(sentence, phrase.head)
+    return full and sentence.lower[phrase.head + 1 : phrase.head + 2] == ["of"]
 
 
 def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
