@@ -313,3 +313,19 @@ def test_a_denial_and_a_claim_in_many_articles_are_linked_once_for_each_report()
     assert {one for one, _ in denied} == {"s3", "s4", "s5"}
     assert {other for _, other in denied} == {"s0", "s1", "s2"}
     assert len(denied) < 9
+
+
+def test_which_denies_only_what_stands_right_before_it() -> None:
+    first = said("institute", "The kiln is cold", article="x", start=10)
+    claim = said("pilot", "the airline hid its ledger", article="x", start=60)
+    behind = 60 + len("the airline hid its ledger") + 2
+    denial = said("airline", "which", article="x", start=behind, cue="deny")
+    assert relations(first, claim, denial) == [("s2", "denies", "s1")]
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"), [("They all lie", False), ("They are lies", True), ("That is a lie", True)]
+)
+def test_who_calls_everybody_a_liar_denies_nothing(words: str, denied: bool) -> None:
+    claim = said("institute", "The kiln is cold", article="x", start=10)
+    assert bool(relations(claim, said("pilot", words, article="x", start=60))) == denied

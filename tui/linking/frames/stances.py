@@ -54,6 +54,8 @@ def denial_of(statement: Statement, reading: Reading) -> str | None:
 
 def _is_of_a_claim(reading: Reading) -> bool:
     """Whether a statement speaks of what somebody said, or of "it"."""
+    if reading.lower[:1] == ("they",) and reading.lower[1:2] not in (("are",), ("were",)):
+        return False  # they all lie: people, no claims
     return reading.lower[:1] in _IT or not plain("claim_nouns").isdisjoint(reading.every)
 
 

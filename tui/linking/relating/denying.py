@@ -24,6 +24,8 @@ _BARE: Final = 3
 """Days within which a bare "not" answers what was said."""
 _BESIDE: Final = 250
 """Characters between a statement and a denial that names nobody: "Russia denies it"."""
+_COMMA: Final = 3
+"""Characters of a comma, a quotation mark and a blank."""
 
 
 def denies(pair: Pair, one: Frame, other: Frame) -> Found | None:
@@ -158,8 +160,15 @@ def _denies_what_was_said(pair: Pair, one: Frame, other: Frame) -> Found | None:
         return None
     if pair.names(one, other):
         whose = Ground("speaker", f"names {other.side or 'the speaker'}", reasons.whose(pair))
-    elif not one.sides and not one.people and one.start - other.start < _BESIDE:
+    elif not one.sides and not one.people and _stands_before(one, other):
         whose = Ground("speaker", "said just before", reasons.whose(pair))
     else:
         return None
     return link("denies", one, other, 0.6, [reasons.denial(one), whose, *reasons.context(pair)])
+
+
+def _stands_before(one: Frame, other: Frame) -> bool:
+    """Whether a denial that names nobody stands beside what was said: "which" right behind it."""
+    if one.statement.words.lower() == "which":
+        return one.start - other.statement.segments[-1][1] <= _COMMA
+    return one.start - other.start < _BESIDE
