@@ -116,4 +116,16 @@ def is_afterthought(sentence: Sentence, dash: int, stop: int) -> bool:
         return True  # the reporter's name under a dispatch
     if dash + 1 >= stop or any(low in DASHES for low in sentence.lower[dash + 1 : stop]):
         return False
+    if _is_told_of(sentence, dash + 1, stop):
+        return True
     return sentence.lower[dash + 1] in _ASIDES or bool(sentence.bits[dash + 1] & tags.NUMBER)
+
+
+def _is_told_of(sentence: Sentence, k: int, stop: int) -> bool:
+    """`… - words that Lee called brave`: a noun, and what somebody else says of it."""
+    near = range(k + 1, min(stop - 1, k + _GROUP))
+    relative = next((j for j in near if sentence.lower[j] in ("that", "which")), None)
+    if relative is None or sentence.bits[k] & (tags.PRONOUN | tags.SUBORDINATOR):
+        return False
+    who = phrase_after(sentence, relative + 1)
+    return who is not None and who.last < stop and _is_cue(sentence, who.last)
