@@ -13,6 +13,7 @@ from tui.extracting.phrases import can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
 from tui.extracting.tokens import DASHES
+from tui.extracting.works import title_words
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue, Piece
@@ -269,8 +270,7 @@ def _is_whole(sentence: Sentence, k: int, stop: int) -> bool:
         return False
     if sentence.lower[max(0, k - 2) : k] == ["that", ","] and has_clause(sentence, k + 1, stop):
         return False  # said that, “frankly,” she did not care
-    words = sentence.text[quotation.start : quotation.end].split()
-    titled = len(words) < _TITLE and all(word[0].isupper() for word in words if len(word) > 3)
+    titled = 0 < len(title_words(sentence.text, quotation)) < _TITLE
     # found that “The Gulls,” a play of 1999, was loved
     return not (titled and sentence.lower[k - 1] == "that" and has_clause(sentence, k + 1, stop))
 

@@ -11,6 +11,7 @@ from tui.extracting.phrases import Phrase, can_speak, phrase_after
 from tui.extracting.scene import skip_scene
 from tui.extracting.shapes import is_gesture
 from tui.extracting.tokens import DASHES
+from tui.extracting.works import title_words
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -135,10 +136,8 @@ def _is_programme(sentence: Sentence, k: int, stop: int) -> bool:
     """`told “Morning Talk” the bridge …`: the title of a programme, whose clause follows."""
     if k + 1 >= stop or not sentence.bits[k] & tags.QUOTE or sentence.bits[k + 1] & tags.CUE:
         return False
-    quotation = sentence.quotes[k]
-    words = sentence.text[quotation.start : quotation.end].split()
-    capital = all(word[0].isupper() for word in words if len(word) > 3)
-    return capital and 1 < len(words) < 6 and words[-1][-1] not in ".!?"
+    words = title_words(sentence.text, sentence.quotes[k])
+    return 1 < len(words) < 6 and words[-1][-1] not in ".!?"
 
 
 def _end_of_told(sentence: Sentence, told: Phrase, lemma: str) -> int:

@@ -59,10 +59,15 @@ def _of_earlier(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | No
     return None
 
 
+def _is_appended(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is a participle behind a comma: `…, saying that …`."""
+    doing = cue.verb is not None and cue.verb.form == "ing" and cue.group > 1
+    return doing and sentence.lower[cue.group - 1] == ","
+
+
 def _in_document(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase | None:
     """`Records show that a guard left, claiming …`: it is the guard who claims, no record."""
-    doing = cue.verb is not None and cue.verb.form == "ing" and cue.group > 1
-    if not doing or not earlier or sentence.lower[cue.group - 1] != ",":
+    if not earlier or not _is_appended(sentence, cue):
         return None
     outer = earlier[-1]
     if outer.subject is None or sentence.lower[outer.after : outer.after + 1] != ["that"]:
@@ -149,8 +154,7 @@ def _joined_clause(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Phrase |
 
 def _in_second_clause(sentence: Sentence, cue: Cue) -> Phrase | None:
     """`Lee grew loud, and Roe cut him short, saying …`: who acts behind the comma and "and"."""
-    doing = cue.verb is not None and cue.verb.form == "ing" and cue.group > 1
-    if not doing or sentence.lower[cue.group - 1] != ",":
+    if not _is_appended(sentence, cue):
         return None
     for k in range(cue.group - 2, max(1, cue.group - _NEAR), -1):
         if sentence.lower[k] == ",":

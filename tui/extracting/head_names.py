@@ -30,7 +30,7 @@ def head_name(
     for name in names:
         begin, end = sentence.starts[name.first], sentence.ends[name.last - 1]
         source = sources.of(name)
-        better = best is None or (source.kind == "person" != sources.of(best).kind)
+        better = best is None or (source.kind == "person" and sources.of(best).kind != "person")
         inside = mention[0] <= begin and end <= mention[1] + 2
         employer = _employer(sentence, names, name)
         if better and inside and (employer or _heads(sentence, name, source, mention)):

@@ -12,6 +12,7 @@ from tui.extracting.phrases import can_speak
 from tui.extracting.sentences import genitive_length
 from tui.extracting.shapes import shape_of
 from tui.extracting.signs import signs_of
+from tui.extracting.works import title_words
 
 if TYPE_CHECKING:
     from tui.extracting.cues import Cue
@@ -123,8 +124,7 @@ def _is_title(sentence: Sentence, k: int) -> bool:
     """Whether a few words in marks are written as the name of a work is: `The Road to Lund`."""
     if not sentence.bits[k] & tags.QUOTE:
         return False
-    words = sentence.text[sentence.quotes[k].start : sentence.quotes[k].end].split()
-    return len(words) <= _TITLE and all(word[0].isupper() for word in words if len(word) > 3)
+    return 0 < len(title_words(sentence.text, sentence.quotes[k])) <= _TITLE
 
 
 def _may_name(sentence: Sentence, cue: Cue) -> bool:

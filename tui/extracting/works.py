@@ -31,3 +31,9 @@ def names_a_work(tokens: Tokens, quotation: Quotation) -> bool:
     if tokens.text[quotation.end - 1] in _ENDS and len(words) > 1:
         return False
     return all(tokens.bits[k] & tags.CAPITAL for k in words if len(tokens.words[k]) >= _SMALL)
+
+
+def title_words(text: str, quotation: Quotation) -> list[str]:
+    """The words of a quotation that is written as titles are; none where it is not."""
+    words = text[quotation.start : quotation.end].split()
+    return words if all(word[0].isupper() for word in words if len(word) >= _SMALL) else []
