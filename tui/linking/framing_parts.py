@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui.linking.frames import frames_of, hear, told
+from tui.linking.helpers import in_parts
 from tui.linking.kept import Framed
 from tui.linking.lexicon import extended
 from tui.linking.packing import Shared, pack, unpack
@@ -114,10 +114,5 @@ def reframed(
 ) -> Iterator[Reframed]:
     """Yields the frames of many articles, in the order in which they are made."""
     work = Framing(Shared("world", pack("world", world)), lexicon)
-    for done in helpers.each(work, _parts(articles)):
+    for done in helpers.each(work, map(Part, in_parts(articles, _MANY))):
         yield from done
-
-
-def _parts(articles: Iterator[Old]) -> Iterator[Part]:
-    while part := tuple(islice(articles, _MANY)):
-        yield Part(part)

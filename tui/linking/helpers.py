@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -54,3 +55,10 @@ class Helpers(Protocol):
             parts: Can be pickled. They are taken when there is room for them, so that no more than
                 a few are in memory.
         """
+
+
+def in_parts(items: Iterable[P], many: int) -> Iterator[tuple[P, ...]]:
+    """Yield items by so many, none of them before there is room for it."""
+    left = iter(items)
+    while part := tuple(islice(left, many)):
+        yield part

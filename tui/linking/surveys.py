@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.linking.frames import hear, told
+from tui.linking.helpers import in_parts
 from tui.linking.lexicon import extended
 from tui.linking.packing import Shared, pack
 from tui.naming import fold
@@ -66,11 +66,5 @@ def surveyed(
 ) -> Iterator[Survey]:
     """Yields what many articles tell, in the order in which it is found out."""
     work = Surveying(Shared("world", pack("world", world)), lexicon)
-    for done in helpers.each(work, _parts(articles)):
+    for done in helpers.each(work, in_parts(articles, _MANY)):
         yield from done
-
-
-def _parts(articles: Iterable[Sent]) -> Iterator[Sequence[Sent]]:
-    left = iter(articles)
-    while part := tuple(islice(left, _MANY)):
-        yield part
