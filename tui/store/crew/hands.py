@@ -68,9 +68,9 @@ class Hands:
             while out:
                 yield from self._settled(*out.popleft())
         finally:
-            self._hired.dismiss()
+            self._hired.close()
             if self._spare is not None:
-                self._spare.dismiss()
+                self._spare.close()
 
     def _settled(self, batch: Batch, future: Future[list[Outcome]]) -> list[Outcome]:
         try:

@@ -55,7 +55,7 @@ class Hired:
         except (OSError, self.breaks) as error:
             raise NoHandsError from error
 
-    def dismiss(self) -> None:
+    def close(self) -> None:
         """Let the workers go, and what they have been given."""
         if self._executor is not None:
             self._executor.shutdown(wait=False, cancel_futures=True)

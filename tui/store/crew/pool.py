@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TYPE_CHECKING
 
 from tui.store.crew.hired import Hired, NoHandsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Executor
 
     from tui.store.crew.hired import P, R
 
 
-class Pool:
+class Pool(Hired):
     """Gives parts of a work to an executor and takes what they become.
 
     No more than one part for each worker and one more are out at a time, so that memory does not
     grow with the archive. What was out when a worker died is given to other workers once; what ends
     them too, and everything where none can be had, is done in this process.
-
-    Args:
-        hire: Makes an executor for so many workers.
-        size: How many workers there shall be.
-        breaks: What the executor raises when it lost a worker.
     """
-
-    def __init__(
-        self,
-        hire: Callable[[int], Executor],
-        size: int,
-        breaks: type[Exception] = BrokenExecutor,
-    ) -> None:
-        self._hired = Hired(hire, size, breaks)
 
     def each(self, work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         """Yield what becomes of each part, in the order in which they are done."""
@@ -41,7 +27,7 @@ class Pool:
         try:
             for part in parts:
                 out[self._submit(work, part)] = part
-                if len(out) > self._hired.size:
+                if len(out) > self.size:
                     yield from self._done(work, out)
             while out:
                 yield from self._done(work, out)
@@ -49,29 +35,25 @@ class Pool:
             for future in out:
                 future.cancel()
 
-    def close(self) -> None:
-        """Dismiss the workers."""
-        self._hired.dismiss()
-
     def _done(self, work: Callable[[P], R], out: dict[Future[R], P]) -> Iterator[R]:
         """Wait until some part is done, and yield what all have become that are."""
         for future in wait(out, return_when=FIRST_COMPLETED).done:
             part = out.pop(future)
             try:
                 yield future.result()
-            except self._hired.breaks:
+            except self.breaks:
                 yield self._again(work, part)
 
     def _again(self, work: Callable[[P], R], part: P) -> R:
         """Do a part over which a worker may have died."""
         try:
             return self._submit(work, part).result()
-        except self._hired.breaks:
+        except self.breaks:
             return work(part)
 
     def _submit(self, work: Callable[[P], R], part: P) -> Future[R]:
         try:
-            return self._hired.submit(work, part)
+            return self.submit(work, part)
         except NoHandsError:
             here: Future[R] = Future()
             here.set_result(work(part))
